@@ -1,0 +1,1 @@
+"""The reasoner: one rule table (`table`), two interpreters (`naive`, `durable`) that must agree (`agree`)."""

@@ -1,0 +1,62 @@
+# The commands of this project. `make test` and `make demo` do all set-up themselves.
+PYTHON ?= python3
+BIN := .venv/bin
+RULESETS := $(sort $(patsubst rulesets/%/,%,$(dir $(wildcard rulesets/*/*.md))))
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
+	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.PHONY: help install demo test test-all test-chromium hammer lint format rules docs lock clean
+.DEFAULT_GOAL := help
+
+help: ## show these commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: .venv/.installed ## make the virtual environment with everything pinned
+
+.venv/.installed: requirements/build.txt requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 13) else \
+	"maatwerk needs Python 3.11 or 3.12; name one with: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(PIP) install --require-hashes -r requirements/build.txt
+	$(PIP) install --require-hashes --no-build-isolation -r requirements/dev.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: install ## two cases from a check to a registered decision and a letter
+	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
+
+test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov
+
+test-all: test test-chromium ## test, and what needs a browser
+
+test-chromium: install ## the letters in a real browser
+	$(BIN)/pytest -m chromium --hypothesis-profile=ci tests/chromium
+
+hammer: install ## long runs: memory, hostile input, 100,000 cases
+	$(BIN)/pytest -m hammer --hypothesis-profile=nightly -s tests/hammer
+
+lint: install ## style, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install ## repair style where that can be done safely
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+rules: install ## the examples of every ruleset we ship
+	@set -e; for id in $(RULESETS); do echo "maatwerk rules test $$id"; $(BIN)/maatwerk rules test $$id; done
+
+docs: install ## write the generated pages anew
+	$(BIN)/python scripts/docs.py
+
+lock: install ## choose versions anew; then read the difference
+	$(COMPILE) -o requirements/build.txt requirements/build.in
+	$(COMPILE) -o requirements/run.txt pyproject.toml
+	$(COMPILE) -o requirements/dev.txt pyproject.toml requirements/dev.in
+
+clean: ## remove what was made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage build dist demo

@@ -1,0 +1,30 @@
+"""What all tests share: how many examples Hypothesis tries, and which folders are not part of a plain run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+TESTS = Path(__file__).parent
+SLOW_FOLDERS = ("chromium", "hammer")
+
+# A loaded machine generates slowly: that says nothing about the code.
+SLOW_MACHINE = (HealthCheck.too_slow,)
+
+settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=SLOW_MACHINE)
+settings.register_profile(
+    "ci", max_examples=300, deadline=None, derandomize=True, print_blob=True, suppress_health_check=SLOW_MACHINE
+)
+settings.register_profile("nightly", max_examples=5000, deadline=None, suppress_health_check=SLOW_MACHINE)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what lies in a slow folder with the name of that folder; pyproject.toml leaves those marks out."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
+        if folder in SLOW_FOLDERS:
+            item.add_marker(folder)

@@ -17,7 +17,7 @@ from maatwerk.formatting import amount, day, moment, number, percentage, rounded
     ("euros", "expected"),
     [
         (Fraction(2401, 2), "€\u00a01.200,50"),
-        (Decimal("449"), "€\u00a0449,00"),
+        (Decimal(449), "€\u00a0449,00"),
         (Fraction(-9), "€\u00a0-9,00"),
         (Fraction(1, 3), "€\u00a00,33"),
         (Fraction(1, 200), "€\u00a00,01"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
+from maatwerk.clock import DUTCH_TIME
 from maatwerk.text import language, say
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}  # en_NL would print Dutch numbers
 DIGITS = 400  # more than any amount has: babel rounds by the context's precision
@@ -67,8 +70,7 @@ def moment(value: datetime, lang: str | None = None) -> str:
 
 def dutch_time(value: datetime) -> datetime:
     """The moment on the Dutch clock; a moment without a zone is taken to be on that clock already."""
-    zone = ZoneInfo("Europe/Amsterdam")
-    return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+    return value.replace(tzinfo=DUTCH_TIME) if value.tzinfo is None else value.astimezone(DUTCH_TIME)
 
 
 def rounded(value: Number, decimals: int) -> Decimal:

@@ -1,0 +1,60 @@
+"""Save a case: all at once or not at all, so that a power cut never costs what was there."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from maatwerk.case.model import Case, CaseFile, GivenFact
+from maatwerk.case.typed import as_written
+
+if TYPE_CHECKING:
+    from maatwerk.ruleset.model import Fact, Ruleset
+
+
+def case_as_json(case: Case, ruleset: Ruleset) -> dict[str, Any]:
+    """The case as `read_case` takes it: facts with their source, and only what is filled in."""
+    shape = CaseFile(
+        case=case.id,
+        ruleset=case.ruleset,
+        received=case.received,
+        resident=case.resident,
+        contact=case.contact,
+        process=case.process,
+        precedents=case.precedents,
+        notes=case.notes,
+    )
+    facts = {name: _entry(given, ruleset.facts[name]) for name, given in case.facts.items()}
+    return {**shape.model_dump(mode="json", by_alias=True, exclude_defaults=True), "facts": facts}
+
+
+def write_case(case: Case, ruleset: Ruleset, path: Path) -> None:
+    """Write the case file; only its owner can read it. The old file stays until the new one is whole on disk."""
+    text = json.dumps(case_as_json(case, ruleset), ensure_ascii=False, indent=2) + "\n"
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            Path(temporary).unlink()
+        raise
+
+
+def _entry(given: GivenFact, fact: Fact) -> str | dict[str, Any]:
+    """A bare value where that says it all, else the value with what is known about it."""
+    text = as_written(fact.type, given.value)
+    about = {"by": given.by, "source": given.source, "on": given.on and given.on.isoformat()}
+    entry: dict[str, Any] = {"value": text, **{key: said for key, said in about.items() if said}}
+    if given.verified != (fact.who == ("register",)):
+        entry["verified"] = given.verified
+    if given.contested:
+        entry["contested"] = True
+    return entry if len(entry) > 1 else text

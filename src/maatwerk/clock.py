@@ -9,7 +9,7 @@ DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 
 def now() -> datetime:
-    """This moment, in UTC."""
+    """The present moment, in UTC."""
     return datetime.now(UTC)
 
 

@@ -1,0 +1,65 @@
+"""Help must come at once: it loads nothing that a command only needs once it works."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "alembic",
+    "babel",
+    "dateutil",
+    "durable",
+    "durable_rules_engine",
+    "holidays",
+    "jinja2",
+    "markdown_it",
+    "pydantic",
+    "rapidfuzz",
+    "rich",
+    "sqlalchemy",
+}
+LOADED_BY = """
+import json, sys
+from maatwerk.cli import main
+code = main(json.loads(sys.argv[1]))
+print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]), file=sys.stderr)
+"""
+HELP = [
+    ["--help"],
+    ["init", "--help"],
+    ["check", "--help"],
+    ["propose", "--help"],
+    ["decide", "--help"],
+    ["letter", "write", "--help"],
+    ["rules", "--help"],
+    ["rules", "check", "--help"],
+    ["rules", "test", "--help"],
+    ["rules", "new", "--help"],
+    ["rules", "adopt", "--help"],
+    ["register", "verify", "--help"],
+    ["register", "list", "--help"],
+    ["doctor", "--help"],
+]
+
+
+@pytest.mark.parametrize("arguments", HELP, ids=" ".join)
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED_BY, json.dumps(arguments)], capture_output=True, text=True, check=True
+    )
+    code, loaded = json.loads(ran.stderr.splitlines()[-1])
+
+    assert 0 == code
+    assert "maatwerk" in ran.stdout
+    assert set() == HEAVY & set(loaded)
+
+
+def test_importing_the_library_loads_nothing_heavy() -> None:
+    program = "import sys, maatwerk; print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert set() == (HEAVY | {"click"}) & set(ran.stdout.split())

@@ -1,0 +1,184 @@
+"""The functions of the ruleset language: a table. A new function is one row.
+
+Each is written for known arguments only. A row tells how the result moves with each argument: `+` along with it,
+`-` against it, `=` the argument must be known. So the ends of a span follow from its ends: see `apply`.
+"""
+
+from __future__ import annotations
+
+import math
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal
+
+from maatwerk.expressions.intervals import highest, lowest
+from maatwerk.expressions.types import DATE, NUMBER, Type
+from maatwerk.expressions.values import DateSpan, NumberSpan, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+AnySpan = Span[Any]
+Direction = Literal["", "omlaag", "omhoog"]
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What an argument must be. `moves` as above; a type of None is checked by the row's `result`."""
+
+    moves: Literal["+", "-", "="]
+    type: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function. `result` is its type, or how it follows from the arguments (see typing.py).
+
+    `at_points` gives the span of results for known arguments: nearly always one point.
+    """
+
+    parameters: tuple[Parameter, ...]
+    result: Type | Literal["alike", "as_first", "per_year", "per_month"]
+    at_points: Callable[..., AnySpan]
+    directed: bool = False
+    open_ended: bool = False
+
+    @property
+    def arity(self) -> int:
+        """How many arguments a jurist writes (`open_ended`: at least so many)."""
+        return 2 if self.open_ended else len(self.parameters) - (self.result == "per_year")
+
+
+def apply(name: str, arguments: Sequence[AnySpan], direction: Direction = "") -> AnySpan:
+    """The results of a function over spans of arguments; unknown ends stay unknown, nothing is ever raised."""
+    function = FUNCTIONS[name]
+    if function.open_ended:
+        return function.at_points(arguments)
+    low = _at_ends(function, arguments, "+", direction)
+    high = _at_ends(function, arguments, "-", direction)
+    return Span(low.low, high.high)
+
+
+def _at_ends(function: Function, arguments: Sequence[AnySpan], rising: str, direction: Direction) -> AnySpan:
+    ends = [
+        _end(argument, parameter.moves, rising)
+        for argument, parameter in zip(arguments, function.parameters, strict=True)
+    ]
+    if any(end is None for end in ends):
+        return Span(None, None)
+    return function.at_points(*ends, direction) if function.directed else function.at_points(*ends)
+
+
+def _end(argument: AnySpan, moves: str, rising: str) -> Any:  # noqa: ANN401 - a number or a date
+    if moves == "=":
+        return argument.low if argument.known else None
+    return argument.low if moves == rising else argument.high
+
+
+def _rounded(to_whole: Callable[[Fraction], int]) -> Callable[[Fraction, Fraction], NumberSpan]:
+    def rounded(value: Fraction, step: Fraction) -> NumberSpan:
+        return Span.point(to_whole(value / step) * step) if step > 0 else Span(None, None)
+
+    return rounded
+
+
+def _half_up(value: Fraction) -> int:
+    """The nearest whole number; a half goes away from zero."""
+    away = math.floor(abs(value) + Fraction(1, 2))
+    return away if value >= 0 else -away
+
+
+def months_between(start: date, end: date) -> int:
+    """Whole months from one day to another; below 0 when the end lies before the start.
+
+    A month is full on the day with the same number, or on the first day after it where the month has no such day:
+    a month after 31 January is 1 March. So a birthday on 29 February is reached on 1 March in other years.
+    """
+    return (end.year - start.year) * MONTHS + end.month - start.month - (end.day < start.day)
+
+
+def _age(born: date, day: date) -> NumberSpan:
+    return Span.point(Fraction(months_between(born, day) // MONTHS))
+
+
+def _months(start: date, end: date) -> NumberSpan:
+    return Span.point(Fraction(months_between(start, end)))
+
+
+def _days(start: date, end: date) -> NumberSpan:
+    return Span.point(Fraction((end - start).days))
+
+
+def _plus_days(day: date, count: Fraction) -> DateSpan:
+    return _whole_counts(lambda whole: _day_numbered(day.toordinal() + whole), count)
+
+
+def _plus_months(day: date, count: Fraction, direction: Direction) -> DateSpan:
+    return _whole_counts(lambda whole: months_later(day, whole, direction), count)
+
+
+def _plus_years(day: date, count: Fraction, direction: Direction) -> DateSpan:
+    return _whole_counts(lambda whole: months_later(day, whole * MONTHS, direction), count)
+
+
+def _whole_counts(later: Callable[[int], DateSpan], count: Fraction) -> DateSpan:
+    """A count that is not whole lies between the two whole counts beside it."""
+    return Span(later(math.floor(count)).low, later(math.ceil(count)).high)
+
+
+def months_later(day: date, months: int, direction: Direction) -> DateSpan:
+    """The same day some months later. `direction`: where 29-31 goes in a shorter month, its last day or the next first.
+
+    Outside the years 1-9999: everything beyond that end.
+    """
+    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
+    if not date.min.year <= year <= date.max.year:
+        return _beyond(after=year > date.max.year)
+    last = monthrange(year, month + 1)[1]
+    if day.day <= last:
+        return Span.point(date(year, month + 1, day.day))
+    end_of_month = date(year, month + 1, last)
+    return _day_numbered(end_of_month.toordinal() + (direction == "omhoog"))
+
+
+def _day_numbered(ordinal: int) -> DateSpan:
+    if not 1 <= ordinal <= date.max.toordinal():
+        return _beyond(after=ordinal > 1)
+    return Span.point(date.fromordinal(ordinal))
+
+
+def _beyond(*, after: bool) -> DateSpan:
+    return Span(date.max, None) if after else Span(None, date.min)
+
+
+_NUMBER_OF_DAYS = Type("getal", "dag")
+_NUMBER_OF_MONTHS = Type("getal", "maand")
+_NUMBER_OF_YEARS = Type("getal", "jaar")
+_ROUNDING = (Parameter("+"), Parameter("="))
+_FROM_TO = (Parameter("-", DATE), Parameter("+", DATE))
+
+FUNCTIONS: dict[str, Function] = {
+    "min": Function((Parameter("+"),), "alike", lowest, open_ended=True),
+    "max": Function((Parameter("+"),), "alike", highest, open_ended=True),
+    "afronden": Function(_ROUNDING, "as_first", _rounded(_half_up)),
+    "afronden_omlaag": Function(_ROUNDING, "as_first", _rounded(math.floor)),
+    "afronden_omhoog": Function(_ROUNDING, "as_first", _rounded(math.ceil)),
+    "leeftijd_op": Function(_FROM_TO, _NUMBER_OF_YEARS, _age),
+    "maanden_tussen": Function(_FROM_TO, _NUMBER_OF_MONTHS, _months),
+    "dagen_tussen": Function(_FROM_TO, _NUMBER_OF_DAYS, _days),
+    "jaar": Function((Parameter("+", DATE),), NUMBER, lambda day: Span.point(Fraction(day.year))),
+    "eerste_dag_van_maand": Function((Parameter("+", DATE),), DATE, lambda day: Span.point(day.replace(day=1))),
+    "eerste_dag_van_jaar": Function((Parameter("+", DATE),), DATE, lambda day: Span.point(day.replace(month=1, day=1))),
+    "plus_dagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_days),
+    "plus_maanden": Function(
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS)), DATE, _plus_months, directed=True
+    ),
+    "plus_jaren": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS)), DATE, _plus_years, directed=True),
+    # the second argument of per_jaar, how many periods a year has, follows from the type of the first
+    "per_jaar": Function((Parameter("+"), Parameter("=")), "per_year", lambda x, times: Span.point(x * times)),
+    "per_maand": Function((Parameter("+"),), "per_month", lambda x: Span.point(x / MONTHS)),
+}
+LATER_FUNCTIONS = frozenset({"plus_werkdagen", "werkdag_op_of_na"})

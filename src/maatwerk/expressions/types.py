@@ -1,0 +1,42 @@
+"""The static types of the ruleset language (see docs/ruleset-language.md, "Types")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst"]
+PERIODS = ("dag", "week", "maand", "jaar")
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A sort with its unit: `unit` is the period of an amount (dag, week, maand, jaar) or the unit of a number.
+
+    `below_zero`: amounts of facts are 0 or more unless the type says `(ook onder nul)`.
+    `rounded` is about results: False for the outcome of a division or a percentage that was not rounded since.
+    """
+
+    sort: Sort
+    unit: str = ""
+    options: tuple[str, ...] = ()
+    below_zero: bool = False
+    rounded: bool = True
+
+    def __str__(self) -> str:
+        """As a jurist writes it: `bedrag per maand`, `getal (jaar)`, `keuze: a, b`."""
+        if self.sort == "keuze":
+            return f"keuze: {', '.join(self.options)}"
+        if self.sort == "bedrag" and self.unit:
+            return f"bedrag per {self.unit}"
+        if self.sort == "getal" and self.unit:
+            return f"getal ({self.unit})"
+        return f"{self.sort} (ook onder nul)" if self.below_zero else self.sort
+
+
+YES_NO = Type("ja_nee")
+DATE = Type("datum")
+NUMBER = Type("getal")
+PERCENTAGE = Type("percentage")
+AMOUNT = Type("bedrag")
+TEXT = Type("tekst")

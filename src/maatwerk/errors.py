@@ -6,6 +6,7 @@ MaatwerkError
 ├── StillOpen          a question or a point has no answer yet                                       (exit codes 3, 4)
 ├── LetterIncomplete   a required part of a letter is missing
 ├── RegisterNotWhole   the register was altered                                                      (exit code 7)
+├── RegisterRefused    the register does not take this, or does not have it; nothing was written
 └── OrganisationError  no organisation folder, or a file in it that cannot be used
 """
 
@@ -62,6 +63,10 @@ class RegisterNotWhole(MaatwerkError):
     """The chain of the register does not close; the text names the line."""
 
     exit_code = 7
+
+
+class RegisterRefused(MaatwerkError):
+    """The register does not take this entry, or does not have what was asked for. Nothing was written."""
 
 
 class OrganisationError(MaatwerkError):

@@ -1,0 +1,133 @@
+"""What the log holds of each event: ids, codes and hashes. Nothing in here may tell who the case was about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from maatwerk.errors import RegisterRefused
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.register.seal import Json
+
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[\w.:+/-]{1,120}$")]  # an id: no room for a sentence
+Label = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,200}$")]
+Week = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-W[0-5][0-9]$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{4,}$")]
+
+
+class Event(BaseModel):
+    """Base of all bodies: frozen, closed, no values in errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class RulesetRef(Event):
+    """Exactly which rules: the identity that staleness uses and the one that a court reads."""
+
+    id: Code
+    valid_from: date
+    rules_hash: Hash
+    text_hash: Hash
+
+
+class Actor(Event):
+    """A person of the organisation: the id in the people file, and the role on that day."""
+
+    id: Code
+    role: Label
+
+
+class DecisionTaken(Event):
+    """A decision by a person. The hash of the assessment is in the payload: it says something about the facts."""
+
+    ruleset: RulesetRef
+    engine: Code
+    reference_date: date | None = None
+    outcome_before: Code
+    outcome_after: Code
+    findings: tuple[Code, ...] = ()
+    exceptions: tuple[Code, ...] = ()
+    grounds: tuple[Code, ...] = ()
+    choice: Literal["follow", "except", "other"]
+    track: Literal["licht", "zwaar"]
+    person: Actor
+
+
+class LetterWritten(Event):
+    """A letter made from a registered decision; `sha256` of the file, `last_day` to object where there is one."""
+
+    number: Number
+    format: Code
+    language: Code
+    sha256: Hash
+    last_day: date | None = None
+    person: Actor | None = None
+
+
+class ReasonersDiffered(Event):
+    """The two reasoners drew other conclusions from the same pattern."""
+
+    ruleset: RulesetRef
+    engine: Code
+    only_durable: tuple[Code, ...] = ()
+    only_naive: tuple[Code, ...] = ()
+
+
+class RulesetAdopted(Event):
+    """A second person adopted a ruleset."""
+
+    ruleset: RulesetRef
+    drafted_by: Label
+    adopted_by: Code
+    decision: Label
+    published: Label
+    on: date
+
+
+class CheckStopped(Event):
+    """A check showed points and nothing followed: who was sent away must not vanish from the figures."""
+
+    ruleset: Code
+    rules_hash: Hash
+    codes: tuple[Code, ...]
+    week: Week
+
+
+EVENTS: dict[str, type[Event]] = {
+    "decision_taken": DecisionTaken,
+    "letter_written": LetterWritten,
+    "reasoners_differed": ReasonersDiffered,
+    "ruleset_adopted": RulesetAdopted,
+    "check_stopped": CheckStopped,
+}
+
+
+def event_body(kind: str, body: Json) -> Json:
+    """The body as it is stored. Raises RegisterRefused, naming the places that do not fit but never a value."""
+    if kind not in EVENTS:
+        raise RegisterRefused(say("register.unknown_kind", kind=kind))
+    try:
+        return EVENTS[kind].model_validate(body).model_dump(mode="json", exclude_none=True)
+    except ValidationError as error:
+        places = {".".join(map(str, each["loc"])) for each in error.errors(include_input=False)}
+    raise RegisterRefused(say("register.body_wrong", kind=kind, places=", ".join(sorted(places))))
+
+
+def monday_of(week: str) -> datetime:
+    """The first day of an ISO week (`2026-W08`): the only time that a check that stopped leaves behind."""
+    try:
+        first = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    except ValueError:
+        raise RegisterRefused(say("register.no_such_week")) from None
+    return datetime(first.year, first.month, first.day, tzinfo=UTC)
+
+
+def iso_week(day: date) -> str:
+    """The ISO week of a day: `2026-W08`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"

@@ -18,12 +18,12 @@ MOST_RULES = 9
 MOST_FACTS = 14
 
 
-def random_table(seed: int) -> Table:
-    """A table of four to nine rules over three strata, with joins, recursion, denials and comparisons."""
+def random_table(seed: int, *, size: int | None = None) -> Table:
+    """A table of `size` (or four to nine) rules over three strata, with joins, recursion, denials and comparisons."""
     random = Random(seed)
     kinds = [Kind(f"kind{number}", _columns(random), stratum) for number, stratum in enumerate(STRATA)]
     rules: list[Rule] = []
-    wanted = random.randint(4, MOST_RULES)
+    wanted = size or random.randint(4, MOST_RULES)
     while len(rules) < wanted:
         rule = _rule(random, kinds, f"rule{len(rules)}")
         if _accepted(kinds, rule):
@@ -118,6 +118,6 @@ def _greater(random: Random, types: dict[str, type]) -> tuple[tuple[str | int, s
     names = sorted(name for name, of in types.items() if of is int)
     if not names or random.random() < 0.5:
         return ()
-    sides: list[str | int] = [random.choice(names), random.choice([*names, -1, 0, 3])]
-    random.shuffle(sides)
-    return ((sides[0], sides[1]),)
+    others: list[str | int] = [*names, -1, 0, 3]
+    name, other = random.choice(names), random.choice(others)
+    return ((name, other) if random.random() < 0.5 else (other, name),)

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections import OrderedDict
 from functools import lru_cache
-from typing import Literal, NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from maatwerk.reasoning import durable, naive
 from maatwerk.reasoning.table import Fact, Table
@@ -14,8 +14,8 @@ from maatwerk.reasoning.table import Fact, Table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MAX_REMEMBERED = 20_000
-"""Patterns kept by one reasoner, the longest unused forgotten first: about 40 MB when full."""
+MAX_REMEMBERED = 10_000
+"""Patterns kept by one reasoner, the longest unused forgotten first: about 50 MB when full, at fifteen facts each."""
 
 Engine = Literal["both", "naive"]
 Pattern = frozenset[Fact]

@@ -17,6 +17,7 @@ from maatwerk.reasoning.vocabulary import BOOT, FACT_NUMBER, GATE, EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
     from maatwerk.reasoning.table import Fact, Table
 
 MAX_FACTS = 1_000

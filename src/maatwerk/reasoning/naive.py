@@ -5,9 +5,9 @@ Slow on purpose: it must be right at sight. `durable.Net` must say the same, and
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from maatwerk.reasoning.table import Atom, Fact, Pattern, Rule, Table, Var
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

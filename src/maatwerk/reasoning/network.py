@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maatwerk.reasoning.table import Atom, Fact, Pattern, Rule, Table, Var, variables
 from maatwerk.reasoning.vocabulary import BOOT, FACT_NUMBER, GATE, Column, Mark, Test, Vocabulary
@@ -121,7 +121,7 @@ def _at(place: Place) -> Test:
 
 
 def _all_of(tests: list[Test], joins: list[Test]) -> Test:
-    """Tests of one fact, then joins, then one that is always true: behind a last join that is false the engine reads on."""
+    """Tests of one fact, then joins, then one that is always true: past a last join that is false it reads on."""
     if joins:
         joins = [*joins, {"$gte": {FACT_NUMBER: {"g": "_z"}}}]
     every = [*tests, *joins]

@@ -1,9 +1,9 @@
 """A rule table: facts in, facts out, rules as data. It knows nothing of criteria, outcomes or law.
 
-A `Kind` is a closed schema, a `Fact` one row of it. A `Rule` says: when these patterns match, unless those do, then make
-these facts. Rules stand in strata. A rule matches facts of its own and lower strata and denies only facts of lower,
-finished ones; so the conclusions do not depend on the order in which anything is written or fires. Two interpreters
-read a table: `naive.reason` (the specification) and `durable.Net` (durable-rules).
+A `Kind` is a closed schema, a `Fact` one row of it. A `Rule` says: when these patterns match, unless those do, then
+make these facts. Rules stand in strata. A rule matches facts of its own and lower strata and denies only facts of
+lower, finished ones; so the conclusions do not depend on the order in which anything is written or fires.
+Two interpreters read a table: `naive.reason` (the specification) and `durable.Net` (durable-rules).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

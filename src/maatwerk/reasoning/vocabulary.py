@@ -6,12 +6,12 @@ A test within one fact (a variable twice, a comparison with a constant) is made 
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
-
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from maatwerk.reasoning.table import Atom, Fact, Table
     from collections.abc import Callable, Mapping
+
+    from maatwerk.reasoning.table import Atom, Fact, Table
 
 Test = dict[str, object]
 """A condition in the engine's JSON."""

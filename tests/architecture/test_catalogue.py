@@ -7,9 +7,9 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.architecture.sources import CATALOGUE, SRC, shown
 
 from maatwerk.text import part
+from tests.architecture.sources import CATALOGUE, SRC, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

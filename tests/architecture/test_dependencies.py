@@ -7,6 +7,7 @@ import tomllib
 from importlib.metadata import metadata
 
 import pytest
+
 from tests.architecture.sources import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

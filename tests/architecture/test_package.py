@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.architecture.sources import ROOT, SRC
 
 if TYPE_CHECKING:

@@ -1,0 +1,56 @@
+"""How an expression came to its value: every part with its text and value, names opened. Made only when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.printing import print_expression
+from maatwerk.expressions.tree import Constant, Expression, Name, Option, children
+from maatwerk.expressions.typing import type_of
+from maatwerk.expressions.values_in_words import show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.expressions.scope import Scope
+    from maatwerk.expressions.tree import Node
+    from maatwerk.expressions.types import Type
+    from maatwerk.expressions.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One part: its text, its value with the type, and the parts it was computed from.
+
+    Of a calculation or criterion the one child is its definition. `str()` prints it all, also values of a person:
+    for the screen of a case and its record, never for a log.
+    """
+
+    text: str
+    value: Value
+    type: Type
+    children: tuple[Trace, ...] = ()
+
+    def lines(self, lang: str = "nl", depth: int = 0) -> Iterator[str]:
+        """One line a part, indented by how deep it lies."""
+        yield f"{'  ' * depth}{self.text} = {show(self.value, self.type, lang)}"
+        for child in self.children:
+            yield from child.lines(lang, depth + 1)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+
+def trace(expression: Expression, scope: Scope) -> Trace:
+    """Compute an expression again and keep every step. Written figures and options are no steps."""
+    return _trace(expression.root, scope)
+
+
+def _trace(node: Node, scope: Scope) -> Trace:
+    steps = [_trace(child, scope) for child in children(node) if not isinstance(child, Constant | Option)]
+    definition = scope.definition(node.name) if isinstance(node, Name) else None
+    if definition is not None:
+        steps.append(_trace(definition.root, scope))
+    return Trace(print_expression(node), evaluate(node, scope), type_of(node, scope.type_of), tuple(steps))

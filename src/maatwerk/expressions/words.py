@@ -1,0 +1,133 @@
+"""An expression as a plain sentence with the figures of a case: what the rule asks, beside what is so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.tree import (
+    Arithmetic,
+    Both,
+    Call,
+    Choose,
+    Comparator,
+    Compare,
+    Constant,
+    Either,
+    IsKnown,
+    Name,
+    Negative,
+    Node,
+    Not,
+    Option,
+    Within,
+)
+from maatwerk.expressions.typing import type_of
+from maatwerk.expressions.values_in_words import show
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.expressions.scope import Scope
+
+__all__ = ["in_words", "show"]
+
+_KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+_SEEN_FROM_THE_RIGHT: dict[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}
+
+
+def in_words(node: Node, scope: Scope, lang: str) -> str:
+    """A yes/no expression as a sentence without a full stop; any other as its figures.
+
+    `inkomen <= grens` becomes `inkomen (€ 1.690,80 per maand) is niet hoger dan de grens (€ 1.681,80 per maand)`: what
+    must be so, not whether it is. Holds values of a person.
+    """
+    return _Words(scope, lang).text(node)
+
+
+class _Words:
+    def __init__(self, scope: Scope, lang: str) -> None:
+        self.scope = scope
+        self.lang = lang
+
+    def say(self, key: str, **values: str) -> str:
+        return say(f"expression.{key}", lang=self.lang, **values)
+
+    def value(self, node: Node) -> str:
+        return show(evaluate(node, self.scope), type_of(node, self.scope.type_of), self.lang)
+
+    def text(self, node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of node
+        match node:
+            case Constant():
+                return self.value(node)
+            case Option(name=name):
+                return name.replace("_", " ")
+            case Name():
+                return self.name(node)
+            case Not(part=part):
+                return self.negated(part)
+            case Both(parts=parts):
+                return self.say("and").join(self.enclosed(part, Either, Choose) for part in parts)
+            case Either(parts=parts):
+                return self.say("or").join(self.enclosed(part, Both, Choose) for part in parts)
+            case Compare():
+                return self.compare(node)
+            case Within(item=item):
+                return self.say("one_of", item=self.text(item), options=self.options(node, "or"))
+            case IsKnown(item=item):
+                return self.say("is_known", item=self.text(item))
+            case Arithmetic(left=left, operator=operator, right=right):
+                sides = [self.enclosed(side, Arithmetic, Choose) for side in (left, right)]
+                return f"{sides[0]} {_SIGNS[operator]} {sides[1]}"
+            case Negative(part=part):
+                return f"{_SIGNS['-']}{self.enclosed(part, Arithmetic, Choose)}"
+            case Choose(condition=condition, then=then, otherwise=otherwise):
+                branches = {"then": self.text(then), "otherwise": self.text(otherwise)}
+                return self.say("choose", condition=self.text(condition), **branches)
+            case Call():
+                return self.call(node)
+
+    def enclosed(self, node: Node, *looser: type[object]) -> str:
+        text = self.text(node)
+        return f"({text})" if isinstance(node, looser) else text
+
+    def name(self, node: Name) -> str:
+        label = self.scope.label(node.name, self.lang)
+        if node.on is not None:
+            label = self.say("on_day", name=label, day=self.text(node.on))
+        return self.say("with_value", name=label, value=self.value(node))
+
+    def negated(self, part: Node) -> str:
+        match part:
+            case Within(item=item):
+                return self.say("not_one_of", item=self.text(item), options=self.options(part, "and_not"))
+            case IsKnown(item=item):
+                return self.say("is_not_known", item=self.text(item))
+            case _:
+                return self.say("not", part=self.enclosed(part, Both, Either, Choose))
+
+    def options(self, node: Within, between: str) -> str:
+        return self.say(between).join(self.text(option) for option in node.options)
+
+    def compare(self, node: Compare) -> str:
+        left, comparator, right = node.left, node.comparator, node.right
+        kind = type_of(right if isinstance(left, Constant) else left, self.scope.type_of)
+        if kind.sort == "keuze":
+            key = "one_of" if comparator == "=" else "not_one_of"
+            return self.say(key, item=self.text(left), options=self.text(right))
+        if isinstance(left, Constant) and not isinstance(right, Constant):  # "17 or more" reads from the other side
+            left, comparator, right = right, _SEEN_FROM_THE_RIGHT.get(comparator, comparator), left
+        key = f"{'day' if kind.sort == 'datum' else 'measure'}.{_KEYS[comparator]}"
+        return self.say(key, left=self.side(left), right=self.side(right))
+
+    def side(self, node: Node) -> str:
+        """One side of a comparison: what is computed is followed by its result."""
+        if isinstance(node, Constant | Name):
+            return self.text(node)
+        return self.say("equals_value", sum=self.text(node), value=self.value(node))
+
+    def call(self, node: Call) -> str:
+        arguments = [self.text(argument) for argument in node.arguments]
+        values = {"first": arguments[0], "second": arguments[1] if len(arguments) > 1 else "", "all": ""}
+        values["all"] = self.say("and").join(arguments)
+        return self.say(f"function.{node.function}", **values)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from maatwerk.reasoning import agree, table
+from maatwerk.reasoning import agree, durable, table
 from maatwerk.reasoning.agree import Conclusions, Reasoner, reasoner_for
 from maatwerk.reasoning.durable import MAX_FACTS
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule, Table, TableError, Var
@@ -37,6 +38,16 @@ def test_both_interpreters_say_it() -> None:
 
 def test_the_naive_interpreter_can_reason_alone() -> None:
     assert Reasoner(TABLE, engine="naive")([SEEN]) == Conclusions(A_KNOWN, "naive", agreed=True)
+
+
+def test_without_durable_rules_the_naive_interpreter_reasons_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as bare:
+        bare.setitem(sys.modules, "durable", None)
+        durable.available.cache_clear()
+        reasoner = Reasoner(TABLE)
+    durable.available.cache_clear()
+    assert reasoner([SEEN]) == Conclusions(A_KNOWN, "naive", agreed=True)
+    assert durable.available()
 
 
 def test_a_difference_gives_the_union_and_is_said(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,7 +1,7 @@
 # The commands of this project. `make test` and `make demo` do all set-up themselves.
 PYTHON ?= python3
 BIN := .venv/bin
-RULESETS := $(sort $(patsubst rulesets/%/,%,$(dir $(wildcard rulesets/*/*.md))))
+RULESETS := $(sort $(wildcard rulesets/*/*.md))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
 	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
@@ -48,7 +48,7 @@ format: install ## repair style where that can be done safely
 	$(BIN)/ruff format
 
 rules: install ## the examples of every ruleset we ship
-	@set -e; for id in $(RULESETS); do echo "maatwerk rules test $$id"; $(BIN)/maatwerk rules test $$id; done
+	@set -e; for text in $(RULESETS); do echo "maatwerk rules test $$text"; $(BIN)/maatwerk rules test $$text; done
 
 docs: install ## write the generated pages anew
 	$(BIN)/python scripts/docs.py

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from string import Formatter
 
 LANGUAGES = ("nl", "en")
+CATALOGUE = Path(__file__).with_name("catalogue")  # importlib.resources loads slowly: help must come at once
 _language = ["nl"]
 
 
@@ -18,7 +19,7 @@ class UnknownText(KeyError):
 @cache
 def part(name: str, lang: str) -> dict[str, str]:
     """One part of the catalogue: key → text, tables flattened with a dot."""
-    source = resources.files("maatwerk").joinpath("catalogue", lang, f"{name}.toml")
+    source = CATALOGUE / lang / f"{name}.toml"
     return dict(_flat(tomllib.loads(source.read_text(encoding="utf-8"))))
 
 

@@ -1,0 +1,169 @@
+"""From blocks and tables to the model of one document: every key read as kinds.py says. Names are not looked up yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from maatwerk.expressions.lexer import RESERVED
+from maatwerk.expressions.types import DATE, NUMBER, TEXT, YES_NO, Type
+from maatwerk.ruleset.blocks import take_apart
+from maatwerk.ruleset.entries import Desk
+from maatwerk.ruleset.front_matter import read_header
+from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
+from maatwerk.ruleset.model import Outcome, Settings, Text
+from maatwerk.ruleset.tables import read_tables
+from maatwerk.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.problems import Place
+    from maatwerk.ruleset.blocks import Block, Document
+    from maatwerk.ruleset.entries import Entry
+    from maatwerk.ruleset.kinds import Key, Kind
+    from maatwerk.ruleset.model import Header, Quote
+    from maatwerk.ruleset.source import Source
+    from maatwerk.ruleset.tables import ExampleTable, Tables
+
+MAPPINGS = ("facts", "norms", *(kind.mapping for kind in KINDS.values()))
+PROCESS_PREFIX = "zaak_"  # names that the program fills itself
+PROCESS_DATES: dict[str, Type] = {"zaak_ontvangen": DATE, "zaak_vandaag": DATE}  # these may stand in an expression
+PROCESS_FACTS: dict[str, Type] = {
+    **PROCESS_DATES,
+    "zaak_gehoord": YES_NO,
+    "zaak_contact": YES_NO,
+    "zaak_nadelige_besluiten": NUMBER,
+    "zaak_niet_geverifieerd": TEXT,
+    "zaak_betwist": TEXT,
+}
+Entries = dict[tuple[str, str], "Entry"]
+
+
+@dataclass
+class Draft:
+    """One document, read. `parts` maps a mapping of `Ruleset` to its items; `broken` names are defined, but not well.
+
+    `entries` tells where each key of each block stands; `unread` holds the values of blocks that could not be read.
+    """
+
+    desk: Desk
+    header: Header | None
+    settings: Settings
+    parts: dict[str, dict[str, Any]] = field(default_factory=lambda: {mapping: {} for mapping in MAPPINGS})
+    entries: Entries = field(default_factory=dict)
+    examples: list[ExampleTable] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    defined: dict[str, Place] = field(default_factory=dict)
+    broken: dict[str, Place] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    incomplete: bool = False  # a building block could not be found: what it defines is not known
+
+
+def read_document(source: Source) -> Draft:
+    """Read one document by itself."""
+    desk = Desk(source.file)
+    document = take_apart(source, desk)
+    header = read_header(document.front, desk)
+    if header:
+        desk.header = header
+    desk.settings = _settings(document, desk)
+    draft = Draft(desk, header, desk.settings, quotes=document.quotes)
+    draft.entries.update({("", key): found for key, found in document.front.entries.items()})  # front matter: no name
+    _add_tables(read_tables(document.tables, desk), draft)
+    for block in document.blocks:
+        if block.kind != SETTINGS.name:
+            _add_block(block, draft)
+    return draft
+
+
+def _settings(document: Document, desk: Desk) -> Settings:
+    blocks = [block for block in document.blocks if block.kind == SETTINGS.name]
+    for block in blocks[1:]:
+        desk.report("M023", block.place, name=SETTINGS.name, other=str(blocks[0].place.line))
+    values = _values(SETTINGS, blocks[0], desk) if blocks else None
+    return replace(Settings(), **{key: value for key, value in (values or {}).items() if value is not None})
+
+
+def _add_tables(tables: Tables, draft: Draft) -> None:
+    draft.examples = tables.examples
+    draft.broken.update(tables.broken)
+    for mapping, items in (("facts", tables.facts), ("norms", tables.norms)):
+        for item in items:
+            _define(draft, mapping, item.name, item.place, item)
+    draft.defined.update({name: place for name, place in tables.broken.items() if name not in draft.defined})
+
+
+def _add_block(block: Block, draft: Draft) -> None:
+    kind = KINDS[block.kind]
+    if draft.header and draft.header.is_building_block and not kind.in_building_block:
+        draft.desk.report("M027", block.place, name=kind.name)
+    values = _values(kind, block, draft.desk)
+    for key, found in block.entries.items():
+        draft.entries[block.name, key] = found
+    if values is None:
+        draft.unread += [found.value for found in block.entries.values()]
+        draft.broken[block.name] = block.place
+        draft.defined.setdefault(block.name, block.place)
+        return
+    item = kind.make(name=block.name, place=block.place, **_special(kind, values))
+    _define(draft, kind.mapping, block.name, block.place, item)
+
+
+def _define(draft: Draft, mapping: str, name: str, place: Place, item: object) -> None:
+    """Put an item under its name: one name space, nothing is ever replaced."""
+    if name in RESERVED or name.startswith(PROCESS_PREFIX):
+        draft.desk.report("M022", place, name=name)
+    if name in draft.defined:
+        draft.desk.report("M023", place, name=name, other=str(draft.defined[name].line))
+        return
+    draft.defined[name] = place
+    draft.parts[mapping][name] = item
+
+
+def _special(kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
+    """What an outcome says when the ruleset does not say it otherwise."""
+    if kind.make is Outcome:
+        return {**values, "amount_type": None, "say": values["say"] or values["text"]}
+    return values
+
+
+def _values(kind: Kind, block: Block, desk: Desk) -> dict[str, Any] | None:
+    """The value of each field, None after a problem."""
+    before = len(desk.problems)
+    keys = (*kind.keys, CHECK)
+    _check_keys(kind, block, desk)
+    values = {key.field: _value(key, block, desk) for key in keys if not key.later}
+    return None if len(desk.problems) > before else values
+
+
+def _check_keys(kind: Kind, block: Block, desk: Desk) -> None:
+    for name, found in block.entries.items():
+        key = CHECK if name == CHECK.name else kind.key(name)
+        if key is None:
+            desk.report("M010", found.key_place, hint=nearest(name, _names(kind)), name=name)
+        elif key.later:
+            desk.report("M013", found.key_place, name=name)
+        elif not found.value:
+            desk.report("M011", found.key_place, name=name)
+    for key in kind.keys:
+        if key.must and key.name not in block.entries:
+            desk.report("M012", block.place, name=key.name)
+
+
+def _names(kind: Kind) -> Iterator[str]:
+    for key in kind.keys:
+        yield from (name for name in (key.name, key.english) if name)
+
+
+def _value(key: Key, block: Block, desk: Desk) -> Any:  # noqa: ANN401 - a value of any form
+    found = block.entries.get(key.name)
+    if found is None or not found.value:
+        return key.default_for(desk)
+    value = key.form.read(found, desk)
+    twin = block.entries.get(key.english) if key.english else None
+    if twin is None or not isinstance(value, Text):
+        return value
+    english = key.form.read(twin, desk)
+    names = tuple(dict.fromkeys((*value.names, *english.names)))
+    return replace(value, en=english.nl, names=names)

@@ -1,0 +1,47 @@
+"""Checks of a ruleset that was read: each a plain function from a `Look` to the problems it sees.
+
+A new check is one function in one of these files and one name in `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.ruleset.checks import criteria, examples, outcomes, quotes, texts, unused
+from maatwerk.ruleset.checks.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from maatwerk.problems import Problem
+    from maatwerk.ruleset.build import Entries
+    from maatwerk.ruleset.model import Ruleset
+
+CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
+    unused.facts_that_nothing_uses,
+    unused.norms_that_nothing_uses,
+    texts.printed_names,
+    texts.shown_amounts,
+    texts.letter_in_two_languages,
+    criteria.without_sentence,
+    criteria.grounds_that_fit_nothing,
+    criteria.exceptions_without_fitting_ground,
+    criteria.traits_set_aside,
+    outcomes.header,
+    outcomes.none_at_all,
+    outcomes.otherwise,
+    outcomes.paid_besides,
+    outcomes.below_zero,
+    outcomes.consequences_of_every_refusal,
+    outcomes.exceptions_worth_nothing,
+    outcomes.sources_to_check,
+    quotes.figures_that_no_rule_uses,
+    examples.without_a_row,
+    examples.outside_the_version,
+)
+
+
+def run_checks(ruleset: Ruleset, entries: Entries) -> list[Problem]:
+    """Everything the checks see in a ruleset; `entries` tells where each key stands."""
+    look = Look(ruleset, entries)
+    return [problem for check in CHECKS for problem in check(look)]

@@ -1,0 +1,77 @@
+"""Texts print what can be printed: names that exist, amounts that are rounded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from maatwerk.problems import Problem, problem
+from maatwerk.ruleset import placeholders
+from maatwerk.ruleset.build import PROCESS_DATES
+from maatwerk.ruleset.entries import Entry
+from maatwerk.ruleset.model import Text
+from maatwerk.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.expressions.types import Type
+    from maatwerk.ruleset.checks.look import Look
+
+_OF_THIRD_PARTIES = "derde"
+
+
+def printed_names(look: Look) -> Iterator[Problem]:
+    """M213: `{naam}` is nothing that can be printed. M214: it is an amount that is not rounded."""
+    types = _printable(look)
+    for entry in _written(look):
+        for piece in placeholders.pieces(entry.value):
+            if piece.is_name:
+                place = entry.at(piece.at, len(piece.text))
+                for found in _faults(piece.text, types, look):
+                    yield replace(found, place=place)
+
+
+def _written(look: Look) -> Iterator[Entry]:
+    """All texts as written, Dutch and English, and the questions of facts."""
+    for kind, name, item in look.own_blocks():
+        for key in kind.keys:
+            if not key.later and isinstance(getattr(item, key.field), Text):
+                written = (look.entries.get((name, part)) for part in (key.name, key.english))
+                yield from (entry for entry in written if entry)
+    for name, fact in look.ruleset.facts.items():
+        if look.own(name):
+            yield Entry("vraag", fact.question.place, fact.question.nl, ((0, fact.question.place),))
+
+
+def _printable(look: Look) -> dict[str, Type]:
+    rules = look.ruleset
+    named = (rules.facts, rules.norms, rules.calculations)
+    return {**PROCESS_DATES, **{name: item.type for items in named for name, item in items.items()}}  # type: ignore[attr-defined]
+
+
+def _faults(name: str, types: dict[str, Type], look: Look) -> Iterator[Problem]:
+    nowhere = look.ruleset.header.place
+    fact = look.ruleset.facts.get(name)
+    if name not in types:
+        yield problem("M213", nowhere, hint=nearest(name, types) or "", name=name)
+    elif not types[name].rounded:
+        yield problem("M214", nowhere, name=name)
+    elif fact and fact.privacy == _OF_THIRD_PARTIES:
+        yield problem("M215", nowhere, warning=True, name=name)
+
+
+def shown_amounts(look: Look) -> Iterator[Problem]:
+    """M214: `toon` names an amount that is not rounded."""
+    types = _printable(look)
+    for name, outcome in look.ruleset.outcomes.items():
+        for shown in outcome.show:
+            if shown in types and not types[shown].rounded:
+                yield problem("M214", look.entries[name, "toon"].word(shown), name=shown)
+
+
+def letter_in_two_languages(look: Look) -> Iterator[Problem]:
+    """M216: a line of a letter prints other values in Dutch than in English, or has no English."""
+    for name, letter in look.ruleset.letter_texts.items():
+        if set(placeholders.names(letter.text.nl)) != set(placeholders.names(letter.text.en)):
+            yield problem("M218", look.place(name, "en"), warning=True, name=name)

@@ -1,0 +1,149 @@
+"""Names find what they name: expressions get their types, lists of names are looked up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Any
+
+from maatwerk.expressions.names import names_in, parts
+from maatwerk.expressions.tree import Both, Either, Expression, Name, Not
+from maatwerk.expressions.types import YES_NO
+from maatwerk.expressions.typing import check
+from maatwerk.ruleset.build import PROCESS_DATES
+from maatwerk.ruleset.forms import CONDITION, OTHERWISE, WITH_EXPRESSION
+from maatwerk.ruleset.kinds import KINDS
+from maatwerk.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.expressions.types import Type
+    from maatwerk.problems import Problem
+    from maatwerk.ruleset.build import Draft
+    from maatwerk.ruleset.kinds import Key, Kind
+
+WORDS = {"facts": "gegeven", "norms": "norm", **{kind.mapping: kind.name for kind in KINDS.values()}}
+_KIND_OF = {kind.mapping: kind for kind in KINDS.values()}
+_DEFINITIONS = ("calculations", "criteria")  # what expressions may name and what is itself an expression
+_UNKNOWN_NAME = "M204"
+_MUST_BE_ROUNDED = frozenset({"eis", "bedrag"})
+
+
+def link(draft: Draft) -> None:
+    """Look up every name of a document that was merged with its building blocks; `draft.parts` gets the results."""
+    types = dict(PROCESS_DATES)
+    for mapping in ("facts", "norms", "calculations"):
+        types.update({name: item.type for name, item in draft.parts[mapping].items()})
+    types.update(dict.fromkeys(draft.parts["criteria"], YES_NO))
+    for kind, name in _in_order(draft):
+        _check_expressions(draft, kind, name, types)
+        _check_references(draft, kind, name)
+    _fill_otherwise(draft)
+
+
+def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
+    """Calculations and criteria, each after what it needs, then all other blocks."""
+    definitions = {name: kind for kind in map(_KIND_OF.__getitem__, _DEFINITIONS) for name in draft.parts[kind.mapping]}
+    graph = {name: _needed(draft, kind, name) & definitions.keys() for name, kind in definitions.items()}
+    try:
+        yield from ((definitions[name], name) for name in TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        circle = error.args[1]
+        place = draft.parts[definitions[circle[0]].mapping][circle[0]].place
+        draft.desk.report("M240", place, name=circle[0], circle=" → ".join(reversed(circle)))
+    for kind in KINDS.values():
+        if kind.mapping not in _DEFINITIONS:
+            yield from ((kind, name) for name in draft.parts[kind.mapping])
+
+
+def _needed(draft: Draft, kind: Kind, name: str) -> frozenset[str]:
+    """What its definition names; what it says besides (its purpose) may name the criterion itself."""
+    definition = next(key for key in kind.keys if key.must and key.form in WITH_EXPRESSION)
+    return names_in(getattr(draft.parts[kind.mapping][name], definition.field).root)
+
+
+def _check_expressions(draft: Draft, kind: Kind, name: str, types: dict[str, Type]) -> None:
+    item = draft.parts[kind.mapping][name]
+    changes: dict[str, Any] = {}
+    for key in (key for key in kind.keys if key.form in WITH_EXPRESSION):
+        value = getattr(item, key.field)
+        if not isinstance(value, Expression) or value.text == OTHERWISE:
+            continue
+        changes[key.field], type_ = _checked(draft, name, key, value, types)
+        if key.field == "expression" and type_:
+            types[name] = changes["type"] = type_
+        if key.field == "amount":
+            changes["amount_type"] = type_
+    draft.parts[kind.mapping][name] = replace(item, **changes)
+
+
+def _checked(
+    draft: Draft, name: str, key: Key, value: Expression, types: dict[str, Type]
+) -> tuple[Expression, Type | None]:
+    expression, type_, problems = check(
+        value,
+        types,
+        allow_is_known=key.is_known,
+        wanted=types[name] if key.field == "expression" else key.wanted,
+        rounded=key.name in _MUST_BE_ROUNDED,
+        norms=draft.parts["norms"],
+    )
+    _pass_on(draft, name, key, problems)
+    entry = draft.entries[name, key.name]
+    if key.field == "amount" and type_ and type_.sort != "bedrag":
+        draft.desk.report("M242", entry.place, found=str(type_))
+    if key.form is CONDITION and not problems:
+        _check_condition(draft, name, key, expression)
+    return expression, type_
+
+
+def _pass_on(draft: Draft, name: str, key: Key, problems: tuple[Problem, ...]) -> None:
+    """Report what is wrong, but not that a name is unknown when its own definition could not be read."""
+    for found in problems:
+        named = dict(found.values).get("found", "")
+        if found.code != _UNKNOWN_NAME or not _excused(draft, named):
+            draft.desk.problems.append(draft.entries[name, key.name].moved(found))
+
+
+def _excused(draft: Draft, name: str) -> bool:
+    return draft.incomplete or name in draft.broken
+
+
+def _check_condition(draft: Draft, name: str, key: Key, expression: Expression) -> None:
+    """`als` of an outcome names only criteria and yes/no calculations, with en, of, niet and brackets."""
+    entry = draft.entries[name, key.name]
+    pattern = {name for mapping in _DEFINITIONS for name in draft.parts[mapping]}
+    for node, _ in parts(expression.root):
+        named = isinstance(node, Name) and node.name in pattern
+        if not named and not isinstance(node, Both | Either | Not):
+            first, last = node.at
+            draft.desk.report("M241", entry.at(first, last - first), found=entry.value[first:last])
+            return
+
+
+def _check_references(draft: Draft, kind: Kind, name: str) -> None:
+    item = draft.parts[kind.mapping][name]
+    for key in (key for key in kind.keys if key.refers):
+        value = getattr(item, key.field)
+        known = {found for mapping in key.refers for found in draft.parts[mapping]}
+        for used in (value,) if isinstance(value, str) else value:
+            if used not in known and not _excused(draft, used):
+                words = ", ".join(WORDS[mapping] for mapping in key.refers)
+                place = draft.entries[name, key.name].word(used)
+                draft.desk.report("M212", place, hint=nearest(used, known), name=used, expected=words)
+
+
+def _fill_otherwise(draft: Draft) -> None:
+    """`als: anders` means: no other outcome. Only one outcome may say it."""
+    outcomes = draft.parts["outcomes"]
+    without = [name for name, outcome in outcomes.items() if outcome.when.text == OTHERWISE]
+    for name in without[1:]:
+        draft.desk.report("M243", draft.entries[name, "als"].place, other=without[0])
+    others = tuple(outcome.when.root for name, outcome in outcomes.items() if name not in without)
+    if not without or not others:
+        return
+    at = (0, len(OTHERWISE))
+    root = Not(Either(others, at) if len(others) > 1 else others[0], at)
+    outcome = outcomes[without[0]]
+    outcomes[without[0]] = replace(outcome, when=replace(outcome.when, root=root))

@@ -1,0 +1,95 @@
+"""From a file to a ruleset: read, build, merge the building blocks, link, check. Every problem is told at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maatwerk.errors import ProblemsFound
+from maatwerk.problems import Problem
+from maatwerk.ruleset.build import read_document
+from maatwerk.ruleset.checks import run_checks
+from maatwerk.ruleset.examples import read_examples
+from maatwerk.ruleset.identity import identity
+from maatwerk.ruleset.link import link
+from maatwerk.ruleset.merge import merge, used_documents
+from maatwerk.ruleset.model import Identity, Ruleset
+from maatwerk.ruleset.source import read_source, source_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from maatwerk.ruleset.build import Draft
+    from maatwerk.ruleset.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading: the ruleset (None when a problem is no mere warning) and all problems, by place."""
+
+    ruleset: Ruleset | None
+    problems: tuple[Problem, ...]
+
+
+def read_ruleset(path: Path, *, library: Path | None = None, on: date | None = None) -> Reading:
+    """Read a ruleset with the building blocks it uses. Never raises for what stands in a file.
+
+    `library` holds `<id>/<valid_from>.md` and `bouwstenen/<id>/<valid_from>.md`; by default the folder above that of
+    the file. `on`: use the building blocks in force on that day (None: the newest).
+    """
+    shelf = library or path.absolute().parent.parent
+    source = read_source(path, shelf)
+    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, shelf, on)
+
+
+def read_text(text: str, file_name: str, library: Path, *, on: date | None = None) -> Reading:
+    """Read a ruleset from a text, as if it stood in a file with this name."""
+    source = source_of(text.encode(errors="surrogatepass"), file_name)
+    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, library, on)
+
+
+def load(path: Path, *, library: Path | None = None, on: date | None = None) -> Ruleset:
+    """The ruleset in a file. Raises `ProblemsFound` when it cannot be used; warnings do not stop it."""
+    reading = read_ruleset(path, library=library, on=on)
+    if reading.ruleset is None:
+        raise ProblemsFound(reading.problems)
+    return reading.ruleset
+
+
+def _read(source: Source, library: Path, on: date | None) -> Reading:
+    draft = read_document(source)
+    origin = merge(draft, used_documents(draft, library, on))
+    link(draft)
+    ruleset = _ruleset(draft, origin, source)
+    problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries), draft)]
+    problems = sorted(dict.fromkeys(problems), key=lambda found: (found.place, found.code))
+    if any(not found.warning for found in problems):
+        return Reading(None, tuple(problems))
+    return Reading(replace(ruleset, identity=identity(ruleset, source.content)), tuple(problems))
+
+
+def _ruleset(draft: Draft, origin: dict[str, str], source: Source) -> Ruleset:
+    examples = read_examples(draft)
+    return Ruleset(
+        header=draft.header or draft.desk.header,
+        identity=Identity("", ""),
+        file=source.file,
+        settings=draft.settings,
+        examples=examples,
+        quotes=tuple(draft.quotes),
+        origin=origin,
+        **draft.parts,
+    )
+
+
+def _reliable(problems: list[Problem], draft: Draft) -> list[Problem]:
+    """What the checks may say when a part could not be read: not that something is missing or not used."""
+    if draft.header is None or draft.incomplete:
+        return []
+    if not draft.broken:
+        return problems
+    words = {word for value in draft.unread for word in re.findall(r"\w+", value)}
+    about = (set(dict(found.values).values()) for found in problems)
+    return [found for found, values in zip(problems, about, strict=True) if not values & (words | draft.broken.keys())]

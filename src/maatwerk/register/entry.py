@@ -88,9 +88,17 @@ class Stored:
             return "form"
         if entry_hash(self.seq, self.prev, self.commitment, self.body) != self.h:
             return "seal"
-        if not is_canonical(self.body):
+        if not (is_canonical(self.body) and self._has_shape()):
             return "form"
         return self._payload_fault()
+
+    def _has_shape(self) -> bool:
+        content = self.content()
+        try:
+            _moment(content["at"])
+        except (KeyError, TypeError, ValueError):
+            return False
+        return isinstance(content.get("kind"), str) and isinstance(content.get("event"), dict)
 
     def _payload_fault(self) -> str:
         if self.payload is None or self.salt is None:

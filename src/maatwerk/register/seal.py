@@ -27,7 +27,7 @@ def canonical(value: Json) -> str:
     try:
         _refuse_floats(value)
         return rfc8785.dumps(value).decode("utf-8")
-    except (rfc8785.CanonicalizationError, RecursionError):
+    except (ValueError, RecursionError):  # of rfc8785, and of Python for a lone surrogate in a name
         raise RegisterRefused(say("register.not_storable")) from None
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from maatwerk.errors import MaatwerkError, OrganisationError, RegisterNotWhole, RegisterRefused
@@ -66,7 +66,6 @@ def open_store(path: Path, *, create: bool) -> Store:
     _look_at_header(path)
     store = Store(path)
     with store.reading() as connection:
-        check_length(connection, path)
         revision = _revision(connection)
     if revision not in REVISIONS:
         raise OrganisationError(say("register.newer", file=path))
@@ -86,16 +85,6 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, HEAD)
-
-
-def check_length(connection: Connection, path: Path) -> None:
-    """Raise RegisterNotWhole when the file is shorter than its own header says. Needs a transaction."""
-    connection.execute(text("SELECT count(*) FROM sqlite_master"))  # takes the lock: now nobody changes the length
-    pages = connection.execute(text("PRAGMA page_count")).scalar_one()
-    size = connection.execute(text("PRAGMA page_size")).scalar_one()
-    stated = int.from_bytes(_header(path)[28:32], "big")
-    if path.stat().st_size < max(pages, stated) * size:
-        raise RegisterNotWhole(say("register.too_short", file=path))
 
 
 def _make(path: Path) -> None:
@@ -182,6 +171,8 @@ def _transaction(engine: Engine, path: Path, begin: str) -> Iterator[Connection]
             yield connection
     except DBAPIError as error:
         raise _plain(error, path) from None  # SQLite's own text could hold what was being written
+    except (SQLAlchemyError, UnicodeDecodeError):  # a row that must be there is not, or text that is no text
+        raise RegisterNotWhole(say("register.damaged", file=path)) from None
 
 
 def _plain(error: DBAPIError, path: Path) -> MaatwerkError:

@@ -14,7 +14,6 @@ from maatwerk.register.events import EVENTS
 from maatwerk.register.rows import ROWS, stored
 from maatwerk.register.schema import decision, log, log_head, payload, request
 from maatwerk.register.seal import NOTHING
-from maatwerk.register.store import check_length
 from maatwerk.text import say
 
 if TYPE_CHECKING:
@@ -131,7 +130,6 @@ class _Walk:
 def verified(store: Store) -> Verification:
     """Verify the register, reading only. Raises RegisterNotWhole when the file itself is damaged."""
     with store.reading() as connection:
-        check_length(connection, store.path)
         if connection.execute(text("PRAGMA integrity_check(1)")).scalar_one() != "ok":
             raise RegisterNotWhole(say("register.damaged", file=store.path))
         walk = _Walk()

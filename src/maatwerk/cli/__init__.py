@@ -1,0 +1,20 @@
+"""The command line: thin. It reads, asks the library, and shows; it decides nothing.
+
+`program` holds the commands, `commands/` one file for each, `screens/` what is shown (pure), `layout/` how.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (docs/exit-codes.md). Never raises and never shows a traceback."""
+    from maatwerk.cli.failures import guarded  # noqa: PLC0415 - `import maatwerk.cli` stays free
+    from maatwerk.cli.program import run  # noqa: PLC0415
+
+    return guarded(run, list(sys.argv[1:] if arguments is None else arguments))

@@ -1,0 +1,120 @@
+"""What the person who decides answers: from a terminal, from a file, or from what the case already holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk import clock
+from maatwerk.case.model import ContactMoment, Strict
+from maatwerk.case.shape import fit
+from maatwerk.case.strict_json import parse
+from maatwerk.cli import terminal
+from maatwerk.errors import MaatwerkError, ProblemsFound
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from maatwerk.case.model import Case
+    from maatwerk.deciding import ToAnswer
+
+
+class AnswersFile(Strict):
+    """A file for `--answers`: `answers` has one text for each key that `decide` names."""
+
+    contact_moment: ContactMoment | None = None
+    no_contact_reason: str = ""
+    reasons: str = ""
+    answers: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything that `decide` needs from the person."""
+
+    contact_moment: ContactMoment | None = None
+    no_contact_reason: str = ""
+    reasons: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def with_reasons(self, text: str) -> Answers:
+        """The same, with the reasons from a file of their own."""
+        return replace(self, reasons=text.strip())
+
+
+def from_file(file: Path) -> Answers:
+    """Read `--answers`. Raises ProblemsFound with every fault, never showing what was written."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise MaatwerkError(say("cli.decide.no_answers_file", file=file.name)) from None
+    parsed = parse(text, file.name)
+    if parsed.problems:
+        raise ProblemsFound(parsed.problems)
+    found = fit(AnswersFile, parsed.value, (), parsed.places)
+    if isinstance(found, list):
+        raise ProblemsFound(found)
+    return Answers(found.contact_moment, found.no_contact_reason, found.reasons, found.answers)
+
+
+def from_case(case: Case) -> Answers:
+    """What the case itself says: the last contact with the resident."""
+    contacts = sorted(case.process.contacts, key=lambda moment: moment.on)
+    return Answers(contact_moment=contacts[-1] if contacts else None)
+
+
+def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
+    """Ask everything that is needed and not given yet, in order and numbered."""
+    still = [each for each in asked if not _given(each, given)]
+    for number, each in enumerate(still, start=1):
+        click.echo(f"\n{number}/{len(still)}  {each.text}")
+        if each.kind == "contact":
+            moment, reason = _contact()
+            given = replace(given, contact_moment=moment, no_contact_reason=reason)
+        elif each.kind == "reasons":
+            given = given.with_reasons(_answer())
+        else:
+            given = replace(given, answers={**given.answers, each.key: _answer()})
+    return given
+
+
+def _given(asked: ToAnswer, given: Answers) -> bool:
+    if asked.kind == "contact":
+        return given.contact_moment is not None or bool(given.no_contact_reason)
+    return bool(given.reasons if asked.kind == "reasons" else given.answers.get(asked.key))
+
+
+def _answer() -> str:
+    return terminal.needed_line("     > ")
+
+
+def _contact() -> tuple[ContactMoment | None, str]:
+    """Who spoke the resident, when, how and what was said; or why nobody did."""
+    by = terminal.line(f"     {say('cli.decide.contact_by')}\n     > ")
+    if not by:
+        return None, terminal.needed_line(f"     {say('cli.decide.no_contact')}\n     > ")
+    on = _day()
+    how = terminal.line(f"     {say('cli.decide.contact_how')}\n     > ")
+    said = terminal.needed_line(f"     {say('cli.decide.contact_said')}\n     > ")
+    return ContactMoment(on=on, by=by, channel=how, said=said), ""
+
+
+def _day() -> date:
+    """A day that is not in the future; nothing typed means today."""
+    from maatwerk.cli.options import Day
+
+    while True:
+        text = terminal.line(f"     {say('cli.decide.contact_when')}\n     > ")
+        try:
+            on: date = Day().convert(text, None, None) if text else clock.today()
+        except click.BadParameter as wrong:
+            click.echo(f"     {wrong.message}")
+            continue
+        if on <= clock.today():
+            return on
+        click.echo(f"     {say('cli.decide.in_future')}")

@@ -1,0 +1,69 @@
+"""Ask mode: one question after another, one key an answer, until nothing can change any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk import check
+from maatwerk.case.facts import fact_from_text, with_fact
+from maatwerk.cli import terminal
+from maatwerk.cli.screens.ask import DO_NOT_KNOW, prompt
+from maatwerk.problems import Problem
+from maatwerk.text import language
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment, Question
+    from maatwerk.case.model import Case
+    from maatwerk.cli.desk import Desk
+    from maatwerk.expressions.values import Value
+    from maatwerk.ruleset.model import Fact
+
+
+def ask_all(desk: Desk, case: Case) -> tuple[Case, Assessment]:
+    """Ask what still matters, most deciding first; a question that gets `?` is not asked again."""
+    skipped: set[str] = set()
+    assessment = check(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    while question := _next(assessment, skipped):
+        fact = desk.ruleset.facts[question.fact]
+        value = _answer(question, fact)
+        if not value.known:
+            skipped.add(fact.name)
+            continue
+        case = with_fact(case, desk.ruleset, fact.name, value)
+        assessment = check(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    return case, assessment
+
+
+def _next(assessment: Assessment, skipped: set[str]) -> Question | None:
+    return next((question for question in assessment.questions if question.fact not in skipped), None)
+
+
+def _answer(question: Question, fact: Fact) -> Value:
+    asked = prompt(question.question, fact.type)
+    if not asked.answers:
+        terminal.tell(asked.lines)
+        return _typed(fact)
+    *above, last = asked.lines
+    terminal.tell(above)
+    click.echo(last, nl=False)
+    pressed = terminal.key("".join(asked.answers))
+    click.echo(f"{pressed:>3}")
+    return _valued(fact, asked.answers[pressed])
+
+
+def _typed(fact: Fact) -> Value:
+    """A typed answer; asks again with what is expected until it fits."""
+    while True:
+        found = fact_from_text(fact, terminal.line("  > ") or DO_NOT_KNOW)
+        if not isinstance(found, Problem):
+            return found
+        click.echo(f"  {found.text(language())}")
+
+
+def _valued(fact: Fact, text: str) -> Value:
+    found = fact_from_text(fact, text)
+    if isinstance(found, Problem):
+        raise AssertionError(found.code)  # a key stands for an answer that always fits
+    return found

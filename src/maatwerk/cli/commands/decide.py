@@ -1,0 +1,129 @@
+"""`maatwerk decide`: a named person decides, with reasons, and it is registered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command, option
+from maatwerk.errors import StillOpen
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from maatwerk.assessment import Assessment
+    from maatwerk.case.model import Case
+    from maatwerk.cli.answers import Answers
+    from maatwerk.cli.desk import Desk
+    from maatwerk.decision import Decision
+
+FACTS_OPEN = 3
+
+
+@new_command("decide")
+@options.case_file
+@option("--choice", metavar="follow|other|VOORSTEL")
+@option("--reasons", type=click.File(encoding="utf-8"), metavar="BESTAND|-")
+@option("--answers", "answers_file", type=options.FILE, metavar="BESTAND.json")
+@options.on
+@options.lang
+def command(
+    *, case_file: Path, choice: str | None, reasons: IO[str] | None, answers_file: Path | None, on: date | None
+) -> int:
+    """Decide. Without a terminal everything that is asked must be in the files."""
+    from maatwerk import propose
+    from maatwerk.cli import answers
+    from maatwerk.cli.desk import for_case
+
+    desk, case = for_case(case_file, on)
+    assessment = propose(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    chosen = choice or _chosen(desk, case, assessment, str(case_file))
+    if chosen is None:
+        return _nothing_decided()
+    given = answers.from_file(answers_file) if answers_file else answers.from_case(case)
+    given = given if reasons is None else given.with_reasons(reasons.read())
+    return _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    """What is about to be decided."""
+
+    desk: Desk
+    case: Case
+    assessment: Assessment
+    choice: str
+
+    def decision(self, given: Answers) -> Decision:
+        """The decision, not registered yet. Raises NotAllowed before anything is asked, then StillOpen."""
+        from maatwerk import clock, decide
+
+        return decide(
+            self.desk.ruleset,
+            self.case,
+            self.assessment,
+            choice=self.choice,
+            reasons=given.reasons,
+            answers=given.answers,
+            person=self.desk.person,
+            contact_moment=given.contact_moment,
+            no_contact_reason=given.no_contact_reason,
+            adopted=self.desk.adopted,
+            people=self.desk.home.people,
+            at=clock.now(),
+        )
+
+
+def _settled(settling: _Settling, given: Answers, *, ask: bool) -> int:
+    from maatwerk import questions_to_answer
+    from maatwerk.cli import answers
+    from maatwerk.cli.screens import decide as decide_screen
+
+    desk, assessment, choice = settling.desk, settling.assessment, settling.choice
+    try:
+        decision = settling.decision(given)
+    except StillOpen as still_open:
+        if still_open.exit_code == FACTS_OPEN or not ask or not terminal.interactive():
+            raise
+        terminal.show(decide_screen.head(assessment, desk.person, desk.home.settings.body, choice))
+        given = answers.from_person(questions_to_answer(assessment, choice), given)
+        if not _initials(desk.person.initials):
+            return _nothing_decided()
+        decision = settling.decision(given)
+    terminal.show(decide_screen.registered(decision, desk.register.record(decision)))
+    return 0
+
+
+def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | None:
+    """The choice of the person at the terminal, after she saw every way; None to stop."""
+    from maatwerk.cli.screens import decide as decide_screen
+    from maatwerk.cli.screens import propose as propose_screen
+
+    if not terminal.interactive():
+        raise click.UsageError(say("cli.decide.no_choice"))
+    terminal.forget_typed()
+    terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title, case=case.id, file=file))
+    keys = decide_screen.keys(assessment)
+    terminal.show(decide_screen.what_to_choose(assessment, keys))
+    click.echo(say("screen.your_choice"), nl=False)
+    pressed = terminal.key("".join(keys))
+    click.echo(f" {pressed}\n")
+    return keys[pressed] or None
+
+
+def _initials(expected: str) -> bool:
+    """Whether the person confirms with her own initials; asks again until that or `s`."""
+    while (typed := terminal.line("\n" + say("cli.decide.initials")).casefold()) != "s":
+        if typed.replace(".", "") == expected.casefold():
+            return True
+    return False
+
+
+def _nothing_decided() -> int:
+    click.echo(say("cli.decide.nothing"))
+    return 0

@@ -1,0 +1,31 @@
+"""`maatwerk doctor`: whether this machine and this folder are fit to work with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from maatwerk.cli.examination import Found
+
+
+@new_command("doctor")
+@options.shape("text", "plain")
+@options.lang
+def command(*, shape: str) -> int:
+    """Examine everything; one that goes wrong does not stop the others."""
+    from maatwerk.cli.examination import examine
+    from maatwerk.cli.screens.doctor import screen
+
+    found = examine()
+    terminal.show(screen(found), plain=shape == "plain")
+    return _worst(found)
+
+
+def _worst(found: Sequence[Found]) -> int:
+    """The exit code of the gravest: an altered register before differing reasoners before the rest."""
+    return max((each.exit_code for each in found), default=0)

@@ -1,0 +1,23 @@
+"""`maatwerk register verify`: whether anything in the register was altered."""
+
+from __future__ import annotations
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command
+
+NOT_WHOLE = 7
+
+
+@new_command("register.verify")
+@options.shape("text", "plain")
+@options.lang
+def command(*, shape: str) -> int:
+    """Verify; reads only."""
+    from maatwerk.cli.screens import register as register_screen
+    from maatwerk.organisation import Organisation
+    from maatwerk.register import Register
+
+    organisation = Organisation.find()
+    found = Register.open(organisation.register, create=False).verify()
+    terminal.show(register_screen.verified(found, organisation.settings.name), plain=shape == "plain")
+    return 0 if found.whole else NOT_WHOLE

@@ -1,0 +1,110 @@
+"""`maatwerk rules adopt`: a second person makes a draft the rules of the house."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command, option
+from maatwerk.errors import StillOpen
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from maatwerk.adoption import Adoption
+    from maatwerk.cli.desk import Desk
+    from maatwerk.ruleset.model import Ruleset
+
+
+@new_command("rules.adopt")
+@click.argument("ruleset", metavar="REGELSET|BESTAND.md")
+@option("--decision", required=True, metavar="TEKST")
+@option("--published", required=True, metavar="TEKST")
+@option("--drafted-by", required=True, metavar="ID")
+@option("--answer", "answers", type=options.Given(), multiple=True, metavar="NAAM=TEKST")
+@options.on
+@options.lang
+def command(
+    *, ruleset: str, decision: str, published: str, drafted_by: str, answers: tuple[tuple[str, str], ...], on: date | None
+) -> int:
+    """Adopt: every `nagaan` is answered by name, and the answers are kept with the adoption."""
+    from maatwerk.cli.desk import for_ruleset
+    from maatwerk.cli.screens import rules as rules_screen
+
+    desk = for_ruleset(ruleset, on)
+    me, drafter = desk.person, desk.home.people.find(drafted_by)
+    terminal.show(rules_screen.to_adopt(desk.ruleset, drafter.name if drafter else drafted_by, me.name))
+    answered = _answered(to_check(desk.ruleset), dict(answers))
+    if terminal.interactive() and not answers and not _confirmed(me.initials):
+        click.echo(say("cli.adopt.nothing"))
+        return 0
+    made = _adoption(desk, drafted_by, decision, published, answered)
+    desk.home.adopt(made)
+    _register(desk, made)
+    day = desk.ruleset.header.valid_from.isoformat()
+    click.echo("\n" + say("cli.adopt.done", ruleset=made.ruleset, day=day, hash=made.rules_hash[:8]))
+    return 0
+
+
+def to_check(ruleset: Ruleset) -> dict[str, str]:
+    """What the jurist marked `nagaan`, by the name of its block, in the order of the text."""
+    blocks: Iterable[Mapping[str, object]] = (
+        ruleset.purposes, ruleset.calculations, ruleset.criteria, ruleset.outcomes, ruleset.consequences,
+        ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
+        ruleset.letter_texts,
+    )  # fmt: skip
+    marked = {name: str(getattr(each, "to_check", "")) for kind in blocks for name, each in kind.items()}
+    return {name: text for name, text in marked.items() if text}
+
+
+def _answered(open_questions: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """An answer for every question: as given, else asked at the terminal. Raises StillOpen where neither can."""
+    strange = [name for name in given if name not in open_questions]
+    if strange:
+        raise click.UsageError(say("cli.adopt.strange", names=", ".join(open_questions) or "–"))
+    answers = {}
+    for name, question in open_questions.items():
+        if given.get(name):
+            answers[name] = given[name]
+        elif terminal.interactive():
+            answers[name] = terminal.needed_line(f"\n{name}: {question}\n  > ")
+    missing = [name for name in open_questions if name not in answers]
+    if missing:
+        raise StillOpen("\n".join([say("cli.adopt.open"), *(f"  {name}: {open_questions[name]}" for name in missing)]))
+    return answers
+
+
+def _confirmed(initials: str) -> bool:
+    typed = terminal.line("\n" + say("cli.adopt.initials"))
+    return typed.replace(".", "").casefold() == initials.casefold()
+
+
+def _adoption(desk: Desk, drafted_by: str, decision: str, published: str, answers: dict[str, str]) -> Adoption:
+    from maatwerk.adoption import Adoption
+
+    rules = desk.ruleset
+    return Adoption(
+        ruleset=rules.id,
+        valid_from=rules.header.valid_from,
+        rules_hash=rules.identity.rules_hash,
+        text_hash=rules.identity.text_hash,
+        drafted_by=drafted_by,
+        adopted_by=desk.person.id,
+        decision=decision,
+        published=published,
+        on=desk.today,
+        answers=answers,
+    )
+
+
+def _register(desk: Desk, made: Adoption) -> None:
+    from maatwerk import clock
+
+    fields = made.model_dump(mode="json")
+    rules = {"id": made.ruleset} | {name: fields[name] for name in ("valid_from", "rules_hash", "text_hash")}
+    told = {name: fields[name] for name in ("drafted_by", "adopted_by", "decision", "published", "on")}
+    desk.register.append("ruleset_adopted", {"ruleset": rules} | told, at=clock.now())

@@ -1,0 +1,36 @@
+"""`maatwerk rules check`: everything that is wrong in the text of a ruleset, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command
+
+if TYPE_CHECKING:
+    from maatwerk.problems import Problem
+
+
+@new_command("rules.check")
+@click.argument("ruleset", metavar="REGELSET|BESTAND.md")
+@options.on
+@options.shape("text", "plain")
+@options.lang
+def command(*, ruleset: str, on: object, shape: str) -> int:
+    """Check."""
+    from maatwerk.cli.screens import rules as rules_screen
+    from maatwerk.cli.screens.failures import problem_lines
+
+    problems = _read(ruleset)
+    remarks = [each for each in problems if each.warning]
+    faults = [each for each in problems if not each.warning]
+    lines = problem_lines([*faults, *remarks])
+    terminal.show(rules_screen.checked(lines, problems=len(faults), remarks=len(remarks)), plain=shape == "plain")
+    return 1 if faults else 0
+
+
+def _read(ruleset: str) -> tuple[Path, list[Problem]]:
+    raise NotImplementedError

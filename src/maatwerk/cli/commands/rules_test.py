@@ -1,0 +1,30 @@
+"""`maatwerk rules test`: the examples of a ruleset, and every pattern of its criteria."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@new_command("rules.test")
+@click.argument("ruleset", metavar="REGELSET|BESTAND.md")
+@options.on
+@options.shape("text", "plain")
+@options.lang
+def command(*, ruleset: str, on: date | None, shape: str) -> int:
+    """Test."""
+    from maatwerk import pattern_report, run_examples
+    from maatwerk.cli.desk import for_ruleset
+    from maatwerk.cli.screens import rules as rules_screen
+
+    found = for_ruleset(ruleset, on).ruleset
+    results, report = run_examples(found), pattern_report(found)
+    terminal.show(rules_screen.tested(results, report), plain=shape == "plain")
+    return rules_screen.differences(results, report)

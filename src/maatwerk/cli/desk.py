@@ -1,0 +1,133 @@
+"""What every command about a case needs at hand: the folder, the rules, the day and the person who works."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maatwerk import clock, load_case, load_ruleset
+from maatwerk.case.facts import fact_from_text, with_fact
+from maatwerk.case.model import Case
+from maatwerk.case.reading import peek_ruleset
+from maatwerk.case.strict_json import shown
+from maatwerk.errors import OrganisationError, ProblemsFound
+from maatwerk.expressions.values import exactly
+from maatwerk.organisation import Organisation
+from maatwerk.problems import Place, Problem, problem
+from maatwerk.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maatwerk.people import Person
+    from maatwerk.register import Register
+    from maatwerk.ruleset.model import Ruleset
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One ruleset at one day, in an organisation's folder or outside any."""
+
+    ruleset: Ruleset
+    today: date
+    organisation: Organisation | None
+
+    @cached_property
+    def adopted(self) -> bool:
+        """Whether exactly these rules were adopted here."""
+        rules = self.ruleset
+        if self.organisation is None:
+            return False
+        found = self.organisation.adoption_of(rules.id, rules.header.valid_from, rules.identity.rules_hash)
+        return found is not None
+
+    @cached_property
+    def home(self) -> Organisation:
+        """The organisation's folder. Raises OrganisationError outside any."""
+        return self.organisation or Organisation.find()
+
+    @cached_property
+    def register(self) -> Register:
+        """The register of the organisation."""
+        from maatwerk import Register
+
+        return Register.open(self.home.register)
+
+    @cached_property
+    def person(self) -> Person:
+        """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
+        return self.home.people.me()
+
+
+def organisation_here() -> Organisation | None:
+    """The organisation's folder around the current one, if there is one."""
+    try:
+        return Organisation.find()
+    except OrganisationError:
+        return None
+
+
+def for_ruleset(name: str, on: date | None) -> Desk:
+    """The desk for a ruleset by id or file, on the day `on` or else today."""
+    today = on or clock.today()
+    organisation = organisation_here()
+    ruleset = load_ruleset(Path(name) if name.endswith(".md") else name, on=today, organisation=organisation)
+    return Desk(ruleset, today, organisation)
+
+
+def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
+    """The desk for a case file, with the rules that are in force on its reference date; and the case itself."""
+    desk = for_ruleset(peek_ruleset(file), on)
+    case = load_case(file, desk.ruleset)
+    reference = reference_date(desk.ruleset, case)
+    if reference is None or reference == desk.today:
+        return desk, case
+    ruleset = load_ruleset(desk.ruleset.id, on=reference, organisation=desk.organisation)
+    if ruleset.identity == desk.ruleset.identity:
+        return desk, case
+    return replace(desk, ruleset=ruleset), load_case(file, ruleset)
+
+
+def empty_case(ruleset: Ruleset) -> Case:
+    """A case of which nothing is known yet, with an id of its own that says nothing about anybody."""
+    return Case(id=f"z{secrets.token_hex(4)}", ruleset=ruleset.id)
+
+
+def with_facts(case: Case, ruleset: Ruleset, given: Iterable[tuple[str, str]]) -> Case:
+    """The case with what `--fact` says. Raises ProblemsFound with every wrong name or value, never showing a value."""
+    problems: list[Problem] = []
+    for name, text in given:
+        fact = ruleset.facts.get(name)
+        found = fact_from_text(fact, text) if fact else _unknown_fact(ruleset, name)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            case = with_fact(case, ruleset, name, found)
+    if problems:
+        raise ProblemsFound(problems)
+    return case
+
+
+def with_day(case: Case, desk: Desk) -> tuple[Case, str]:
+    """The case with its reference date: today where nobody gave one; then also that day, as ISO text."""
+    name = desk.ruleset.header.reference_date
+    if name not in desk.ruleset.facts or name in case.facts:
+        return case, ""
+    day = desk.today.isoformat()
+    value = fact_from_text(desk.ruleset.facts[name], day)
+    return (case, "") if isinstance(value, Problem) else (with_fact(case, desk.ruleset, name, value), day)
+
+
+def reference_date(ruleset: Ruleset, case: Case) -> date | None:
+    """The reference date that the case itself has."""
+    given = case.facts.get(ruleset.header.reference_date)
+    found = exactly(given.value) if given else None
+    return found if isinstance(found, date) else None
+
+
+def _unknown_fact(ruleset: Ruleset, name: str) -> Problem:
+    return problem("C030", Place("--fact"), hint=nearest(name, ruleset.facts) or "", name=shown(name))

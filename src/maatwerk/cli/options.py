@@ -1,0 +1,73 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.cli.base import LANG, option
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType[date]):
+    """A day as `2026-02-17` or `17-2-2026`. A wrong one is not repeated."""
+
+    name = "dag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        """The day; click's usage error (exit code 2) when it is none."""
+        if isinstance(value, date):
+            return value
+        parts = str(value).split("-")
+        ordered = parts if len(parts[0]) == len("2026") else parts[::-1]
+        try:
+            year, month, day = (int(part) for part in ordered)
+            return date(year, month, day)
+        except ValueError:
+            self.fail(say("cli.error.no_day"), param, ctx)
+
+
+class Given(click.ParamType[tuple[str, str]]):
+    """A fact or answer as `name=value`. A wrong one is not repeated: it may hold a value of a person."""
+
+    name = "naam=waarde"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:  # noqa: ANN401
+        """The name and the value; click's usage error (exit code 2) without `=`."""
+        if isinstance(value, tuple):
+            return value
+        name, equals, text = str(value).partition("=")
+        if not equals or not name.strip():
+            self.fail(say("cli.error.no_pair"), param, ctx)
+        return name.strip(), text.strip()
+
+
+FILE = click.Path(path_type=Path)
+
+lang: Decorator = option("--lang", **LANG)
+everything: Decorator = option("--all", "everything", is_flag=True)
+on: Decorator = option("--on", type=Day(), metavar="DAG")
+facts: Decorator = option("--fact", "facts", type=Given(), multiple=True, metavar="NAAM=WAARDE")
+notes: Decorator = option("--note", "notes", multiple=True, metavar="TEKST")
+out: Decorator = option("--out", type=FILE, metavar="BESTAND")
+case_file: Decorator = click.argument("case_file", type=FILE, metavar="ZAAK.json")
+
+
+def shape(*choices: str) -> Decorator:
+    """`--format` with these choices, of which the first is the default, and `--plain` where that is one of them."""
+
+    def decorated(function: Callable[..., Any]) -> Callable[..., Any]:
+        if "plain" in choices:
+            function = option("--plain", "shape", flag_value="plain", key="plain")(function)
+        return option("--format", "shape", type=click.Choice(choices), default=choices[0], show_default=True)(function)
+
+    return decorated

@@ -1,0 +1,48 @@
+"""All commands, each with the module that holds it. A module is imported only when its command is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.cli import click_texts
+from maatwerk.cli.base import Group
+from maatwerk.text import LANGUAGES, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LETTER = Group("letter", {"write": "letter_write"})
+RULES = Group("rules", {"check": "rules_check", "test": "rules_test", "new": "rules_new", "adopt": "rules_adopt"})
+REGISTER = Group("register", {"verify": "register_verify", "list": "register_list"})
+
+PROGRAM = Group(
+    "program",
+    {
+        "init": "init",
+        "check": "check",
+        "propose": "propose",
+        "decide": "decide",
+        "letter": LETTER,
+        "rules": RULES,
+        "register": REGISTER,
+        "doctor": "doctor",
+    },
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that the arguments name. Returns its exit code."""
+    click_texts.install()
+    use_language(_language_in(arguments))
+    code: int | None = PROGRAM.main(args=list(arguments), prog_name="maatwerk", standalone_mode=False)
+    return code or 0
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """The language asked for, wherever `--lang` stands: `--help` before it must already speak it."""
+    for place, argument in enumerate(arguments):
+        following = arguments[place + 1] if place + 1 < len(arguments) else ""
+        chosen = following if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and chosen in LANGUAGES:
+            return chosen
+    return LANGUAGES[0]

@@ -1,0 +1,56 @@
+"""One question at the counter, with the keys that answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens.layout import WIDTH, safe
+from maatwerk.text import say
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from maatwerk.expressions.types import Type
+
+ECHO = 3  # columns kept free at the right for the key that was pressed
+DO_NOT_KNOW = "?"
+MOST_KEYS = 9  # one digit an option
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is printed for a question, and which key stands for which answer. Without keys a line is typed."""
+
+    lines: tuple[str, ...]
+    answers: dict[str, str]
+
+
+def prompt(question: str, kind: Type) -> Prompt:
+    """The question as it stands on the screen, with keys for yes/no and for at most nine options."""
+    if kind.sort == "ja_nee":
+        answers = {say("screen.key_yes"): "ja", say("screen.key_no"): "nee"}
+        return Prompt(tuple(_on_one_line(question, say("screen.keys_yes_no"))), {**answers, DO_NOT_KNOW: DO_NOT_KNOW})
+    if kind.sort == "keuze" and len(kind.options) <= MOST_KEYS:
+        numbered = {str(number): name for number, name in enumerate(kind.options, start=1)}
+        return Prompt(tuple(_options(question, numbered)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
+    expected = say(f"screen.type_{kind.sort}", options=", ".join(kind.options))
+    return Prompt((safe(question), f"  {expected}"), {})
+
+
+def _on_one_line(question: str, keys: str) -> list[str]:
+    question = safe(question)
+    room = WIDTH - ECHO - len(question)
+    if len(keys) + 1 <= room:
+        return [f"{question}{keys:>{room}}"]
+    return [question, f"{keys:>{WIDTH - ECHO}}"]
+
+
+def _options(question: str, numbered: dict[str, str]) -> list[str]:
+    lines, room = [safe(question)], WIDTH - ECHO
+    line = ""
+    for cell in (*(f"{key} {readable(name)}" for key, name in numbered.items()), say("screen.key_do_not_know")):
+        if line and len(line) + 2 + len(cell) > room:
+            lines.append(line)
+            line = ""
+        line += f"  {cell}"
+    return [*lines, f"{line:<{room}}"]

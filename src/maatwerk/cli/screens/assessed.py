@@ -1,0 +1,195 @@
+"""The parts of an assessment as sections: used by the screens of `check`, `propose` and `decide`."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
+from maatwerk.formatting import amount, day
+from maatwerk.text import say
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
+    from maatwerk.cli.screens.model import Body
+
+MOST_POINTS = 3  # design, law 6: at most three points on a screen
+
+
+def title(assessment: Assessment, name: str) -> Title:
+    """What this is about and which rules; a draft is said plainly."""
+    rules = say(f"screen.rules_{assessment.ruleset.status}", day=iso_day(assessment.ruleset.valid_from))
+    return Title(name, rules)
+
+
+def say_first(assessment: Assessment) -> Section:
+    """The sentence for the resident."""
+    unknown = assessment.outcome.id == "onbekend" and not assessment.say_first
+    return Section(say("screen.say_first"), body=(Quote(say("screen.questions_first") if unknown else assessment.say_first),))
+
+
+def by_the_rule(assessment: Assessment, *, everything: bool = False) -> Section:
+    """The strict outcome with the criteria that are not met; with `everything` all of them."""
+    label = say("screen.by_the_rule")
+    if assessment.outcome.id == "onbekend":
+        known = _criteria(assessment, everything=True) if everything else ()
+        return Section(label, say("screen.not_known_yet"), known)
+    lead = sentence_case(assessment.outcome.id)
+    euros = _amount_in_words(assessment.outcome.amount, assessment.outcome.amount_from, assessment.outcome.amount_to)
+    return Section(label, f"{lead}, {euros}" if euros else lead, _criteria(assessment, everything=everything))
+
+
+def points(assessment: Assessment, *, everything: bool = False) -> Section:
+    """What to notice, heaviest first and three at most, or the question whether the person sees something."""
+    if not assessment.points:
+        return Section(say("screen.points"), say("screen.nothing_seen"))
+    shown = assessment.points if everything else assessment.points[:MOST_POINTS]
+    items: list[Body] = [_point(assessment, point) for point in shown]
+    left = len(assessment.points) - len(shown)
+    if left:
+        items.append(Paragraph(say("screen.more_points", number=left)))
+    one = len(assessment.points) == 1
+    return Section(say("screen.point" if one else "screen.points"), _seen_by(assessment), tuple(items))
+
+
+def _point(assessment: Assessment, point: Point) -> Item:
+    first, *rest = point.texts or ("",)
+    found = [finding for finding in assessment.findings if finding.code in point.codes]
+    kinds = dict.fromkeys(finding.kind for finding in found)
+    to_do = dict.fromkeys(finding.do_now for finding in found if finding.do_now and finding.text in point.texts)
+    seen = [say("screen.seen_by_you")] if "door_mens" in kinds else []
+    return Item(
+        point.letter, first, say(f"screen.may_be_{next(iter(kinds), 'onredelijk')}"), (*rest, *to_do, *seen)
+    )
+
+
+def _seen_by(assessment: Assessment) -> str:
+    noted = sum(finding.kind == "door_mens" for finding in assessment.findings)
+    seen = len(assessment.points) - noted
+    return say("screen.seen_by_both", seen=seen, noted=noted) if noted else ""
+
+
+def questions(assessment: Assessment, *, everything: bool = False) -> Section | None:
+    """What to ask first, with what an answer settles; None when nothing is open."""
+    if not assessment.questions:
+        return None
+    shown = assessment.questions if everything else assessment.questions[:MOST_POINTS]
+    items: list[Body] = [
+        Item(str(number), each.question, "", (each.settles,) if each.settles else ())
+        for number, each in enumerate(shown, start=1)
+    ]
+    left = len(assessment.questions) - len(shown)
+    if left:
+        items.append(Paragraph(say("screen.more_questions", number=left)))
+    return Section(say("screen.ask_first"), body=tuple(items))
+
+
+def no_room(assessment: Assessment) -> Section | None:
+    """That there is no room of our own, honestly, with the question for the jurist; None when there is."""
+    if assessment.no_room is None:
+        return None
+    room = assessment.no_room
+    body = [Paragraph(say("screen.ask_jurist", question=room.jurist_question))]
+    if room.signal_upward:
+        body.append(Paragraph(say("screen.signal_upward")))
+    return Section(say("screen.no_room"), room.text, tuple(body))
+
+
+def alternatives(assessment: Assessment) -> Section | None:
+    """What can be done besides, on conditions that hold here; None when nothing is known."""
+    items = tuple(Item(str(number), each.text) for number, each in enumerate(assessment.alternatives, start=1))
+    changes = bool(assessment.proposals)
+    return Section(say("screen.also_possible" if changes else "screen.possible"), "", items) if items else None
+
+
+def promises(assessment: Assessment) -> Section | None:
+    """The service promises with their last day; None when there are none."""
+    items = tuple(
+        Pair(each.who, each.what + (say("screen.by_day", day=iso_day(each.last_day)) if each.last_day else ""))
+        for each in assessment.promises
+    )
+    return Section(say("screen.promises"), "", items) if items else None
+
+
+def cautions(assessment: Assessment) -> Section | None:
+    """What a person must know of this assessment itself: reasoners that differ, what could not be judged, a draft."""
+    texts = [] if assessment.reasoner.agreed else [say("screen.reasoners_differ")]
+    texts += list(assessment.not_judged)
+    if assessment.ruleset.status == "concept":
+        texts.append(say("screen.draft"))
+    return Section(body=tuple(Paragraph(text) for text in texts)) if texts else None
+
+
+def background(assessment: Assessment) -> tuple[Section, ...]:
+    """For `--all`: thresholds in use and sources that nobody has checked yet."""
+    settings = tuple(Pair(readable(name), value) for name, value in assessment.settings.items())
+    to_check = tuple(Paragraph(text) for text in assessment.to_check)
+    made = (Section(say("screen.settings"), "", settings), Section(say("screen.to_check"), "", to_check))
+    return tuple(section for section in made if section.body)
+
+
+def own_ways(assessment: Assessment) -> tuple[Proposal, ...]:
+    """The proposals that the caseworker may do at once: light track, no second person, no jurist."""
+    return tuple(
+        proposal
+        for proposal in assessment.proposals
+        if proposal.track == "licht" and not proposal.four_eyes and not proposal.ask_jurist
+    )
+
+
+def proposal_name(proposal: Proposal) -> str:
+    """A proposal in words: its exceptions, else its grounds."""
+    names = proposal.exceptions or tuple(ground.id for ground in proposal.grounds)
+    return sentence_case(" + ".join(readable(name) for name in names))
+
+
+def grounds_of(proposal: Proposal) -> str:
+    """The articles a proposal rests on."""
+    return "; ".join(ground.article for ground in proposal.grounds)
+
+
+def after(proposal: Proposal) -> str:
+    """The outcome that a proposal leads to, with its amount."""
+    euros = _amount_in_words(proposal.amount_after, None, None)
+    return ", ".join(part for part in (sentence_case(proposal.outcome_after), euros) if part)
+
+
+def sentence_case(name: str) -> str:
+    """A name of a ruleset as a heading: `niet_uitreiken` is "Niet uitreiken"."""
+    words = readable(name)
+    return words[:1].upper() + words[1:]
+
+
+def iso_day(text: str) -> str:
+    """An ISO date in words."""
+    return day(date.fromisoformat(text))
+
+
+def _criteria(assessment: Assessment, *, everything: bool) -> tuple[Body, ...]:
+    told = [each for each in assessment.criteria if everything or each.verdict == "nee"]
+    if not everything and _favourable(assessment):
+        told = []
+    return tuple(body for each in told for body in _criterion(each))
+
+
+def _criterion(each: CriterionResult) -> tuple[Body, ...]:
+    name = readable(each.id) + (f" ({each.record})" if each.record is not None else "")
+    text = say(f"screen.criterion_{each.verdict}", name=name, source=each.source)
+    why = " · ".join(part for part in (each.words, each.margin) if part)
+    return (Paragraph(text), *([Paragraph(f"  {why}")] if why else []))
+
+
+def _favourable(assessment: Assessment) -> bool:
+    return not assessment.decisive and assessment.outcome.kind in {"toekenning", "vaststelling", "tussenstap"}
+
+
+def _amount_in_words(value: str | None, low: str | None, high: str | None) -> str:
+    if value is not None:
+        return amount(Fraction(value))
+    if low is not None and high is not None:
+        return say("screen.between", low=amount(Fraction(low)), high=amount(Fraction(high)))
+    if low is not None:
+        return say("screen.at_least", low=amount(Fraction(low)))
+    return say("screen.at_most", high=amount(Fraction(high))) if high is not None else ""

@@ -1,0 +1,70 @@
+"""What a person at the counter may choose, with one key each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from maatwerk.cli.screens import assessed
+from maatwerk.cli.screens.model import Paragraph, Section
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment
+    from maatwerk.cli.screens.model import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One key: `choice` is what `decide` gets (follow, or the id of a proposal)."""
+
+    key: str
+    kind: Literal["do", "follow", "jurist", "stop"]
+    choice: str = ""
+    needs_reasons: bool = False
+
+    @property
+    def decides(self) -> bool:
+        """Whether this key makes a decision."""
+        return self.kind in {"do", "follow"}
+
+
+def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
+    """The keys for this assessment; none where nothing can be decided here (`able`: the rules were adopted).
+
+    An exception is one key. Leaving a point aside asks for reasons: refusing never costs less than helping.
+    """
+    if not able or assessment.track != "licht" or assessment.outcome.id == "onbekend":
+        return ()
+    ways = assessed.own_ways(assessment)
+    do = tuple(Choice(str(number), "do", way.id) for number, way in enumerate(ways, start=1))
+    doubtful = bool(ways or assessment.points)
+    follow = Choice("n" if ways else "1", "follow", "follow", needs_reasons=doubtful)
+    return (*do, follow, Choice("j", "jurist"), Choice("s", "stop"))
+
+
+def keys(made: tuple[Choice, ...]) -> str:
+    """The line that names the keys."""
+    ways = [choice.key for choice in made if choice.kind == "do"]
+    told = []
+    if ways:
+        told.append(say("screen.key_do", keys=ways[0] if len(ways) == 1 else f"{ways[0]}-{ways[-1]}"))
+    told += [say(f"screen.key_{_name(choice, ways)}", key=choice.key) for choice in made if choice.kind != "do"]
+    return "  " + "   ".join(told)
+
+
+def _name(choice: Choice, ways: list[str]) -> str:
+    if choice.kind == "follow":
+        return "do_not" if ways else "follow"
+    return choice.kind
+
+
+def for_the_jurist(assessment: Assessment) -> Screen:
+    """The question for the jurist, written out and without personal data."""
+    if assessment.no_room is not None:
+        question = assessment.no_room.jurist_question
+    else:
+        codes = ", ".join(dict.fromkeys(finding.code for finding in assessment.findings)) or say("screen.no_codes")
+        outcome = assessed.sentence_case(assessment.outcome.id)
+        question = say("screen.jurist_question", ruleset=assessment.ruleset.id, outcome=outcome, codes=codes)
+    return (Section(say("screen.for_the_jurist"), body=(Paragraph(question),)),)

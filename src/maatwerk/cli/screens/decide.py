@@ -1,0 +1,62 @@
+"""The screens around a decision: who decides, what can be chosen, and that it was registered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens import assessed
+from maatwerk.cli.screens.model import Pair, Section, loose
+from maatwerk.formatting import moment
+from maatwerk.text import say
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment
+    from maatwerk.cli.screens.model import Screen
+    from maatwerk.decision import Decision
+    from maatwerk.people import Person
+    from maatwerk.register import Receipt
+
+
+def head(assessment: Assessment, person: Person, body: str, choice: str) -> Screen:
+    """In whose name the person decides, and what."""
+    who = say("screen.you_decide_as", name=person.name, function=person.function, body=body)
+    return (loose(who, _what(assessment, choice)),)
+
+
+def _what(assessment: Assessment, choice: str) -> str:
+    outcome = assessed.sentence_case(assessment.outcome.id)
+    proposal = next((each for each in assessment.proposals if each.id == choice), None)
+    if proposal is None:
+        return say("screen.strict_outcome", outcome=outcome)
+    set_aside = ", ".join(readable(name) for name in proposal.sets_aside)
+    return say(
+        "screen.departs",
+        criteria=set_aside,
+        ground=assessed.grounds_of(proposal),
+        after=assessed.after(proposal),
+        before=outcome,
+    )
+
+
+def keys(assessment: Assessment) -> dict[str, str]:
+    """One key for each choice; `s` stands for stopping and gives no choice."""
+    numbered = {str(number): each.id for number, each in enumerate(assessment.proposals[:9], start=1)}
+    return {**numbered, "v": "follow", "s": ""}
+
+
+def what_to_choose(assessment: Assessment, made: dict[str, str]) -> Screen:
+    """The choices with their keys."""
+    names = {each.id: assessed.proposal_name(each) for each in assessment.proposals}
+    fixed = {"follow": say("screen.choose_follow"), "": say("screen.choose_stop")}
+    pairs = tuple(Pair(key, names.get(choice) or fixed[choice]) for key, choice in made.items())
+    return (Section(body=pairs),)
+
+
+def registered(decision: Decision, receipt: Receipt) -> Screen:
+    """The number and the proof, and for a heavy decision that the letter comes next."""
+    if decision.track == "licht":
+        return (loose(say("screen.noted", number=receipt.number)),)
+    outcome = assessed.sentence_case(decision.outcome)
+    told = say("screen.registered", number=receipt.number, moment=moment(receipt.at), outcome=outcome)
+    return (loose(told, say("screen.proof", proof=receipt.short, number=receipt.number)),)

@@ -1,0 +1,69 @@
+"""What is shown of an error: plain text, with the piece of the file it is about. Never a value of a person."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maatwerk.errors import LetterIncomplete, ProblemsFound
+from maatwerk.text import language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maatwerk.errors import MaatwerkError
+    from maatwerk.problems import Place, Problem
+
+RULESET = ".md"
+
+
+def lines_of(wrong: MaatwerkError) -> list[str]:
+    """The lines for standard error."""
+    match wrong:
+        case ProblemsFound():
+            return problem_lines(wrong.problems)
+        case LetterIncomplete():
+            head = say("cli.letter.incomplete", number=len(wrong.missing))
+            width = max((len(kind) for kind, _ in wrong.missing), default=0)
+            return [head, *(f"  {kind:<{width}}  {what}" for kind, what in wrong.missing)]
+    return str(wrong).strip("\n").splitlines() or [type(wrong).__name__]
+
+
+def problem_lines(problems: Iterable[Problem]) -> list[str]:
+    """Each problem with place, code and hint, and of a ruleset the line it is about.
+
+    A case file is never quoted: it holds what people told us.
+    """
+    lines: list[str] = []
+    for each in problems:
+        lines += ["", *_problem(each)] if lines else _problem(each)
+    return lines
+
+
+def _problem(each: Problem) -> list[str]:
+    kind = say("cli.rules.remark") + " " if each.warning else ""
+    hint = say("cli.rules.meant", hint=each.hint) if each.hint else ""
+    text = " ".join(part for part in (each.text(language()), hint) if part)
+    return [f"{kind}{each.place}  {each.code}", *_excerpt(each.place), *(f"   {line}" for line in text.splitlines())]
+
+
+def _excerpt(place: Place) -> list[str]:
+    """The line of the ruleset with the place underlined; nothing for a whole line or another kind of file."""
+    source = _source(place.file) if place.column else ()
+    if not 0 < place.line <= len(source):
+        return []
+    line = source[place.line - 1]
+    lead = f"   {place.line} │ "
+    under = f"{' ' * (len(lead) - 2)}│ {' ' * (place.column - 1)}{'^' * max(1, place.length)}"
+    return [f"{lead}{line}", under]
+
+
+@cache
+def _source(name: str) -> tuple[str, ...]:
+    if not name.endswith(RULESET):
+        return ()
+    try:
+        return tuple(Path(name).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return ()  # what is wrong with the file is a problem of its own

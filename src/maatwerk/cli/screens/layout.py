@@ -1,0 +1,127 @@
+"""A screen as lines: 78 columns with labels at the left, or plain sentences for a screen reader."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens.model import Exact, Item, Pair, Paragraph, Quote, Section, Table, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maatwerk.cli.screens.model import Body, Screen
+
+WIDTH = 78
+LABEL = 22  # the column where the heart of the matter begins
+INDENT = "  "
+
+
+def lines(screen: Screen, *, plain: bool = False) -> list[str]:
+    """The lines of a screen. `plain` leaves out columns and alignment and makes every line a whole one."""
+    shown: list[str] = []
+    for part in screen:
+        made = list(_plain(part) if plain else _columns(part))
+        shown += ["", *made] if shown and made else made
+    return [safe(line).rstrip() for line in shown]
+
+
+def safe(text: str) -> str:
+    """The text without control characters: what people typed may not steer a terminal."""
+    return "".join("\ufffd" if unicodedata.category(char) in {"Cc", "Cf"} else char for char in text)
+
+
+def _columns(part: Title | Section) -> Iterable[str]:
+    if isinstance(part, Title):
+        yield from _aligned(part.left, part.right)
+        return
+    if part.label:
+        yield from _wrapped(part.lead, f"{part.label:<{LABEL}}" if part.lead else part.label, " " * LABEL)
+    names = [len(body.name) for body in part.body if isinstance(body, Pair)]
+    for body in part.body:
+        yield from _in_columns(body, max(names, default=0), INDENT if part.label else "")
+
+
+def _in_columns(body: Body, names: int, indent: str) -> Iterable[str]:
+    match body:
+        case Paragraph(text):
+            yield from _wrapped(text, indent, indent)
+        case Quote(text):
+            yield from _wrapped(f'"{text}"', indent, f"{indent} ")
+        case Item(mark, text, aside, more):
+            inner = " " * (len(indent) + 3)
+            yield from _aligned(f"{indent}{mark:<3}{text}", aside, inner)
+            for line in more:
+                yield from _wrapped(line, inner, inner)
+        case Pair(name, value):
+            yield from _wrapped(value, f"{indent}{name:<{names}}   ", " " * (len(indent) + names + 3))
+        case Exact(kept):
+            yield from (f"{indent}{line}" for line in kept)
+        case Table(header, rows):
+            widths = [max(len(row[place]) for row in (header, *rows)) for place in range(len(header))]
+            for row in (header, *rows) if any(header) else rows:
+                cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+                yield f"{indent}{'  '.join(cells)}"
+
+
+def _aligned(left: str, right: str, inner: str = "") -> Iterable[str]:
+    """Left and right on one line where they fit, else the right below."""
+    if right and len(left) + 2 + len(right) <= WIDTH:
+        yield f"{left}{right:>{WIDTH - len(left)}}"
+        return
+    yield from _wrapped(left, "", inner)
+    if right:
+        yield f"{right:>{WIDTH}}"
+
+
+def _wrapped(text: str, first: str, following: str) -> list[str]:
+    """The text in lines of at most 78; an explicit new line stays one."""
+    made: list[str] = []
+    for paragraph in text.split("\n"):
+        made += textwrap.wrap(
+            paragraph,
+            WIDTH,
+            initial_indent=following if made else first,
+            subsequent_indent=following,
+            break_on_hyphens=False,
+            break_long_words=False,
+        ) or [first.rstrip()]
+    return made
+
+
+def _plain(part: Title | Section) -> Iterable[str]:
+    if isinstance(part, Title):
+        yield _sentence(part.left, part.right)
+        return
+    if part.label:
+        yield f"{part.label.capitalize()}: {part.lead}" if part.lead else f"{part.label.capitalize()}:"
+    for body in part.body:
+        yield from _in_words(body)
+
+
+def _in_words(body: Body) -> Iterable[str]:
+    match body:
+        case Paragraph(text):
+            yield text
+        case Quote(text):
+            yield f'"{text}"'
+        case Item(mark, text, aside, more):
+            yield f"{mark}. {_sentence(text, aside)}"
+            yield from more
+        case Pair(name, value):
+            yield f"{name}: {value}"
+        case Exact(kept):
+            yield from kept
+        case Table(header, rows):
+            for row in rows:
+                yield "; ".join(_named(name, cell) for name, cell in zip(header, row, strict=True) if cell)
+
+
+def _named(name: str, text: str) -> str:
+    return f"{name}: {text}" if name else text
+
+
+def _sentence(*parts: str) -> str:
+    """The parts as sentences behind each other."""
+    return " ".join(part if part[-1] in ".?!:" else f"{part}." for part in parts if part)

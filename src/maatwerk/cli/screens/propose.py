@@ -1,0 +1,69 @@
+"""The screen of `propose`: points, each lawful way out computed again, and that a person decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens import assessed
+from maatwerk.cli.screens.check import own_ways
+from maatwerk.cli.screens.model import Pair, Section, Title, loose
+from maatwerk.text import say
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment, Proposal
+    from maatwerk.cli.screens.model import Screen
+
+
+def screen(assessment: Assessment, name: str, *, case: str, file: str, everything: bool = False) -> Screen:
+    """What one sees before deciding. `case` is the id of the case, `file` its file for the next command."""
+    day = assessed.iso_day(assessment.reference_date) if assessment.reference_date else say("screen.no_day")
+    head = Title(say("screen.propose_title", name=name, case=case, day=day))
+    middle = [assessed.by_the_rule(assessment, everything=everything)]
+    if assessment.outcome.id != "onbekend":
+        middle += [assessed.points(assessment, everything=everything), *_ways(assessment)]
+    rest = [
+        assessed.no_room(assessment),
+        assessed.alternatives(assessment),
+        assessed.questions(assessment, everything=everything),
+        assessed.promises(assessment),
+        *(assessed.background(assessment) if everything else ()),
+        assessed.cautions(assessment),
+    ]
+    closing = loose(say("screen.you_decide"), say("screen.next_decide", file=file))
+    return (head, *middle, *(section for section in rest if section is not None), closing)
+
+
+def _ways(assessment: Assessment) -> list[Section]:
+    own = own_ways(assessment)
+    heavy = [each for each in assessment.proposals if each not in assessed.own_ways(assessment)]
+    return [
+        *filter(None, [own]),
+        *(_way(number, each, assessment) for number, each in enumerate(heavy, start=1)),
+    ]
+
+
+def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
+    letters = _letters(assessment, proposal.resolves)
+    weighed = _letters(assessment, proposal.remains)
+    told = [
+        ("departs", ", ".join(readable(name) for name in proposal.sets_aside)),
+        ("ground", assessed.grounds_of(proposal)),
+        ("resolves", letters),
+        ("weighs", weighed),
+        ("conditions", " ".join(proposal.conditions)),
+        ("until", assessed.iso_day(proposal.until) if proposal.until else ""),
+        ("who_may", say(f"screen.{'second_yes' if proposal.four_eyes else 'second_no'}", role=proposal.authority)),
+        ("others", proposal.third_parties or ""),
+        ("questions", " ".join(proposal.questions)),
+        ("jurist", say("screen.jurist_first") if proposal.ask_jurist else ""),
+        ("similar", ", ".join(assessment.equal_cases)),
+        ("choose", f"--choice {proposal.id}"),
+    ]
+    body = tuple(Pair(say(f"screen.way_{name}"), value) for name, value in told if value)
+    return Section(say("screen.way", number=number), assessed.after(proposal), body)
+
+
+def _letters(assessment: Assessment, codes: tuple[str, ...]) -> str:
+    """The letters of the points that hold one of these codes."""
+    return ", ".join(point.letter for point in assessment.points if set(point.codes) & set(codes))

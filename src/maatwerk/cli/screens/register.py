@@ -1,0 +1,69 @@
+"""The screens of the register: whether it is whole, and what is in it. Nothing here tells who a case was about."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens.model import Section, Table, Title, loose
+from maatwerk.formatting import day, moment
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from maatwerk.cli.screens.model import Screen
+    from maatwerk.register import Entry, Verification
+
+
+def verified(found: Verification, organisation: str) -> Screen:
+    """What was looked at, and the verdict with what cannot be seen this way."""
+    period = ""
+    if found.first_day:
+        first, last = (day(date.fromisoformat(each)) for each in (found.first_day, found.last_day))
+        period = first if first == last else say("screen.register_period", first=first, last=last)
+    head = Title(say("screen.register_title", organisation=organisation, number=found.entries, period=period))
+    rows = tuple(
+        (check.text(), say("screen.yes" if check.holds else "screen.no"), say("screen.of", count=check.count, total=check.total))
+        for check in found.checks
+    )
+    verdict = Section(say("screen.verdict"), "", loose(*found.verdict().splitlines()).body)
+    return (head, Section(body=(Table(("", "", ""), rows),)), verdict)
+
+
+def listed(entries: Sequence[Entry]) -> Screen:
+    """Every entry on a line: place, moment, what happened."""
+    if not entries:
+        return (loose(say("screen.register_empty")),)
+    header = tuple(say(f"screen.register_{name}") for name in ("line", "when", "what", "number", "about"))
+    rows = tuple((str(each.seq), _when(each), say(f"screen.event_{each.kind}"), each.number, _about(each)) for each in entries)
+    return (Section(body=(Table(header, rows),)),)
+
+
+def as_json(entries: Iterable[Entry]) -> str:
+    """The entries for machines."""
+    made = [
+        {"seq": each.seq, "kind": each.kind, "at": each.at.isoformat(), "number": each.number or None, "hash": each.hash, "event": each.body}
+        for each in entries
+    ]
+    return json.dumps(made, ensure_ascii=False, indent=2)
+
+
+def _when(entry: Entry) -> str:
+    """A check that stopped has a week and no moment."""
+    return str(entry.body["week"]) if entry.kind == "check_stopped" else moment(entry.at)
+
+
+def _about(entry: Entry) -> str:
+    """What the entry is about, from its own body."""
+    body = entry.body
+    match entry.kind:
+        case "decision_taken":
+            return f"{body['ruleset']['id']}: {body['outcome_before']} → {body['outcome_after']}"
+        case "letter_written":
+            return f"{body['number']} ({body['format']})"
+        case "check_stopped":
+            return f"{body['ruleset']}: {', '.join(body['codes'])}"
+        case _:
+            return str(body.get("ruleset", {}).get("id", ""))

@@ -1,0 +1,79 @@
+"""The screens about rulesets: the examples of a jurist, and what was tried of the rules themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from maatwerk import ExampleResult, PatternReport
+    from maatwerk.cli.screens.model import Screen
+    from maatwerk.ruleset.model import Ruleset
+
+
+def tested(results: Sequence[ExampleResult], report: PatternReport) -> Screen:
+    """How many examples hold, each that does not beside what was computed, and what was searched."""
+    wrong = [result for result in results if not _holds(result)]
+    head = Title(say("screen.examples", number=len(results), good=len(results) - len(wrong), wrong=len(wrong)))
+    return (head, *(_not_good(result) for result in wrong), _searched(report))
+
+
+def differences(results: Sequence[ExampleResult], report: PatternReport) -> int:
+    """The exit code: 6 when the reasoners differ, 4 when an example does not hold, 0 when all is well."""
+    if report.differences:
+        return 6
+    return 0 if all(map(_holds, results)) and not report.conflicts and not report.gaps else 4
+
+
+def _holds(result: ExampleResult) -> bool:
+    return all(cell.equal for cell in result.cells)
+
+
+def _not_good(result: ExampleResult) -> Section:
+    header = tuple(say(f"screen.example_{name}") for name in ("column", "expected", "found", "remark"))
+    rows = tuple(
+        (cell.column, cell.expected or "–", cell.found or "–", "" if cell.equal else say("screen.example_differs"))
+        for cell in result.cells
+    )
+    why = (Paragraph(result.why),) if result.why else ()
+    lead = f"{result.name} ({result.place})"
+    return Section(say("screen.not_good"), lead, (Table(header, rows), *why, Paragraph(say("screen.which_is_right"))))
+
+
+def _searched(report: PatternReport) -> Section:
+    key = "patterns_all" if report.exhaustive else "patterns_some"
+    faults = [say("screen.pattern_conflict", what=each) for each in report.conflicts]
+    faults += [say("screen.pattern_gap", what=each) for each in report.gaps]
+    reasoners = "reasoners_equal" if not report.differences else "reasoners_unequal"
+    told = [
+        Pair(say("screen.outcomes"), say(f"screen.{key}", number=report.patterns)),
+        *(Paragraph(fault) for fault in faults),
+        Pair(
+            say("screen.reasoners"),
+            say(f"screen.{reasoners}", number=report.reasoner_patterns, differences=report.differences),
+        ),
+    ]
+    return Section(body=(*told, Paragraph(say("screen.not_exhaustive"))))
+
+
+def to_adopt(ruleset: Ruleset, drafter: str, adopter: str) -> Screen:
+    """Who drafted, who adopts, and what the adopter confirms: each criterion with its rank and room."""
+    rows = tuple(
+        (each.name, say(f"screen.rank_{each.rank}"), say(f"screen.room_{each.room}"), each.source)
+        for each in ruleset.criteria.values()
+    )
+    head = Title(ruleset.header.title, say("screen.valid_from", day=ruleset.header.valid_from.isoformat()))
+    header = tuple(say(f"screen.adopt_{name}") for name in ("criterion", "rank", "room", "source"))
+    who = say("screen.adopt_who", drafter=drafter, adopter=adopter)
+    return (head, loose(who, say("screen.adopt_confirm")), Section(body=(Table(header, rows),)))
+
+
+def checked(lines: Sequence[str], *, problems: int, remarks: int) -> Screen:
+    """The verdict on the text, and below it every problem at its place."""
+    key = "unusable" if problems else ("usable_with_remarks" if remarks else "usable")
+    head = loose(say(f"screen.rules_{key}", problems=problems, remarks=remarks))
+    return (head, Section(body=(Exact(tuple(lines)),))) if lines else (head,)

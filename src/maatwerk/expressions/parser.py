@@ -209,11 +209,18 @@ class _Parser(Reader):
         return Constant(number, AMOUNT, self.since(first))
 
     def name(self) -> Node:
-        first = self.take()
+        first = self.token
+        plain = self.plain_name()
+        if not self.skip("op"):
+            return plain
+        on = self.plain_name() if self.token.kind == "name" else self.atom()
+        return Name(plain.name, self.since(first), on)
+
+    def plain_name(self) -> Name:
+        token = self.take()
         if self.ahead("("):
-            self.stop("M116", first.at, hint=nearest(first.text, FUNCTIONS) or "", found=first.text)
-        on = self.atom() if self.skip("op") else None
-        return Name(first.text, self.since(first), on)
+            self.stop("M116", token.at, hint=nearest(token.text, FUNCTIONS) or "", found=token.text)
+        return Name(token.text, token.at)
 
     def bracketed(self) -> Node:
         self.open_bracket()

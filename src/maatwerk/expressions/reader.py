@@ -89,6 +89,8 @@ class Reader:
             self.stop("M104", self.brackets[-1].at)
         if self.at_end:
             self.stop("M115", (max(0, token.at[0] - 1), token.at[0]))
+        if token.text == "als":
+            self.stop("M125", token.at)
         if token.kind == "keyword" and code in {"M106", "M123"}:
             self.stop("M108", token.at, found=token.text)
         self.stop(code, token.at, found=token.text, expected=expected)

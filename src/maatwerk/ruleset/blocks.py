@@ -64,6 +64,8 @@ def take_apart(source: Source, desk: Desk) -> Document:
             case Paragraph(lines):
                 for line in lines:
                     _look_for_lost(line, desk, in_block=bool(block and block.kind))
+            case Bullet():
+                continue  # a list in free prose
     return document
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Place, Problem, problem
+from maatwerk.problems import Place, Problem
 from maatwerk.ruleset.model import Header, Settings
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Entry:
 
 def entry(key: str, key_place: Place, lines: Sequence[Line]) -> Entry:
     """Join the lines of a value with one space, remembering where each began."""
-    value, pieces = "", []
+    value = ""
+    pieces: list[tuple[int, Place]] = []
     for line in lines:
         text = line.text.rstrip()
         value += " " if pieces else ""
@@ -77,8 +78,7 @@ class Desk:
     header: Header = field(default_factory=lambda: Header("", "", "", valid_from=_NO_DATE))
     settings: Settings = field(default_factory=Settings)
 
-    def report(
-        self, code: str, place: Place, *, hint: str | None = "", warning: bool = False, **values: object
-    ) -> None:
+    def report(self, code: str, place: Place, *, hint: str | None = "", **values: object) -> None:
         """Put down a problem."""
-        self.problems.append(problem(code, place, hint=hint or "", warning=warning, **values))
+        filled = tuple((key, str(value)) for key, value in values.items())
+        self.problems.append(Problem(code, place, filled, hint or ""))

@@ -1,4 +1,4 @@
-"""The front matter: `sleutel: waarde` lines between two lines of dashes. Never YAML: a value is the rest of its line."""
+"""The front matter: lines `sleutel: waarde` between two lines of dashes. Never YAML: a value is the rest of a line."""
 
 from __future__ import annotations
 

@@ -118,6 +118,8 @@ def _element(source: _Source, token: Token, tokens: Sequence[Token], position: i
             yield QuoteLines(tuple(_unquoted(source, index) for index in source.span(token)))
         case "paragraph_open":
             yield Paragraph(tuple(source.line(index) for index in source.span(token)))
+        case _:
+            return  # lines, code and HTML mean nothing
 
 
 def _heading(source: _Source, token: Token) -> Heading:

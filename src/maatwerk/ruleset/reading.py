@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.errors import ProblemsFound
 from maatwerk.problems import Problem
@@ -20,6 +19,7 @@ from maatwerk.ruleset.source import read_source, source_of
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from maatwerk.ruleset.build import Draft
     from maatwerk.ruleset.source import Source
@@ -80,7 +80,7 @@ def _ruleset(draft: Draft, origin: dict[str, str], source: Source) -> Ruleset:
         examples=examples,
         quotes=tuple(draft.quotes),
         origin=origin,
-        **draft.parts,
+        **cast("dict[str, Any]", draft.parts),
     )
 
 

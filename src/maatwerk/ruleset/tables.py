@@ -133,11 +133,11 @@ def _norms(rows: list[Row], found: Tables, desk: Desk) -> None:
     values: dict[str, list[NormRow]] = {}
     places: dict[str, Place] = {}
     for row in rows:
-        name = row["norm"]
+        written = row["norm"]
         read = None if _empty_cells(row, desk) else _norm_row(row, types, desk)
-        if NAME.fullmatch(name.value):
-            places.setdefault(name.value, name.place)
-            values.setdefault(name.value, []).extend([read] if read else [])
+        if NAME.fullmatch(written.value):
+            places.setdefault(written.value, written.place)
+            values.setdefault(written.value, []).extend([read] if read else [])
     for name, place in places.items():
         type_ = types.get(name)
         if type_ is None or not values[name]:

@@ -21,7 +21,7 @@ def without_a_row(look: Look) -> Iterator[Problem]:
     for items in (rules.outcomes, rules.exceptions, rules.signals):
         for name, item in items.items():
             if name not in shown and look.own(name):
-                yield problem("M330", item.place, warning=True, name=name)  # type: ignore[attr-defined]
+                yield problem("M330", item.place, warning=True, name=name)
 
 
 def outside_the_version(look: Look) -> Iterator[Problem]:

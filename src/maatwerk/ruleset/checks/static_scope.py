@@ -40,7 +40,7 @@ class NothingKnown:
         rules = self.ruleset
         for items in (rules.facts, rules.norms, rules.calculations):
             if name in items:
-                return items[name].type  # type: ignore[attr-defined, no-any-return]
+                return items[name].type
         return YES_NO if name in rules.criteria else DATE
 
     def definition(self, name: str) -> Expression | None:

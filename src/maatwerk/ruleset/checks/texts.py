@@ -47,7 +47,7 @@ def _written(look: Look) -> Iterator[Entry]:
 def _printable(look: Look) -> dict[str, Type]:
     rules = look.ruleset
     named = (rules.facts, rules.norms, rules.calculations)
-    return {**PROCESS_DATES, **{name: item.type for items in named for name, item in items.items()}}  # type: ignore[attr-defined]
+    return {**PROCESS_DATES, **{name: item.type for items in named for name, item in items.items()}}
 
 
 def _faults(name: str, types: dict[str, Type], look: Look) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def _faults(name: str, types: dict[str, Type], look: Look) -> Iterator[Problem]:
     elif not types[name].rounded:
         yield problem("M214", nowhere, name=name)
     elif fact and fact.privacy == _OF_THIRD_PARTIES:
-        yield problem("M215", nowhere, warning=True, name=name)
+        yield problem("M231", nowhere, warning=True, name=name)
 
 
 def shown_amounts(look: Look) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def shown_amounts(look: Look) -> Iterator[Problem]:
 
 
 def letter_in_two_languages(look: Look) -> Iterator[Problem]:
-    """M216: a line of a letter prints other values in Dutch than in English, or has no English."""
+    """M232: a line of a letter prints other values in Dutch than in English, or has no English."""
     for name, letter in look.ruleset.letter_texts.items():
         if set(placeholders.names(letter.text.nl)) != set(placeholders.names(letter.text.en)):
-            yield problem("M218", look.place(name, "en"), warning=True, name=name)
+            yield problem("M232", look.place(name, "en"), warning=True, name=name)

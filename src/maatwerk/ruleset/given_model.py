@@ -1,0 +1,113 @@
+"""What a ruleset takes as given: texts, facts, dated norms, purposes and the calculations made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from maatwerk.problems import Place
+
+if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
+    from maatwerk.expressions.tree import Expression
+    from maatwerk.expressions.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with `{naam}` places, in Dutch and, where the ruleset has it (`<key>_en`), in English.
+
+    `names` are the names printed, in order of first use.
+    """
+
+    nl: str
+    en: str = ""
+    names: tuple[str, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+    def in_language(self, lang: str) -> str:
+        """The English twin for `en` where it exists, else the Dutch."""
+        return self.en if lang == "en" and self.en else self.nl
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a table of facts. `who` may answer; `privacy` is its class."""
+
+    name: str
+    type: Type
+    question: Text
+    source: str
+    who: tuple[str, ...]
+    privacy: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NormRow:
+    """The value of a norm from a day on: euros, a number or a fraction for percentages."""
+
+    valid_from: date
+    value: Fraction | date
+    source: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A dated amount, number, percentage or date. Rows are in order of `valid_from`."""
+
+    name: str
+    type: Type
+    rows: tuple[NormRow, ...]
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """`bedoeling`: what the law is for; `bears` (0-4) is the heaviest consequence it can carry."""
+
+    name: str
+    text: Text
+    source: str
+    bears: int
+    place: Place = field(compare=False)
+    to_check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """`berekening`: a named expression; `words` names it in letters."""
+
+    name: str
+    expression: Expression
+    type: Type
+    words: Text | None
+    source: str
+    place: Place = field(compare=False)
+    to_check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row of an example table: facts as written, and what is expected (column without `=> `, text as written).
+
+    `facts` holds the value as parsed (Fraction, date, bool, option name) or None for unknown; a missing key = unknown.
+    `expected` leaves out cells that are empty (not checked); `()` = none (`–`).
+    """
+
+    name: str
+    facts: dict[str, Fraction | date | bool | str | None]
+    expected: dict[str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quote: the law as quoted. Checked for amounts that no norm uses."""
+
+    text: str
+    place: Place
+    columns: tuple[int, ...] = field(default=(), compare=False)  # where each line of the text begins in its source line

@@ -1,0 +1,167 @@
+"""The answer itself and why: the decision first, the rule, the exception or the honest no, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from maatwerk import formatting
+from maatwerk.case.typed import strict_value
+from maatwerk.expressions.words import show
+from maatwerk.letter.model import Bullets, one_line, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from maatwerk.letter.draft import Draft
+    from maatwerk.letter.model import Section
+
+
+def decided(draft: Draft) -> Section:
+    """What was decided, in the first lines: the outcome, the amount, and what sort of answer it is."""
+    text = draft.text(draft.outcome.text, "besluit", draft.after)
+    sort = "exception" if draft.group == "exception" else draft.outcome.kind
+    return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), draft.say(f"opening.{sort}"))
+
+
+def _amount(draft: Draft, text: str) -> str:
+    """The amount as a sentence, unless the text of the outcome already says it."""
+    kind = draft.outcome.amount_type
+    if draft.decision.amount is None or kind is None:
+        return ""
+    euros = Fraction(draft.decision.amount)
+    printed = {formatting.amount(euros, draft.lang), formatting.amount(euros, draft.lang, whole=True)}
+    if any(each in text for each in printed):
+        return ""
+    period = draft.say(f"period.{kind.unit or 'once'}")
+    return draft.say("amount", amount=formatting.amount(euros, draft.lang), period=period)
+
+
+def _shown(draft: Draft) -> Bullets:
+    """The other figures of the outcome (`ook` and `toon`), each with its name."""
+    result = draft.proposal.shown_after if draft.proposal else draft.decision.assessment.outcome.shown
+    names = {*draft.outcome.also, *draft.outcome.show}
+    items = []
+    for each in result:
+        kind = draft.situation.type_of(each.name) if each.name in names else None
+        value = strict_value(kind, each.value) if kind and each.value else None
+        if kind and value:
+            items.append(f"{draft.situation.label(each.name, draft.lang)}: {show(value, kind, draft.lang)}")
+    return Bullets(tuple(items))
+
+
+def why(draft: Draft) -> Section:
+    """Why: the rules as they work out for this person. For an exception the rule first, then why it is set aside."""
+    texts = [draft.verdict_text(criterion, "waarom") for criterion in draft.shown_criteria]
+    said = list(dict.fromkeys(sentence for text in texts for sentence in sentences(text)))
+    if draft.group == "exception":
+        return _why_exception(draft, said)
+    if not said and draft.group == "grant":
+        said = [draft.say("all_met")]
+    elif not said:
+        draft.gap("waarom", "no_sentence", file=draft.ruleset.file)
+    unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
+    heading = "why_grant" if draft.group == "grant" else "why"
+    return draft.section("waarom", heading, " ".join(said), _aims(draft), unlike)
+
+
+def _why_exception(draft: Draft, said: list[str]) -> Section:
+    assessment = draft.decision.assessment
+    strict = draft.ruleset.outcomes.get(assessment.outcome.id)
+    by_rule = draft.text(strict.text, "uitzondering") if strict else ""
+    return draft.section(
+        "uitzondering",
+        "exception",
+        draft.say("looked_at_rules") + " " + " ".join(said),
+        draft.say("by_rule", outcome=by_rule) if by_rule else "",
+        _aims(draft),
+        draft.say("weighs", reasons=draft.reasons("uitzondering")),
+        draft.say("set_aside"),
+        _conditions(draft),
+        _until(draft),
+    )
+
+
+def _aims(draft: Draft) -> str:
+    """What the rules in the way want to reach; a grant needs no such words."""
+    if draft.group == "grant":
+        return ""
+    served = dict.fromkeys(name for criterion in draft.shown_criteria for name in criterion.serves)
+    texts = [draft.text(draft.ruleset.purposes[name].text, "waarom") for name in served]
+    return draft.say("aims", aims=" ".join(texts)) if texts else ""
+
+
+def _conditions(draft: Draft) -> str:
+    exceptions = [draft.ruleset.exceptions[name] for name in (draft.proposal.exceptions if draft.proposal else ())
+                  if name in draft.ruleset.exceptions]  # fmt: skip
+    texts = [draft.text(each.conditions, "uitzondering", draft.after) for each in exceptions if each.conditions]
+    return draft.say("condition", conditions=" ".join(texts)) if texts else ""
+
+
+def _until(draft: Draft) -> str:
+    until = draft.proposal.until if draft.proposal else None
+    if not until:
+        return ""
+    return draft.say("until", day=formatting.day(date.fromisoformat(until), draft.lang))
+
+
+def no_exception(draft: Draft) -> Section | None:
+    """Whether there was room for an exception, in one of four honest ways. None where nothing was refused."""
+    assessment = draft.decision.assessment
+    left_out = draft.decision.sort == "follow" and bool(assessment.proposals)
+    if draft.group not in {"refusal", "forward"} and not (assessment.no_room or left_out):
+        return None
+    if draft.group in {"exception", "step"}:
+        return None
+    kind = assessment.no_room.kind if assessment.no_room else "gewogen_nee"
+    return draft.section("wat_kan_niet", f"no.{kind}", *NO[kind](draft))
+
+
+def _not_ours(draft: Draft) -> tuple[str, ...]:
+    return (draft.say("no.niet_aan_ons"), _explained(draft))
+
+
+def _forbidden(draft: Draft) -> tuple[str, ...]:
+    """The only no that says that we may not depart; it never says that no exception is possible."""
+    rank = next((each.rank for each in draft.shown_criteria if each.rank != "beleidsregel"), "")
+    where = draft.say(f"rank.{rank}") if rank else ""
+    return (draft.say("no.wet_verbiedt", where=where), _explained(draft), draft.say("no.tell_us"))
+
+
+def _weighed(draft: Draft) -> tuple[str, ...]:
+    return (draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet")), draft.say("no.tell_us"))
+
+
+def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
+    asked = [draft.ruleset.facts[each.fact] for each in draft.decision.assessment.questions
+             if each.fact in draft.ruleset.facts]  # fmt: skip
+    questions = Bullets(tuple(draft.text(fact.question, "wat_kan_niet") for fact in asked))
+    intro = "no.feiten_ontbreken" if asked else "no.feiten_ontbreken_open"
+    return (draft.say(intro), questions, draft.say("no.then_again"), _explained(draft))
+
+
+NO: dict[str, Callable[[Draft], tuple[str | Bullets, ...]]] = {
+    "wet_verbiedt": _forbidden,
+    "gewogen_nee": _weighed,
+    "feiten_ontbreken": _facts_missing,
+    "niet_aan_ons": _not_ours,
+}
+
+
+def _explained(draft: Draft) -> str:
+    """The words of the person who decided, where there are any."""
+    reasons = one_line(draft.decision.reasons)
+    return draft.say("explained", reasons=reasons) if reasons and draft.decision.sort != "other" else ""
+
+
+def what_can(draft: Draft) -> Section | None:
+    """What can be done instead: only what the assessment found for this person, on its conditions."""
+    if draft.group == "exception":
+        return None
+    names = [each.id for each in draft.decision.assessment.alternatives]
+    texts = [draft.text(draft.ruleset.alternatives[name].text, "wat_kan_wel") for name in names]
+    if not texts and draft.group != "refusal":
+        return None
+    ending = draft.say("help_with_that" if texts else "think_along")
+    return draft.section("wat_kan_wel", "what_can", Bullets(tuple(texts)), ending)

@@ -1,0 +1,146 @@
+"""The second half of a letter: promises, what to do when you do not agree, whom to call, and the rules used."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from maatwerk import formatting
+from maatwerk.deadlines import objection_last_day
+from maatwerk.letter.model import Bullets, one_line
+
+if TYPE_CHECKING:
+    from maatwerk.deadlines import LastDay
+    from maatwerk.letter.draft import Draft
+    from maatwerk.letter.model import Section
+
+WITH_A_TERM = frozenset({"bezwaar", "beroep"})
+
+
+def last_day(draft: Draft) -> LastDay | None:
+    """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
+    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.outcome.remedy in WITH_A_TERM else None
+
+
+def what_now(draft: Draft) -> Section | None:
+    """What happens now: only where the ruleset says so."""
+    section = draft.section("wat_nu", "what_now")
+    return section if section.blocks else None
+
+
+def promises(draft: Draft) -> Section | None:
+    """Promises that can still be kept, each with a day and a person to call."""
+    made = [each for each in draft.decision.assessment.promises if each.last_day]
+    open_still = [each for each in made if date.fromisoformat(str(each.last_day)) >= draft.sent_on]
+    contact = draft.decision.contact
+    if not open_still or contact is None:
+        return None
+    lines = []
+    for each in open_still:
+        what = draft.text(draft.ruleset.promises[each.id].what, "belofte")
+        day = formatting.day(date.fromisoformat(str(each.last_day)), draft.lang)
+        lines.append(draft.say("promise", what=what, day=day))
+    calls = draft.say("promise_call", name=one_line(contact.name), phone=one_line(contact.phone))
+    return draft.section("belofte", "promise", *lines, calls)
+
+
+def remedy(draft: Draft) -> Section:
+    """What the resident can do who does not agree (Awb 3:45, 6:5, 6:16), by the remedy of this outcome."""
+    kind = draft.outcome.remedy
+    match kind:
+        case "bezwaar":
+            blocks = _objection(draft)
+        case "beroep":
+            blocks = _appeal(draft)
+        case _:
+            blocks = _complaint(draft, kind)
+    return draft.section("rechtsmiddel", f"remedy_{kind}", *blocks)
+
+
+def _objection(draft: Draft) -> tuple[str | Bullets, ...]:
+    address = draft.sender.objection_address
+    if not address:
+        draft.gap("rechtsmiddel", "objection_address")
+    url = draft.say("objection_url", url=draft.sender.objection_url) if draft.sender.objection_url else ""
+    return (
+        draft.say("objection", day=_day(draft)),
+        draft.say("objection_content"),
+        _content(draft),
+        f"{draft.say('objection_address', address=', '.join(address))} {url}",
+        draft.say("objection_stays", court=draft.sender.court or draft.say("a_court")),
+    )
+
+
+def _appeal(draft: Draft) -> tuple[str | Bullets, ...]:
+    if not draft.sender.court:
+        draft.gap("rechtsmiddel", "court")
+    return (
+        draft.say("appeal", day=_day(draft)),
+        draft.say("appeal_content"),
+        _content(draft),
+        draft.say("appeal_address", court=draft.sender.court),
+        draft.say("appeal_costs"),
+    )
+
+
+def _complaint(draft: Draft, kind: str) -> tuple[str, ...]:
+    address = draft.sender.complaint_address
+    if kind == "klacht" and not address:
+        draft.gap("rechtsmiddel", "complaint_address")
+    where = draft.say("complaint_address", address=", ".join(address)) if address else ""
+    return (draft.say(f"remedy.{kind}"), where)
+
+
+def _content(draft: Draft) -> Bullets:
+    keys = ("name", "date", "number", "why", "signature")
+    return Bullets(tuple(draft.say(f"content.{key}", number=draft.number) for key in keys))
+
+
+def _day(draft: Draft) -> str:
+    found = last_day(draft)
+    return formatting.day(found.day, draft.lang) if found else ""
+
+
+def contact(draft: Draft) -> Section:
+    """Whom to call, help that everyone may ask for (Awb 2:1), and that a person decided."""
+    person, sender = draft.decision.contact, draft.sender
+    if person is None:
+        draft.gap("contactpersoon", "contact")
+        return draft.section("contact", "contact")
+    hours = one_line(person.hours or sender.phone_hours)
+    when = draft.say("call_hours", hours=hours) if hours else ""
+    visit = ", ".join(sender.visiting_address)
+    return draft.section(
+        "contact",
+        "contact",
+        f"{draft.say('call', name=one_line(person.name), phone=one_line(person.phone))} {when} "
+        f"{draft.say('call_number', number=draft.number)}",
+        draft.say("help"),
+        draft.say("visit", address=visit, hours=sender.visiting_hours) if visit and sender.visiting_hours else "",
+        draft.say("tool"),
+    )
+
+
+def rules(draft: Draft) -> Section:
+    """The rules and articles used, at the end (Awb 3:47 lid 2)."""
+    sources = tuple(dict.fromkeys(one_line(each.source) for each in draft.shown_criteria if each.source))
+    grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
+    since = formatting.day(draft.ruleset.header.valid_from, draft.lang)
+    return draft.section(
+        "regels",
+        "rules",
+        Bullets(sources),
+        draft.say("departed", articles=", ".join(grounds)) if grounds else "",
+        draft.say("version", title=draft.ruleset.header.title, day=since),
+    )
+
+
+def signature(draft: Draft) -> tuple[str, ...]:
+    """Who decided, in which role, on behalf of which body (Awb 10:10)."""
+    body = draft.ruleset.header.body or draft.sender.body
+    if not body:
+        draft.gap("ondertekening", "body")
+    town = draft.sender.municipality
+    whole = body if not town or town in body else draft.say("body_of", body=body, town=town)
+    decider = draft.decision.decider
+    return (f"{one_line(decider.name)}, {one_line(decider.role)}", draft.say("on_behalf", body=whole))

@@ -1,0 +1,41 @@
+"""Which parts a letter must have. A letter that misses one is not made; the caseworker reads what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.errors import LetterIncomplete
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from maatwerk.letter.model import Group, Letter, SectionKind
+
+ALWAYS: tuple[SectionKind, ...] = ("besluit", "rechtsmiddel", "contact", "regels")
+REQUIRED: dict[Group, tuple[SectionKind, ...]] = {
+    "grant": (*ALWAYS, "waarom"),
+    "partial": (*ALWAYS, "waarom", "feiten"),
+    "refusal": (*ALWAYS, "waarom", "feiten", "wat_kan_niet", "wat_kan_wel"),
+    "exception": (*ALWAYS, "uitzondering", "feiten"),
+    "forward": (*ALWAYS, "waarom", "wat_kan_niet"),
+    "step": (*ALWAYS, "waarom"),
+}
+
+
+def missing(letter: Letter, gaps: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What is missing: the gaps found while writing, and required parts that are absent or empty."""
+    found = dict.fromkeys(gaps)
+    told = {part for part, _ in found} | ({"contact"} if letter.section("contact") else set())
+    for kind in REQUIRED[letter.group]:
+        section = letter.section(kind)
+        if kind not in told and (section is None or not section.blocks):
+            found[kind, say("letter.gap.part")] = None
+    return tuple(found)
+
+
+def require_complete(letter: Letter, gaps: Sequence[tuple[str, str]]) -> None:
+    """Raise `LetterIncomplete` with every missing part and what to do about it."""
+    parts = missing(letter, gaps)
+    if parts:
+        raise LetterIncomplete(parts)

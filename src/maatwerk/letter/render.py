@@ -1,0 +1,93 @@
+"""Lay out a letter as text, Markdown or HTML. The only door to jinja2; the layouts are our own, in `templates/`."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from maatwerk import formatting
+from maatwerk.letter.model import Bullets
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.letter.model import Letter
+
+Format = Literal["txt", "md", "html"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+WIDTH = 78
+
+JOINER = "\ufdd0"  # stands for a space that may not be broken; no text holds it, since it is no character
+# "artikel 4", "0000 AA", "17 februari", "9.00 uur": the space where a line may not end
+_TOGETHER = re.compile(
+    r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
+)
+_MARKED = re.compile(r"([\\`*_\[\]<>|~&#])")
+_LIST_MARK = re.compile(r"^([-+=]|[0-9]+(?=[.)]))")
+
+
+def render(letter: Letter, form: Format = "txt") -> str:
+    """The letter in one format, ending in a new line. All formats have the same sections and the same words."""
+    template = _environment().get_template(f"letter.{form}.j2")
+
+    def text(key: str) -> str:
+        return say(f"letter.{key}", lang=letter.lang)
+
+    def day(value: object) -> str:
+        return formatting.day(value, letter.lang)  # type: ignore[arg-type]
+
+    return template.render(letter=letter, say=text, day=day).strip("\n") + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    """Jinja for our own layouts: a name that is missing is an error, values are escaped in HTML, once."""
+    environment = Environment(
+        loader=FileSystemLoader(_templates()),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(("html.j2",)),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"wrap": wrapped, "marked": marked, "capital": capital}
+    environment.tests["bullets"] = lambda block: isinstance(block, Bullets)
+    return environment
+
+
+def _templates() -> Path:
+    """The layouts: inside an installed package, or at the top of a checkout."""
+    installed = Path(str(resources.files("maatwerk"))) / "templates"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def wrapped(text: str, first: str = "", later: str = "") -> str:
+    """Text in lines of at most 78 columns; a longer word (a very long name) stays whole."""
+    filled = textwrap.fill(
+        _TOGETHER.sub(JOINER, text),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return filled.replace(JOINER, " ")
+
+
+def marked(text: str) -> str:
+    """Text for Markdown in which nothing is a mark: a name with `*` or `[` in it prints as it is."""
+    return _LIST_MARK.sub(_escaped_start, _MARKED.sub(r"\\\1", text))
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    start = match.group()
+    return f"{start}\\" if start[0].isdigit() else f"\\{start}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]

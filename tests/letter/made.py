@@ -1,0 +1,213 @@
+"""Decisions made by hand, about people who do not exist, on a ruleset that exists for these tests only."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from maatwerk.assessment import Assessment
+from maatwerk.decision import Decision
+from maatwerk.letter.model import Letter, Sender
+from maatwerk.letter.sections import compose
+from maatwerk.ruleset.model import Ruleset
+from maatwerk.ruleset.reading import read_ruleset
+
+HERE = Path(__file__).parent
+SENT = date(2026, 2, 20)
+SENDER = Sender(
+    name="Gemeente Voorbeeld (verzonnen)",
+    municipality="Voorbeeld",
+    body="het college van burgemeester en wethouders",
+    objection_address=("Gemeente Voorbeeld", "Postbus 0", "0000 AA Voorbeeld"),
+    complaint_address=("Gemeente Voorbeeld", "Postbus 1", "0000 AA Voorbeeld"),
+    court="Rechtbank Voorbeeld (verzonnen)",
+    phone_hours="maandag tot en met vrijdag van 9.00 tot 17.00 uur",
+    visiting_address=("Raadhuisplein 0", "Voorbeeld"),
+    visiting_hours="maandag tot en met vrijdag van 9.00 tot 16.00 uur",
+)
+FACTS = {
+    "aanvraagdatum": ("2026-02-02", "2 februari 2026", "gewoon"),
+    "woont_hier": ("ja", "ja", "gewoon"),
+    "inkomen": ("1800.00", "€ 1.800,00 per maand", "financieel"),
+    "eenmalig": ("400.00", "€ 400,00 per maand", "financieel"),
+    "al_een_pas": ("nee", "nee", "gewoon"),
+    "kind_sport": ("ja", "ja", "derde"),
+}
+ALTERNATIVES = {
+    "korting_club": "Veel clubs geven korting. Vraag uw club daarnaar.",
+    "later": "Wordt uw inkomen lager? Vraag de sportpas dan opnieuw aan.",
+}
+WAY_OUT = {
+    "id": "eenmalig_telt_niet",
+    "exceptions": ["eenmalig_telt_niet"],
+    "grounds": [{"id": "hardheid", "article": "Beleidsregel sportpas, artikel 9", "rung": "D"}],
+    "sets_aside": ["inkomen_laag", "inkomen_net_laag"],
+    "outcome_after": "hele_pas",
+    "amount_after": "120.00",
+    "shown_after": [],
+    "resolves": ["harde_grens"],
+    "remains": [],
+    "authority": "behandelaar",
+    "four_eyes": False,
+    "conditions": ["Laat ons voor 1 juli 2026 een nieuwe loonstrook zien."],
+    "until": "2027-02-18",
+    "questions": [],
+    "third_parties": None,
+    "say": "Een eenmalig bedrag hoeft niet mee te tellen.",
+    "ask_jurist": False,
+}
+
+
+@cache
+def sportpas() -> Ruleset:
+    found = read_ruleset(HERE / "rulesets" / "sportpas" / "2026-01-01.md")
+    assert found.ruleset is not None, found.problems
+    return found.ruleset
+
+
+def fact(name: str, **changes: Any) -> dict[str, Any]:
+    value, words, privacy = FACTS[name]
+    told = {"question": "", "by": "", "source": "", "on": None, "verified": False, "contested": False}
+    return {"name": name, "value": value, "words": words, "privacy": privacy, **told, **changes}
+
+
+def assessment(outcome: str, *, decisive: list[list[str]], **changes: Any) -> Assessment:
+    strict = {"id": outcome, "kind": "", "amount": None, "amount_from": None, "amount_to": None, "shown": []}
+    data: dict[str, Any] = {
+        "ruleset": {
+            "id": "sportpas",
+            "valid_from": "2026-01-01",
+            "rules_hash": "0",
+            "text_hash": "1",
+            "status": "vastgesteld",
+        },
+        "reference_date": "2026-02-02",
+        "outcome": {**strict, "text": "", "say": ""},
+        "criteria": [],
+        "questions": [],
+        "decisive": decisive,
+        "findings": [],
+        "proposals": [],
+        "no_room": None,
+        "alternatives": [],
+        "promises": [],
+        "equal_cases": [],
+        "reasoner": {"engine": "naive", "agreed": True},
+        "points": [],
+        "not_judged": [],
+        "settings": {},
+        "to_check": [],
+        "track": "zwaar",
+        "remedy": "bezwaar",
+        "say_first": "",
+        "facts_hash": "2",
+        "assessment_hash": "3",
+    }
+    return Assessment.model_validate({**data, **changes})
+
+
+def decision(outcome: str, given: Assessment, *, facts: list[dict[str, Any]] | None = None, **changes: Any) -> Decision:
+    data: dict[str, Any] = {
+        "case": "z7k3",
+        "choice": "follow",
+        "sort": "follow",
+        "outcome": outcome,
+        "amount": None,
+        "track": "zwaar",
+        "reasons": "",
+        "answers": [],
+        "contact_moment": None,
+        "no_contact_reason": "",
+        "decider": {"id": "tdw", "name": "T. de Wit (verzonnen)", "role": "teamleider Inkomen"},
+        "facts": [fact(name) for name in FACTS] if facts is None else facts,
+        "resident": {
+            "name": "N. de Boer (verzonnen)",
+            "salutation": "mevrouw De Boer",
+            "address": ["Dorpsstraat 0", "0000 AA Voorbeeld"],
+        },
+        "contact": {"name": "S. Yilmaz (verzonnen)", "role": "klantmanager", "phone": "0572 - 00 00 00"},
+        "received": "2026-02-02",
+        "notes": ["Dit is een notitie voor intern gebruik."],
+        "assessment": given,
+        "at": datetime(2026, 2, 18, 13, 7, tzinfo=UTC),
+        "engine_version": "0.1.0",
+    }
+    return Decision.model_validate({**data, **changes})
+
+
+def no_room(kind: str) -> dict[str, Any]:
+    return {"kind": kind, "text": "", "jurist_question": "Mag het toch?", "signal_upward": kind == "wet_verbiedt"}
+
+
+def alternatives() -> list[dict[str, str]]:
+    return [{"id": name, "kind": "x", "text": text, "source": ""} for name, text in ALTERNATIVES.items()]
+
+
+def promise(last_day: str | None = "2026-03-02") -> dict[str, Any]:
+    return {"id": "pas_thuis", "what": "U krijgt de sportpas thuis.", "who": "team sport", "last_day": last_day}
+
+
+def refusal(kind: str, **changes: Any) -> Decision:
+    """A refusal in one of the kinds of no. Forbidden by law: there already is a card. Else: too much income."""
+    forbidden = kind == "wet_verbiedt"
+    given = assessment(
+        "geen_pas",
+        decisive=[["nog_geen_pas"]] if forbidden else [["inkomen_net_laag"]],
+        no_room=no_room(kind),
+        alternatives=alternatives()[:1] if forbidden else alternatives(),
+        questions=[{"fact": "eenmalig", "question": "", "who": ["inwoner"], "settles": ""}]
+        if kind == "feiten_ontbreken"
+        else [],
+    )
+    known = [fact(name) for name in FACTS if kind != "feiten_ontbreken" or name != "eenmalig"]
+    if forbidden:
+        known = [fact("al_een_pas", value="ja", words="ja") if each["name"] == "al_een_pas" else each for each in known]
+        known = [fact("inkomen", value="1200.00") if each["name"] == "inkomen" else each for each in known]
+    return decision("geen_pas", given, facts=known, **changes)
+
+
+def granted_exception(**changes: Any) -> Decision:
+    given = assessment("geen_pas", decisive=[["inkomen_net_laag"]], proposals=[WAY_OUT], promises=[promise()])
+    moment = {
+        "on": "2026-02-16",
+        "by": "S. Yilmaz (verzonnen)",
+        "channel": "telefoon",
+        "said": "De € 400 is vakantiegeld.",
+    }
+    chosen = {
+        "choice": "eenmalig_telt_niet",
+        "sort": "except",
+        "amount": "120.00",
+        "reasons": "Uw inkomen was maar één maand hoger. U gebruikte dat geld voor een huurschuld.",
+        "contact_moment": moment,
+    }
+    return decision("hele_pas", given, **{**chosen, **changes})
+
+
+def full_grant(**changes: Any) -> Decision:
+    given = assessment("hele_pas", decisive=[], promises=[promise()])
+    facts = [fact(name) for name in FACTS if name != "inkomen"]
+    facts.append(fact("inkomen", value="1200.00", words="€ 1.200,00 per maand"))
+    return decision("hele_pas", given, facts=facts, **{"amount": "120.00", **changes})
+
+
+def partial_grant(**changes: Any) -> Decision:
+    given = assessment(
+        "halve_pas", decisive=[["inkomen_laag"]], no_room=no_room("gewogen_nee"), alternatives=alternatives()[:1]
+    )
+    facts = [fact(name) for name in FACTS if name != "inkomen"]
+    facts.append(fact("inkomen", value="1600.00", words="€ 1.600,00 per maand"))
+    chosen = {"amount": "60.00", "reasons": "Uw inkomen blijft ook de komende maanden boven de grens."}
+    return decision("halve_pas", given, facts=facts, **{**chosen, **changes})
+
+
+def forwarded(**changes: Any) -> Decision:
+    given = assessment("andere_gemeente", decisive=[], no_room=no_room("niet_aan_ons"))
+    facts = [fact("aanvraagdatum"), fact("woont_hier", value="nee", words="nee")]
+    return decision("andere_gemeente", given, facts=facts, **changes)
+
+
+def letter_for(made: Decision, *, lang: str = "nl", sender: Sender = SENDER, sent_on: date = SENT) -> Letter:
+    return compose("2026-0413", made, sportpas(), sender, sent_on, lang)

@@ -1,0 +1,58 @@
+"""maatwerk: check a case against strict rules, see where the law leaves room, decide, register, and write."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from maatwerk.api import check, decide, examine_ruleset, load_case, load_ruleset, propose
+    from maatwerk.assessment import Assessment
+    from maatwerk.case.model import Case
+    from maatwerk.decision import Decision
+    from maatwerk.errors import MaatwerkError
+    from maatwerk.letter import write_letter
+    from maatwerk.organisation import Organisation
+    from maatwerk.register import Register
+    from maatwerk.ruleset.model import Ruleset
+
+_WHERE = {
+    "Assessment": "maatwerk.assessment",
+    "Case": "maatwerk.case.model",
+    "Decision": "maatwerk.decision",
+    "MaatwerkError": "maatwerk.errors",
+    "Organisation": "maatwerk.organisation",
+    "Register": "maatwerk.register",
+    "Ruleset": "maatwerk.ruleset.model",
+    "check": "maatwerk.api",
+    "decide": "maatwerk.api",
+    "examine_ruleset": "maatwerk.api",
+    "load_case": "maatwerk.api",
+    "load_ruleset": "maatwerk.api",
+    "propose": "maatwerk.api",
+    "write_letter": "maatwerk.letter",
+}
+
+__all__ = [
+    "Assessment",
+    "Case",
+    "Decision",
+    "MaatwerkError",
+    "Organisation",
+    "Register",
+    "Ruleset",
+    "check",
+    "decide",
+    "examine_ruleset",
+    "load_case",
+    "load_ruleset",
+    "propose",
+    "write_letter",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute can be anything
+    """Import what is asked for, and nothing more: starting the program must stay cheap."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    return getattr(import_module(_WHERE[name]), name)

@@ -1,0 +1,221 @@
+"""Which patterns of verdicts can occur, and whether each has exactly one outcome. Done when a ruleset is loaded.
+
+Facts are tried in cells: both answers, every option, and for an amount or number that is compared with a limit the
+stretches between the limits. Whatever cannot be cut that way stays unknown and counts as everything it can be, so a
+pattern that is called impossible is impossible; one that is called possible may still not occur.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from maatwerk.criteria import Situation
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.names import names_in, parts
+from maatwerk.expressions.tree import Compare, Name
+from maatwerk.expressions.values import Choice, Span, Truth, Value
+from maatwerk.outcome import clauses, fillings, impossible, pattern_names, reason
+from maatwerk.problems import Problem, problem
+from maatwerk.support import fact_support
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from maatwerk.expressions.tree import Node
+    from maatwerk.ruleset.model import Fact, Ruleset
+
+MOST_CELLS = 20_000
+"""Combinations of cells tried; facts beyond that stay unknown."""
+MOST_CRITERIA = 14
+"""Up to this many verdicts all patterns are tried."""
+CENT = Fraction(1, 100)
+LARGEST_PART = 3
+
+Filling = dict[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class PatternReport:
+    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave."""
+
+    patterns: int
+    conflicts: tuple[tuple[Filling, tuple[str, ...]], ...]
+    gaps: tuple[Filling, ...]
+    exhaustive: bool
+    differences: int
+
+
+def analysed(ruleset: Ruleset) -> Ruleset:
+    """The same ruleset, knowing which parts of patterns are impossible."""
+    return replace(ruleset, impossible=impossible_parts(ruleset))
+
+
+def impossible_parts(ruleset: Ruleset) -> frozenset[frozenset[tuple[str, bool]]]:
+    """The smallest combinations of at most three verdicts that no case can have."""
+    seen = list(_patterns_seen(ruleset))
+    names = deciding_names(ruleset)
+    found: list[frozenset[tuple[str, bool]]] = []
+    for size in range(1, LARGEST_PART + 1):
+        for members in combinations(names, size):
+            for values in product((True, False), repeat=size):
+                part = frozenset(zip(members, values, strict=True))
+                if not any(smaller <= part for smaller in found) and not any(_allows(each, part) for each in seen):
+                    found.append(part)
+    return frozenset(found)
+
+
+def _allows(pattern: Mapping[str, Truth], part: Iterable[tuple[str, bool]]) -> bool:
+    return all(pattern[name] in (Truth.UNKNOWN, Truth.of(met)) for name, met in part)
+
+
+def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
+    """The criteria and calculations that stand in the `als` of some outcome."""
+    named = {
+        name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
+    }
+    return tuple(name for name in pattern_names(ruleset) if name in named)
+
+
+def report(ruleset: Ruleset) -> PatternReport:
+    """Every pattern that is not impossible must have exactly one outcome."""
+    names = deciding_names(ruleset)
+    exhaustive = len(names) <= MOST_CRITERIA
+    tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))
+    found = [(each, reason(ruleset, frozenset(each.items()))) for each in tried]
+    return PatternReport(
+        patterns=len(tried),
+        conflicts=tuple((each, tuple(sorted(outcomes.possible))) for each, outcomes in found if outcomes.conflict),
+        gaps=tuple(each for each, outcomes in found if outcomes.gap),
+        exhaustive=exhaustive,
+        differences=sum(not outcomes.agreed for _, outcomes in found),
+    )
+
+
+def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
+    every = fillings(dict.fromkeys(names, Truth.UNKNOWN))
+    return (each for each in every if not impossible(ruleset, each))
+
+
+def _seen_fillings(ruleset: Ruleset, names: Iterable[str]) -> list[Filling]:
+    seen = {
+        tuple(sorted(filling.items()))
+        for pattern in _patterns_seen(ruleset)
+        for filling in fillings({name: pattern[name] for name in names})
+    }
+    return [dict(each) for each in sorted(seen)]
+
+
+def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
+    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried."""
+    found = report(ruleset)
+    outcomes = list(ruleset.outcomes.values())
+    problems = [
+        problem("M401", ruleset.outcomes[names[0]].place, outcomes=", ".join(names), pattern=in_words(filling))
+        for filling, names in found.conflicts
+    ]
+    problems += [problem("M402", outcomes[0].place, pattern=in_words(filling)) for filling in found.gaps]
+    if not found.exhaustive:
+        problems.append(problem("M403", outcomes[0].place, warning=True, patterns=found.patterns))
+    return tuple(problems)
+
+
+def in_words(filling: Filling) -> str:
+    """A pattern as a reader says it: "wel inkomen laag, niet kind op school"."""
+    return ", ".join(f"{'wel' if met else 'niet'} {readable(name)}" for name, met in filling.items())
+
+
+def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
+    """The three-valued pattern in every combination of cells."""
+    names = deciding_names(ruleset)
+    base = Situation(ruleset, {}, today=ruleset.header.valid_from)
+    cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)})
+    for values in product(*cells.values()):
+        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=ruleset.header.valid_from)
+        yield {name: situation.verdict(name) for name in names}
+
+
+def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
+    """The facts behind some names, without `peildatum`: that is any day of this version."""
+    return tuple(name for name in fact_support(ruleset, names) if name != ruleset.header.reference_date)
+
+
+def _within_bounds(cells: dict[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
+    """Leave out the facts with the most cells until the combinations can be tried."""
+    kept = dict(sorted(cells.items(), key=lambda each: len(each[1])))
+    while _combinations(kept) > MOST_CELLS:
+        kept.popitem()
+    return kept
+
+
+def _combinations(cells: Mapping[str, tuple[Value, ...]]) -> int:
+    total = 1
+    for each in cells.values():
+        total *= len(each)
+    return total
+
+
+def _cells(base: Situation, fact: Fact) -> tuple[Value, ...]:
+    match fact.type.sort:
+        case "ja_nee":
+            return (Truth.YES, Truth.NO)
+        case "keuze":
+            return tuple(Choice(frozenset({option})) for option in fact.type.options)
+        case "bedrag" | "getal" | "datum":
+            return tuple(_stretches(sorted(_limits(base, fact.name)), base.value(fact.name)))  # type: ignore[arg-type]
+        case _:
+            return (base.value(fact.name),)
+
+
+def _stretches(limits: list[Fraction] | list[date], whole: Value) -> Iterator[Value]:
+    """The points at the limits and the stretches between them; facts lie on a grid of cents or days."""
+    low = whole.low if isinstance(whole, Span) else None
+    for limit in limits:
+        if low is None or limit >= low:  # type: ignore[operator]
+            before = _step(limit, -1)
+            if low is None or low <= before:  # type: ignore[operator]
+                yield Span(low, before)  # type: ignore[type-var, misc]
+            yield Span(limit, limit)  # type: ignore[type-var, misc]
+            low = _step(limit, 1)
+    yield Span(low, None)  # type: ignore[type-var, misc]
+
+
+def _step(limit: Fraction | date, way: int) -> Fraction | date:
+    if isinstance(limit, date):
+        return limit + timedelta(days=way)
+    return limit + way * CENT
+
+
+def _limits(base: Situation, name: str) -> set[Fraction] | set[date]:
+    """The values with which a fact by itself is compared, for every choice that they depend on."""
+    found: set[object] = set()
+    for node in _comparisons(base.ruleset):
+        for side, other in ((node.left, node.right), (node.right, node.left)):
+            if isinstance(side, Name) and side.name == name and side.on is None:
+                found |= set(_values(base, other))
+    return {each for each in found if isinstance(each, (Fraction, date))}  # type: ignore[return-value]
+
+
+def _comparisons(ruleset: Ruleset) -> Iterator[Compare]:
+    blocks = (
+        *(each.requirement for each in ruleset.criteria.values()),
+        *(c.expression for c in ruleset.calculations.values()),
+    )
+    for expression in blocks:
+        yield from (node for node, _ in parts(expression.root) if isinstance(node, Compare))
+
+
+def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:
+    """The known values of the other side of a comparison, over all choices and yes/no facts behind it."""
+    ruleset = base.ruleset
+    names = [name for name in _tried(ruleset, names_in(node)) if ruleset.facts[name].type.sort in ("keuze", "ja_nee")]
+    cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in names})
+    for values in product(*cells.values()):
+        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=base.today)
+        value = evaluate(node, situation)
+        if isinstance(value, Span):
+            yield from (end for end in (value.low, value.high) if end is not None)

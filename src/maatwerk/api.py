@@ -1,0 +1,91 @@
+"""The library: the same verbs as the command line. Everything is passed in: no clock, no user, no hidden state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maatwerk.analysis import analysed, pattern_problems
+from maatwerk.case.reading import read_case
+from maatwerk.deciding import Decided
+from maatwerk.deciding import decide as decide_by
+from maatwerk.errors import ProblemsFound
+from maatwerk.ruleset.reading import Reading, read_ruleset
+from maatwerk.story import ROLES, assess
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from maatwerk.assessment import Assessment
+    from maatwerk.case.model import Case, ContactMoment
+    from maatwerk.decision import Decision
+    from maatwerk.people import People, Person
+    from maatwerk.ruleset.model import Ruleset
+
+
+def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading:
+    """Read a ruleset with all its problems: of the text, of names and types, and of its patterns of verdicts."""
+    reading = read_ruleset(Path(path), library=library)
+    if reading.ruleset is None or any(not each.warning for each in reading.problems):
+        return reading
+    ruleset = analysed(reading.ruleset)
+    problems = sorted((*reading.problems, *pattern_problems(ruleset)), key=lambda each: (each.place, each.code))
+    return Reading(ruleset, tuple(problems))
+
+
+def load_ruleset(path: Path | str, *, library: Path | None = None) -> Ruleset:
+    """A ruleset that can be used. Raises ProblemsFound with every problem when it cannot."""
+    reading = examine_ruleset(path, library=library)
+    wrong = [each for each in reading.problems if not each.warning]
+    if reading.ruleset is None or wrong:
+        raise ProblemsFound(wrong)
+    return reading.ruleset
+
+
+def load_case(source: Path | dict[str, object], ruleset: Ruleset) -> Case:
+    """A case from a file or from plain data. Raises ProblemsFound; no problem shows a value of a person."""
+    reading = read_case(source, ruleset)
+    if reading.case is None:
+        raise ProblemsFound(reading.problems)
+    return reading.case
+
+
+def check(
+    ruleset: Ruleset,
+    case: Case,
+    *,
+    today: date,
+    adopted: bool = False,
+    notes: Sequence[str] = (),
+    roles: Sequence[str] = ROLES,
+    questions: bool = True,
+) -> Assessment:
+    """The strict outcome, what to notice, and the lawful ways out. Never a decision.
+
+    `notes` are what a person raised in words; `roles` stand in order of authority, lowest first.
+    """
+    return assess(ruleset, case, today=today, adopted=adopted, notes=notes, roles=roles, ask=questions)
+
+
+propose = check
+"""The same assessment; the name under which the heavy track asks for it."""
+
+
+def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
+    ruleset: Ruleset,
+    case: Case,
+    assessment: Assessment,
+    *,
+    choice: str,
+    person: Person,
+    people: People,
+    at: datetime,
+    reasons: str = "",
+    answers: Mapping[str, str] | None = None,
+    contact_moment: ContactMoment | None = None,
+    no_contact_reason: str = "",
+) -> Decision:
+    """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen."""
+    by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)
+    return decide_by(ruleset, case, assessment, choice, by)

@@ -1,0 +1,81 @@
+"""Which criteria decide: the smallest sets whose flip gives a better outcome (D), and what each is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome import UNKNOWN, judge, pattern_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from maatwerk.criteria import Situation
+    from maatwerk.outcome import Result
+
+LARGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DecisiveSet:
+    """A smallest set of criteria whose flip is better: `after` is the outcome then.
+
+    `loss` = euros a year that the resident now misses (W). `recurs` = that money comes every period.
+    """
+
+    criteria: tuple[str, ...]
+    loss: Fraction
+    after: str
+    recurs: bool
+
+
+def decisive_sets(situation: Situation, now: Result) -> tuple[DecisiveSet, ...]:
+    """All inclusion-minimal sets of at most three known criteria whose flip gives a known, better result.
+
+    Every smaller part must be known to be not better: a part that cannot be judged yet makes the set wait.
+    """
+    if now.id == UNKNOWN:
+        return ()
+    found: list[DecisiveSet] = []
+    waiting: list[frozenset[str]] = []
+    for members in _candidates(situation):
+        if any(set(each.criteria) < set(members) for each in found) or any(part < set(members) for part in waiting):
+            continue
+        then = judge(situation.flipped(members))
+        better = then.better_than(now)
+        if better is Truth.YES:
+            loss = _euros(then) - _euros(now)
+            found.append(DecisiveSet(members, loss, then.id, _recurs(situation, now, then)))
+        elif better is Truth.UNKNOWN:
+            waiting.append(frozenset(members))
+    return tuple(found)
+
+
+def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
+    names = atoms(situation)
+    for size in range(1, LARGEST + 1):
+        yield from combinations(names, size)
+
+
+def atoms(situation: Situation) -> tuple[str, ...]:
+    """The criteria that may be flipped: known ones, except those that only describe the person (`kenmerk`)."""
+    criteria = situation.ruleset.criteria
+    return tuple(
+        name
+        for name in pattern_names(situation.ruleset)
+        if name in criteria and criteria[name].kind != "kenmerk" and situation.verdict(name).known
+    )
+
+
+def _recurs(situation: Situation, *results: Result) -> bool:
+    types = [situation.ruleset.outcomes[result.id].amount_type for result in results]
+    return any(each is not None and bool(each.unit) for each in types)
+
+
+def _euros(result: Result) -> Fraction:
+    if result.euros.low is None:  # better_than was known, so this is a point
+        raise ValueError(result.id)
+    return result.euros.low

@@ -1,0 +1,44 @@
+"""`bewijs_dun`: an adverse outcome rests on a fact that nobody verified, or that is contested.
+
+Not on the light track. Source: Awb 3:2 (careful gathering of facts). Page: docs/findings/bewijs_dun.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.findings.detector import Detector, Found
+from maatwerk.findings.procedure import PROCEDURE_RULES
+from maatwerk.findings.weighty import weighty_facts
+from maatwerk.reasoning.table import Fact
+from maatwerk.text import say
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.findings.view import View
+
+CODE = "bewijs_dun"
+
+
+def _facts(view: View) -> Iterator[Fact]:
+    if view.outcome is not None and view.adverse and not view.light and thin(view):
+        yield Fact("procedure", (CODE,))
+
+
+def thin(view: View) -> tuple[str, ...]:
+    """The facts that carry the outcome and are unverified or contested."""
+    return tuple(name for name in weighty_facts(view) if not _sound(view, name))
+
+
+def _sound(view: View, name: str) -> bool:
+    given = view.given.get(name)
+    return given is not None and given.verified and not given.contested
+
+
+def _text(view: View, _: Found) -> str:
+    return say("finding.bewijs_dun", facts=", ".join(readable(name) for name in thin(view)))
+
+
+DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES)

@@ -1,0 +1,54 @@
+"""`niet_gehoord`: an adverse decision without the resident's own story.
+
+Fires on the heavy track when the outcome is adverse and no hearing is recorded. It "must" (Awb 4:7, 4:8) when a fact
+that carries the outcome did not come from the resident and no reason of Awb 4:11 or 4:12 is recorded; otherwise the
+program advises it. Page: docs/findings/niet_gehoord.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.findings.detector import Detector, Found
+from maatwerk.findings.procedure import PROCEDURE_RULES
+from maatwerk.findings.weighty import weighty_facts
+from maatwerk.reasoning.table import Fact
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.findings.view import View
+
+CODE = "niet_gehoord"
+RESIDENT = "inwoner"
+
+
+def _facts(view: View) -> Iterator[Fact]:
+    if view.adverse and not view.light and not heard(view):
+        yield Fact("procedure", (CODE,))
+
+
+def heard(view: View) -> bool:
+    """Whether a hearing is recorded."""
+    record = view.process.heard
+    return record is not None and record.on is not None
+
+
+def _must(view: View) -> bool:
+    record = view.process.heard
+    if (record is not None and record.waived and record.why.strip()) or view.process.not_heard_reason.strip():
+        return False
+    return any(not _said_by_resident(view, name) for name in weighty_facts(view))
+
+
+def _said_by_resident(view: View, name: str) -> bool:
+    given = view.given.get(name)
+    return given is not None and given.by == RESIDENT
+
+
+def _text(view: View, _: Found) -> str:
+    return say("finding.niet_gehoord_moet" if _must(view) else "finding.niet_gehoord_raad")
+
+
+DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES)

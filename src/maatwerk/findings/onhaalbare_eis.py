@@ -1,0 +1,41 @@
+"""`onhaalbare_eis`: this person cannot meet the requirement, whatever they do (nobody is held to the impossible).
+
+Source: WRR, Weten is nog geen doen (2017); Behoorlijkheidsnorm maatwerk. Page: docs/findings/onhaalbare_eis.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.values import Truth
+from maatwerk.expressions.words import in_words
+from maatwerk.findings.detector import Detector, Found
+from maatwerk.text import language, say
+from maatwerk.unresolved import facts_needed
+from maatwerk.wording import readable
+
+if TYPE_CHECKING:
+    from maatwerk.decisive import DecisiveSet
+    from maatwerk.findings.view import View
+
+CODE = "onhaalbare_eis"
+
+
+def _indicates(view: View, _: DecisiveSet, criterion: str) -> Truth:
+    feasible = view.criterion(criterion).feasible_if
+    if feasible is None or view.situation.verdict(criterion) is not Truth.NO:
+        return Truth.NO
+    return view.situation.test(feasible).inverted()
+
+
+def _needs(view: View, _: DecisiveSet, criterion: str) -> frozenset[str]:
+    return facts_needed(view.situation, [view.criterion(criterion).feasible_if])
+
+
+def _text(view: View, found: Found) -> str:
+    feasible = view.criterion(found.about).feasible_if
+    facts = in_words(feasible.root, view.situation, language()) if feasible else ""
+    return say("finding.onhaalbare_eis", criterion=readable(found.about), facts=facts)
+
+
+DETECTOR = Detector(CODE, "onbedoeld", _text, indicates=_indicates, needs=_needs)

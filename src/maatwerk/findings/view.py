@@ -1,0 +1,105 @@
+"""What detectors look at: a judged situation with everything around it. Looking changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from maatwerk.decisive import DecisiveSet, decisive_sets
+from maatwerk.expressions.shortfall import Shortfall, euros, shortfall
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome import TIMES_A_YEAR, UNKNOWN, Result, judge
+from maatwerk.ruleset.model import ADVERSE_KINDS
+from maatwerk.unresolved import unresolved_name
+
+if TYPE_CHECKING:
+    from maatwerk.case.model import GivenFact, Process
+    from maatwerk.criteria import Situation
+    from maatwerk.ruleset.model import Consequence, Criterion, Outcome
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A situation with its outcome. `given` tells who said each fact; `notes` are what people raised in words."""
+
+    situation: Situation
+    process: Process
+    given: dict[str, GivenFact] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def result(self) -> Result:
+        """The outcome by the letter of the rules."""
+        return judge(self.situation)
+
+    @cached_property
+    def outcome(self) -> Outcome | None:
+        """The outcome's block; None while it is not known."""
+        return self.situation.ruleset.outcomes.get(self.result.id)
+
+    @cached_property
+    def sets(self) -> dict[str, DecisiveSet]:
+        """D, the decisive sets, named s0, s1 … A step in the procedure has none."""
+        if self.outcome is None or self.outcome.kind == "tussenstap":
+            return {}
+        return {f"s{number}": each for number, each in enumerate(decisive_sets(self.situation, self.result))}
+
+    @property
+    def adverse(self) -> bool:
+        """Whether the outcome is of an adverse kind, or something better is in reach; unknown outcomes: all adverse."""
+        if self.result.id == UNKNOWN:
+            outcomes = self.situation.ruleset.outcomes
+            possible = self.result.outcomes.possible
+            return bool(possible) and all(outcomes[name].kind in ADVERSE_KINDS for name in possible)
+        return bool(self.sets) or (self.outcome is not None and self.outcome.kind in ADVERSE_KINDS)
+
+    @property
+    def light(self) -> bool:
+        """Whether every outcome that is still possible is a counter act (`spoor: licht`)."""
+        outcomes = self.situation.ruleset.outcomes
+        return all(outcomes[name].track == "licht" for name in self.result.outcomes.possible)
+
+    @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """The consequences that hold now, heaviest first."""
+        held = [
+            each
+            for each in self.situation.ruleset.consequences.values()
+            if self.result.id in each.outcomes and self.situation.test(each.when) is Truth.YES
+        ]
+        return tuple(sorted(held, key=lambda each: -each.severity))
+
+    @property
+    def severity(self) -> int:
+        """E: the highest seriousness (1-4) of the consequences that hold now; 0 when there is none."""
+        return self.consequences[0].severity if self.consequences else 0
+
+    def criterion(self, name: str) -> Criterion:
+        """A criterion of the ruleset."""
+        return self.situation.ruleset.criteria[name]
+
+    def shortfall(self, name: str) -> Shortfall:
+        """What is lacking for the criterion to get the other verdict."""
+        wanted = self.situation.verdict(name).inverted()
+        return shortfall(self.criterion(name).requirement.root, self.situation, wanted)
+
+    def shortfall_facts(self, name: str) -> frozenset[str]:
+        """The unknown facts without which the shortfall of a criterion cannot be told."""
+        names = self.shortfall(name).unknown_names
+        return frozenset().union(*(unresolved_name(each, self.situation) for each in names))
+
+    def shortfall_in_euros(self, name: str, loss: DecisiveSet) -> Fraction | None:
+        """T of one criterion: its cheapest alternative that is all in euros, in the period in which W is counted."""
+        sums = [
+            _in_period(alternative, recurs=loss.recurs)
+            for alternative in self.shortfall(name).alternatives
+            if euros(alternative) is not None
+        ]
+        return min(sums, default=None)
+
+
+def _in_period(alternative: tuple, *, recurs: bool) -> Fraction:  # type: ignore[type-arg]
+    """Both W and T a year when both recur, else as tested."""
+    return sum((gap.distance * (TIMES_A_YEAR[gap.period] if recurs else 1) for gap in alternative), Fraction(0))

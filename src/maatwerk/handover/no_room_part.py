@@ -1,0 +1,34 @@
+"""An honest no in words, with the question for the jurist written out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.assessment import NoRoom
+from maatwerk.proposals.no_room import unmet
+from maatwerk.text import say
+from maatwerk.wording import filled, readable
+
+if TYPE_CHECKING:
+    from maatwerk.findings.view import View
+    from maatwerk.proposals.propose import Room
+
+
+def no_room(view: View, found: Room) -> NoRoom | None:
+    """Why nothing is proposed; None when something is, or when there is nothing to depart from."""
+    if found.no is None:
+        return None
+    names = found.forbidden_by or unmet(view)
+    return NoRoom(
+        kind=found.no,
+        text=say(f"handover.no.{found.no}"),
+        jurist_question=_question(view, names),
+        signal_upward=found.no == "wet_verbiedt",
+    )
+
+
+def _question(view: View, names: tuple[str, ...]) -> str:
+    criteria = [view.situation.ruleset.criteria[name] for name in names]
+    rules = "; ".join(f"{readable(each.name)} ({each.source})" for each in criteria)
+    outcome = filled(view.outcome.text, view.situation) if view.outcome else ""
+    return say("handover.jurist_question", outcome=outcome, rules=rules or say("handover.no_rule"))

@@ -1,0 +1,65 @@
+"""Findings grouped as a person meets them: one point for each open set, the rest together, procedure, each note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.assessment import Finding, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from maatwerk.findings.detect import Look, Noticed
+
+HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
+
+
+def findings(seen: Look) -> tuple[Finding, ...]:
+    """The findings one by one, in the order of the detectors."""
+    return tuple(
+        Finding(
+            code=each.code,
+            kind=each.kind,
+            weight=each.weight,  # type: ignore[arg-type]
+            criteria=each.criteria,
+            text=each.text,
+            do_now=each.do_now,
+            norm=each.norm,
+        )
+        for each in seen.noticed
+    )
+
+
+def points(seen: Look) -> tuple[Point, ...]:
+    """The points, heaviest first, lettered A, B, C … (AA after Z)."""
+    groups: dict[Hashable, list[Noticed]] = {}
+    for each in seen.noticed:
+        groups.setdefault(_group(seen, each), []).append(each)
+    ordered = sorted(groups.values(), key=lambda group: HEAVIEST_FIRST.index(_weight(group)))
+    return tuple(
+        Point(
+            letter=letter(number),
+            codes=tuple(dict.fromkeys(each.code for each in group)),
+            weight=_weight(group),  # type: ignore[arg-type]
+            texts=tuple(each.text for each in group),
+        )
+        for number, group in enumerate(ordered)
+    )
+
+
+def _group(seen: Look, each: Noticed) -> Hashable:
+    if each.kind == "door_mens":
+        return each.found
+    if each.kind == "procedure":
+        return "procedure"
+    return each.found.members if each.found.members in seen.open_sets else "consequences"
+
+
+def _weight(group: list[Noticed]) -> str:
+    return min((each.weight for each in group), key=HEAVIEST_FIRST.index)
+
+
+def letter(number: int) -> str:
+    """A for 0, Z for 25, AA for 26."""
+    rest = number // 26
+    return (letter(rest - 1) if rest else "") + chr(ord("A") + number % 26)

@@ -1,0 +1,103 @@
+"""The smaller parts: questions, alternatives, promises, settings, and what a jurist must still check."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from maatwerk.assessment import AlternativeOffered, PromiseMade, Question
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.values import Choice, Span, Truth
+from maatwerk.expressions.words import show
+from maatwerk.questions import facts_that_matter, settled_by
+from maatwerk.terms import term_end
+from maatwerk.text import language, say
+from maatwerk.wording import filled, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.expressions.values import Value
+    from maatwerk.findings.detect import Look
+    from maatwerk.findings.view import View
+    from maatwerk.proposals.propose import Room
+    from maatwerk.questions import Mattering
+    from maatwerk.ruleset.model import Promise, Ruleset
+
+
+def questions(view: View) -> tuple[Question, ...]:
+    """What to ask, most useful first, with what an answer settles."""
+    return tuple(_question(view, each) for each in facts_that_matter(view))
+
+
+def _question(view: View, matter: Mattering) -> Question:
+    fact = view.situation.ruleset.facts[matter.fact]
+    return Question(
+        fact=fact.name,
+        question=filled(fact.question, view.situation),
+        who=fact.who,
+        settles=_settles(view, matter),
+    )
+
+
+def _settles(view: View, matter: Mattering) -> str:
+    if matter.level > 1:
+        return say(f"handover.settles.level_{matter.level}")
+    settled = settled_by(view.situation, matter.fact)
+    sentences = [_if_answer(view, matter.fact, value, outcome) for value, outcome in settled]
+    return " ".join(sentences) or say("handover.settles.level_1")
+
+
+def _if_answer(view: View, fact: str, value: Value, outcome: str) -> str:
+    answer = show(value, view.situation.type_of(fact), language())
+    key = "handover.settles.yes_no" if not isinstance(value, Choice) else "handover.settles.choice"
+    return say(key, answer=answer, outcome=readable(outcome))
+
+
+def alternatives(view: View, found: Room) -> tuple[AlternativeOffered, ...]:
+    """What the resident can do, on conditions that hold."""
+    return tuple(
+        AlternativeOffered(id=each.name, kind=each.kind, text=filled(each.text, view.situation), source=each.source)
+        for each in found.alternatives
+    )
+
+
+def promises(view: View) -> tuple[PromiseMade, ...]:
+    """The promises of the ruleset with their last day (null while its first day is not known)."""
+    return tuple(
+        PromiseMade(id=each.name, what=filled(each.what, view.situation), who=each.who, last_day=_last_day(view, each))
+        for each in view.situation.ruleset.promises.values()
+        if view.situation.test(each.when) is Truth.YES
+    )
+
+
+def _last_day(view: View, promise: Promise) -> str | None:
+    start = evaluate(promise.start.root, view.situation)
+    if not isinstance(start, Span) or not start.known:
+        return None
+    return term_end(start.low, promise.term).isoformat()  # type: ignore[arg-type]
+
+
+def not_judged(seen: Look, view: View) -> tuple[str, ...]:
+    """Which questions keep a detector from looking."""
+    facts = view.situation.ruleset.facts
+    return tuple(
+        say("handover.not_judged", question=filled(facts[name].question, view.situation))
+        for name in facts
+        if name in seen.unjudged
+    )
+
+
+def settings(ruleset: Ruleset) -> dict[str, str]:
+    """The thresholds of the detectors as they were used."""
+    return {each.name: str(getattr(ruleset.settings, each.name)) for each in fields(ruleset.settings)}
+
+
+def to_check(ruleset: Ruleset) -> Iterator[str]:
+    """What a jurist has not checked yet (`nagaan`), with the name of the block."""
+    for blocks in (
+        ruleset.purposes, ruleset.calculations, ruleset.criteria, ruleset.outcomes, ruleset.consequences,
+        ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
+        ruleset.letter_texts,
+    ):  # fmt: skip
+        yield from (f"{name}: {block.to_check}" for name, block in blocks.items() if block.to_check)

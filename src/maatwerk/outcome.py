@@ -1,0 +1,260 @@
+"""Step 2: which decision the letter of the rules gives for a pattern of verdicts.
+
+A ruleset is facts to the reasoner: each outcome is a list of clauses (its `als`, as alternatives of requirements).
+An outcome is a candidate when one clause has no broken requirement; a candidate that another one precedes is beaten;
+the outcome is what is left. The rules below are the whole of it, and the same for every ruleset.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.tree import Both, Either, Name, Node, Not
+from maatwerk.expressions.values import NumberSpan, Span, Truth, Value
+from maatwerk.reasoning.agree import reasoner_for
+from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule, Table, Var
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from maatwerk.criteria import Situation
+    from maatwerk.expressions.types import Type
+    from maatwerk.ruleset.model import Outcome, Ruleset
+
+UNKNOWN = "onbekend"
+TIMES_A_YEAR = {"dag": 365, "week": 52, "maand": 12, "jaar": 1, "": 1}
+FAVOURABLE_RANK = {"toekenning": 2, "gedeeltelijk": 1, "vaststelling": 1}
+MONEY_BACK = frozenset({"terugvordering", "verrekening"})
+
+_O, _K, _C, _D = Var("outcome"), Var("clause"), Var("criterion"), Var("other")
+
+KINDS = (
+    Kind("verdict", (("criterion", str), ("met", bool)), 0),
+    Kind("clause", (("outcome", str), ("clause", int)), 0),
+    Kind("needs", (("outcome", str), ("clause", int), ("criterion", str), ("met", bool)), 0),
+    Kind("precedes", (("first", str), ("later", str)), 0),
+    Kind("broken", (("outcome", str), ("clause", int)), 1),
+    Kind("before", (("first", str), ("later", str)), 1),
+    Kind("candidate", (("outcome", str),), 2),
+    Kind("beaten", (("outcome", str),), 3),
+    Kind("outcome", (("outcome", str),), 4),
+)
+
+RULES = (
+    Rule(
+        "a clause breaks on a criterion that should be met",
+        1,
+        when=(Pattern("needs", (_O, _K, _C, True)), Pattern("verdict", (_C, False))),
+        then=(Pattern("broken", (_O, _K)),),
+    ),
+    Rule(
+        "a clause breaks on a criterion that should not be met",
+        1,
+        when=(Pattern("needs", (_O, _K, _C, False)), Pattern("verdict", (_C, True))),
+        then=(Pattern("broken", (_O, _K)),),
+    ),
+    Rule("who precedes", 1, when=(Pattern("precedes", (_O, _D)),), then=(Pattern("before", (_O, _D)),)),
+    Rule(
+        "precedence passes on",
+        1,
+        when=(Pattern("before", (_O, _D)), Pattern("precedes", (_D, _C))),
+        then=(Pattern("before", (_O, _C)),),
+    ),
+    Rule(
+        "an outcome with a whole clause is a candidate",
+        2,
+        when=(Pattern("clause", (_O, _K)),),
+        unless=(Pattern("broken", (_O, _K)),),
+        then=(Pattern("candidate", (_O,)),),
+    ),
+    Rule(
+        "a candidate is beaten by one that precedes it",
+        3,
+        when=(Pattern("candidate", (_O,)), Pattern("before", (_O, _D)), Pattern("candidate", (_D,))),
+        then=(Pattern("beaten", (_D,)),),
+    ),
+    Rule(
+        "an unbeaten candidate is an outcome",
+        4,
+        when=(Pattern("candidate", (_O,)),),
+        unless=(Pattern("beaten", (_O,)),),
+        then=(Pattern("outcome", (_O,)),),
+    ),
+)
+
+TABLE = Table(KINDS, RULES)
+
+Clause = frozenset[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What a pattern can still lead to. `conflict` and `gap`: some filling has several outcomes, or none."""
+
+    possible: frozenset[str]
+    conflict: bool = False
+    gap: bool = False
+    agreed: bool = True
+    engine: str = "naive"
+
+    @property
+    def id(self) -> str:
+        """The one outcome, or `onbekend`."""
+        if len(self.possible) == 1 and not self.conflict and not self.gap:
+            return next(iter(self.possible))
+        return UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The outcome of a situation and its value: rank of the kind, and euros a year (a span where not known)."""
+
+    outcomes: Outcomes
+    rank: int
+    euros: NumberSpan
+
+    @property
+    def id(self) -> str:
+        """The one outcome, or `onbekend`."""
+        return self.outcomes.id
+
+    def better_than(self, other: Result) -> Truth:
+        """Both rank and euros at least as high, and one higher (conflict or gap: never better)."""
+        if self.outcomes.conflict or self.outcomes.gap:
+            return Truth.NO
+        if UNKNOWN in (self.id, other.id) or not self.euros.known or not other.euros.known:
+            return Truth.UNKNOWN
+        if self.rank < other.rank or self.euros.low < other.euros.low:  # type: ignore[operator]
+            return Truth.NO
+        return Truth.of((self.rank, self.euros.low) != (other.rank, other.euros.low))
+
+
+def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:  # noqa: FBT001, FBT002 - the wanted verdict itself
+    """The `als` of an outcome as alternatives; each is a set of (name, verdict) that must all hold."""
+    match node:
+        case Name(name=name):
+            return (frozenset({(name, wanted)}),)
+        case Not(part=part):
+            return clauses(part, not wanted)
+        case Both(parts=parts) | Either(parts=parts):
+            alternatives = [clauses(part, wanted) for part in parts]
+            if isinstance(node, Either) == wanted:
+                return tuple(clause for each in alternatives for clause in each)
+            return tuple(frozenset().union(*combination) for combination in product(*alternatives))
+        case _:  # the types were checked when the ruleset was read
+            raise TypeError(type(node).__name__)
+
+
+@lru_cache(maxsize=256)
+def _rule_facts(ruleset: Ruleset) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for outcome in ruleset.outcomes.values():
+        facts += [Fact("precedes", (outcome.name, later)) for later in outcome.precedes]
+        for number, clause in enumerate(clauses(outcome.when.root)):
+            facts.append(Fact("clause", (outcome.name, number)))
+            facts += [Fact("needs", (outcome.name, number, name, met)) for name, met in sorted(clause)]
+    return tuple(facts)
+
+
+def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth]) -> Outcomes:
+    """The outcomes that a three-valued pattern can still have, over all fillings not proved impossible.
+
+    A flip may make a pattern that no case can have; then no filling is left out, since none is possible.
+    """
+    sure = {name: verdict is Truth.YES for name, verdict in pattern.items() if verdict.known}
+    all_count = impossible(ruleset, sure)
+    found = [
+        reason(ruleset, frozenset(filling.items()))
+        for filling in fillings(pattern)
+        if all_count or not impossible(ruleset, filling)
+    ]
+    return Outcomes(
+        possible=frozenset().union(*(each.possible for each in found)),
+        conflict=any(each.conflict for each in found),
+        gap=any(each.gap for each in found),
+        agreed=all(each.agreed for each in found),
+        engine=found[0].engine,
+    )
+
+
+def fillings(pattern: Mapping[str, Truth]) -> Iterator[dict[str, bool]]:
+    """The pattern with its unknown verdicts filled in in all ways."""
+    known = {name: verdict is Truth.YES for name, verdict in pattern.items() if verdict.known}
+    unknown = [name for name, verdict in pattern.items() if not verdict.known]
+    for values in product((True, False), repeat=len(unknown)):
+        yield {**known, **dict(zip(unknown, values, strict=True))}
+
+
+def impossible(ruleset: Ruleset, filling: Mapping[str, bool]) -> bool:
+    """Whether the pattern was proved impossible when the ruleset was loaded."""
+    return any(all(filling.get(name) == met for name, met in part) for part in ruleset.impossible)
+
+
+@lru_cache(maxsize=100_000)
+def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
+    """The outcomes of one fully known pattern, by both reasoners; remembered."""
+    given = [*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling))]
+    conclusions = reasoner_for(TABLE)(given)
+    found = frozenset(str(fact.values[0]) for fact in conclusions.facts if fact.kind == "outcome")
+    return Outcomes(found, len(found) > 1, not found, conclusions.agreed, conclusions.engine)
+
+
+@lru_cache(maxsize=256)
+def pattern_names(ruleset: Ruleset) -> tuple[str, ...]:
+    """The names whose verdicts make the pattern: all criteria, and the calculations named in an `als`."""
+    named = {
+        name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
+    }
+    return (*ruleset.criteria, *(name for name in ruleset.calculations if name in named))
+
+
+def pattern_of(situation: Situation) -> dict[str, Truth]:
+    """The three-valued verdicts that decide the outcome."""
+    return {name: situation.verdict(name) for name in pattern_names(situation.ruleset)}
+
+
+def judge(situation: Situation) -> Result:
+    """The outcome of a situation by the letter of the rules, with its value in euros a year."""
+    outcomes = outcomes_of(situation.ruleset, pattern_of(situation))
+    if outcomes.id == UNKNOWN:
+        return Result(outcomes, 0, Span(None, None))
+    outcome = situation.ruleset.outcomes[outcomes.id]
+    return Result(outcomes, FAVOURABLE_RANK.get(outcome.kind, 0), euros_a_year(situation, outcome))
+
+
+def euros_a_year(situation: Situation, outcome: Outcome) -> NumberSpan:
+    """What an outcome is worth to the resident in 12 months, in euros; below zero when money goes back."""
+    parts: list[tuple[Value, Type | None]] = [(amount(situation, outcome), outcome.amount_type)]
+    parts += [(situation.value(name), situation.type_of(name)) for name in outcome.also]
+    total: NumberSpan = Span(Fraction(0), Fraction(0))
+    for span, kind in parts:
+        if kind is not None and isinstance(span, Span):
+            total = _plus(total, span, TIMES_A_YEAR[kind.unit])  # type: ignore[arg-type]
+    if outcome.kind in MONEY_BACK:
+        return Span(_negated(total.high), _negated(total.low))
+    return total
+
+
+def _plus(left: NumberSpan, right: NumberSpan, times: int) -> NumberSpan:
+    low = None if left.low is None or right.low is None else left.low + right.low * times
+    high = None if left.high is None or right.high is None else left.high + right.high * times
+    return Span(low, high)
+
+
+def _negated(bound: Fraction | None) -> Fraction | None:
+    return None if bound is None else -bound
+
+
+def amount(situation: Situation, outcome: Outcome) -> NumberSpan:
+    """The `bedrag` of an outcome in euros, in its own period; no amount = 0."""
+    if outcome.amount is None:
+        return Span(Fraction(0), Fraction(0))
+    value = evaluate(outcome.amount.root, situation)
+    if not isinstance(value, Span):
+        raise TypeError(type(value).__name__)
+    return value  # type: ignore[return-value]

@@ -1,0 +1,63 @@
+"""An honest no, in one of four kinds. Never "no exception is possible": courts have set aside bound rules too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome import clauses
+from maatwerk.proposals.own import undecided_exceptions
+
+if TYPE_CHECKING:
+    from maatwerk.findings.view import View
+    from maatwerk.proposals.grounds import Grounds
+
+NoRoomKind = Literal["niet_aan_ons", "wet_verbiedt", "feiten_ontbreken", "gewogen_nee"]
+
+
+def sets_for_no_room(view: View) -> dict[str, tuple[str, ...]]:
+    """D; when it is empty, each unmet criterion alone."""
+    if view.sets:
+        return {name: each.criteria for name, each in view.sets.items()}
+    return {f"u{number}": (name,) for number, name in enumerate(unmet(view))}
+
+
+def unmet(view: View) -> tuple[str, ...]:
+    """The criteria known not to be met."""
+    return tuple(name for name in view.situation.ruleset.criteria if view.situation.verdict(name) is Truth.NO)
+
+
+def kind_of_no(view: View, grounds: Grounds) -> NoRoomKind:
+    """Which no it is; the kinds are tried in this order."""
+    if view.outcome is not None and view.outcome.kind == "doorzenden":
+        return "niet_aan_ons"
+    if forbidding(view, grounds):
+        return "wet_verbiedt"
+    return "feiten_ontbreken" if _waits_for_facts(view, grounds) else "gewogen_nee"
+
+
+def forbidding(view: View, grounds: Grounds) -> tuple[str, ...]:
+    """The unmet criteria without a fitting ground that leave no room: named in the outcome, or one in every set."""
+    criteria = view.situation.ruleset.criteria
+    named = {name for clause in clauses(view.outcome.when.root) for name, _ in clause} if view.outcome else set()
+    bound = [
+        name
+        for name in unmet(view)
+        if name in named and not grounds.has_ground(name) and criteria[name].room != "oordeel"
+    ]
+    if bound:
+        return tuple(bound)
+    sets = sets_for_no_room(view)
+    if sets and all(grounds.stuck(name) for name in sets):
+        return tuple(sorted({name for members in sets.values() for name in members if not grounds.has_ground(name)}))
+    return ()
+
+
+def _waits_for_facts(view: View, grounds: Grounds) -> bool:
+    undecided = undecided_exceptions(view)
+    if view.sets:
+        return bool(undecided)
+    open_members = {
+        name for key, members in sets_for_no_room(view).items() if not grounds.stuck(key) for name in members
+    }
+    return any(open_members & set(each.criteria) for each in undecided)

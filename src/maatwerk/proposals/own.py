@@ -1,0 +1,101 @@
+"""The ruleset's own exceptions, alone and in the smallest combinations that help."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from maatwerk.decisive import atoms
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome import judge
+from maatwerk.proposals.way import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from maatwerk.criteria import Situation
+    from maatwerk.findings.view import View
+    from maatwerk.outcome import Result
+    from maatwerk.proposals.grounds import Grounds
+    from maatwerk.ruleset.model import ExceptionRule
+
+LARGEST = 3
+
+
+def own_ways(view: View, grounds: Grounds) -> tuple[Way, ...]:
+    """Exceptions whose `mag_als` holds, where the rules computed again give a better outcome for the resident.
+
+    A combination is offered only when no part of it helps by itself. Never worse: checked on the result.
+    """
+    allowed = [each for each in view.situation.ruleset.exceptions.values() if _allowed(view, each) is Truth.YES]
+    ways: list[Way] = []
+    for combination in _combinations(allowed):
+        names = {each.name for each in combination}
+        if any(set(way.exceptions) < names for way in ways):
+            continue
+        way = _way(view, combination, grounds)
+        if way is not None:
+            ways.append(way)
+    return tuple(ways)
+
+
+def undecided_exceptions(view: View) -> tuple[ExceptionRule, ...]:
+    """Exceptions of which it is not known yet whether they may be used."""
+    exceptions = view.situation.ruleset.exceptions.values()
+    return tuple(each for each in exceptions if _allowed(view, each) is Truth.UNKNOWN)
+
+
+def _allowed(view: View, exception: ExceptionRule) -> Truth:
+    return view.situation.test(exception.allowed_if)
+
+
+def _combinations(allowed: Sequence[ExceptionRule]) -> Iterator[tuple[ExceptionRule, ...]]:
+    for size in range(1, LARGEST + 1):
+        for combination in combinations(allowed, size):
+            barred = {name for each in combination for name in each.not_with}
+            if not barred & {each.name for each in combination}:
+                yield combination
+
+
+def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds) -> Way | None:
+    criteria = tuple(dict.fromkeys(name for each in combination for name in each.criteria))
+    members, after, result = best_departure(view.situation, view.result, criteria)
+    if not members or not _within_limit(combination, view.result, result):
+        return None
+    used = tuple(dict.fromkeys(each.ground for each in combination))
+    fits = [grounds.fits(ground, name) for ground in used for name in members]
+    return Way(
+        criteria=members,
+        grounds=used,
+        how=min((how for how in fits if how is not None), default=0),
+        after=after,
+        result=result,
+        exceptions=tuple(each.name for each in combination),
+        ask_jurist=any(view.situation.ruleset.grounds[ground].ask_jurist for ground in used),
+    )
+
+
+def best_departure(
+    situation: Situation, now: Result, criteria: Sequence[str]
+) -> tuple[tuple[str, ...], Situation, Result]:
+    """The smallest part of these criteria whose flip is best, the situation then and its outcome.
+
+    No part is better than what the rules give now: an empty tuple, with the situation as it is.
+    """
+    flippable = set(atoms(situation))
+    names = [name for name in criteria if name in flippable]
+    best: tuple[tuple[str, ...], Situation, Result] = ((), situation, now)
+    for size in range(1, len(names) + 1):
+        for members in combinations(names, size):
+            after = situation.flipped(members)
+            result = judge(after)
+            if result.better_than(now) is Truth.YES and result.better_than(best[2]) is Truth.YES:
+                best = (members, after, result)
+    return best
+
+
+def _within_limit(combination: tuple[ExceptionRule, ...], now: Result, then: Result) -> bool:
+    limits = [each.at_most for each in combination if each.at_most is not None]
+    if not limits or then.euros.low is None or now.euros.low is None:
+        return not limits
+    return then.euros.low - now.euros.low <= min(limits)

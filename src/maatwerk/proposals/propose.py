@@ -1,0 +1,85 @@
+"""Step 5: every lawful way out, computed again, in the order in which a person should look at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.values import Truth
+from maatwerk.findings.detect import look
+from maatwerk.findings.view import View
+from maatwerk.proposals.general import general_ways, sought_sets
+from maatwerk.proposals.grounds import Grounds
+from maatwerk.proposals.no_room import forbidding, kind_of_no, sets_for_no_room
+from maatwerk.proposals.own import own_ways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from maatwerk.findings.detect import Look
+    from maatwerk.proposals.no_room import NoRoomKind
+    from maatwerk.proposals.way import Way
+    from maatwerk.ruleset.model import Alternative, Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room that the law leaves: ways out, or the kind of no. `agreed`: both reasoners found the same grounds."""
+
+    ways: tuple[Way, ...]
+    no: NoRoomKind | None
+    forbidden_by: tuple[str, ...]
+    alternatives: tuple[Alternative, ...]
+    agreed: bool
+
+
+def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
+    """Look for lawful ways out. `roles` stand in order of authority, lowest first."""
+    sets = {**{name: each.criteria for name, each in view.sets.items()}, **sets_for_no_room(view)}
+    grounds = Grounds(view.situation.ruleset, sets, sought_sets(view, seen))
+    own = own_ways(view, grounds)
+    ways = [_weighed(view, seen, way) for way in (*own, *general_ways(view, seen, grounds, own))]
+    rules = view.situation.ruleset
+    ways.sort(key=lambda way: (way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)))
+    asked = view.outcome is not None and (view.adverse or view.outcome.kind == "doorzenden")
+    no = kind_of_no(view, grounds) if asked and all(way.ask_jurist for way in ways) else None
+    return Room(
+        ways=tuple(ways) if seen.agreed and grounds.agreed else (),
+        no=no,
+        forbidden_by=forbidding(view, grounds) if no == "wet_verbiedt" else (),
+        alternatives=tuple(_possible(view)),
+        agreed=seen.agreed and grounds.agreed,
+    )
+
+
+def _weighed(view: View, seen: Look, way: Way) -> Way:
+    """Which findings are gone once this way is taken, and which remain: looked for again in the situation then."""
+    after = look(View(way.after, view.process, view.given, view.notes))
+    departed = {(each.code, each.criteria) for each in after.noticed}
+    codes = dict.fromkeys(each.code for each in seen.noticed)
+    remains = [code for code in codes if any(code == left for left, _ in departed)]
+    return replace(way, resolves=tuple(code for code in codes if code not in remains), remains=tuple(remains))
+
+
+def authorities(ruleset: Ruleset, way: Way) -> tuple[str, ...]:
+    """Who may at least use this way: an exception keeps its own `bevoegd`, a general ground brings its own."""
+    if way.exceptions:
+        return tuple(dict.fromkeys(ruleset.exceptions[name].authority for name in way.exceptions))
+    return (ruleset.grounds[way.grounds[0]].authority,)
+
+
+def authority_rank(ruleset: Ruleset, way: Way, roles: Sequence[str]) -> int:
+    """The highest of the authorities asked for; a role that nobody ordered counts as the highest of all."""
+    return max(rank(role, roles) for role in authorities(ruleset, way))
+
+
+def rank(role: str, roles: Sequence[str]) -> int:
+    """The place of a role in the order of authority."""
+    return list(roles).index(role) if role in roles else len(roles)
+
+
+def _possible(view: View) -> Iterable[Alternative]:
+    """What this person can do: alternatives for this outcome whose condition holds."""
+    for alternative in view.situation.ruleset.alternatives.values():
+        if view.result.id in alternative.outcomes and view.situation.test(alternative.when) is Truth.YES:
+            yield alternative

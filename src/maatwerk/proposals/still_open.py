@@ -1,0 +1,76 @@
+"""What of an assessment is settled, as a signature, and which unknown facts still stand in the way of the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maatwerk.decisive import atoms
+from maatwerk.expressions.values import known
+from maatwerk.findings.detect import look
+from maatwerk.outcome import UNKNOWN, amount
+from maatwerk.pattern_facts import outcome_facts
+from maatwerk.proposals.grounds import Grounds
+from maatwerk.proposals.own import best_departure, own_ways, undecided_exceptions
+from maatwerk.unresolved import facts_needed, unresolved_name
+
+if TYPE_CHECKING:
+    from maatwerk.findings.view import View
+
+OUTCOME, AMOUNT, FINDING, ALLOWED = 1, 2, 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`signature`: what is settled. `levels`: facts in the way → 1 outcome, 2 amount, 3 finding, 4 `mag_als`."""
+
+    signature: tuple[object, ...]
+    levels: dict[str, int]
+
+
+def read(view: View) -> Reading:
+    """Settle what can be settled. While the outcome is not known, only its own facts stand in the way."""
+    if view.result.id == UNKNOWN:
+        needed = outcome_facts(view.situation)
+        return Reading((UNKNOWN, view.result.outcomes.possible), dict.fromkeys(sorted(needed), OUTCOME))
+    seen = look(view)
+    ways = own_ways(view, Grounds(view.situation.ruleset, {}, frozenset()))
+    codes = tuple((each.code, each.found.members, each.found.about) for each in seen.noticed if _counts(each.kind))
+    signature = (view.result.id, view.result.euros, codes, tuple(way.exceptions for way in ways))
+    levels: dict[str, int] = {}
+    for level, facts in (
+        (ALLOWED, frozenset() if ways else _allowed_facts(view)),
+        (FINDING, seen.unjudged | _waiting(view)),
+        (AMOUNT, _amount_facts(view)),
+    ):
+        levels.update(dict.fromkeys(sorted(facts), level))
+    return Reading(signature, levels)
+
+
+def _counts(kind: str) -> bool:
+    return kind in ("onbedoeld", "onredelijk")
+
+
+def _amount_facts(view: View) -> frozenset[str]:
+    situation, outcome = view.situation, view.outcome
+    if outcome is None:
+        return frozenset()
+    own = facts_needed(situation, [outcome.amount]) if not known(amount(situation, outcome)) else frozenset()
+    return own.union(*(unresolved_name(name, situation) for name in (*outcome.also, *outcome.show)))
+
+
+def _waiting(view: View) -> frozenset[str]:
+    """Facts behind criteria that are not known: they may still open a decisive set for an adverse outcome."""
+    if view.outcome is None or not view.adverse:
+        return frozenset()
+    criteria = view.situation.ruleset.criteria
+    unknown = [name for name in criteria if name not in atoms(view.situation) and criteria[name].kind != "kenmerk"]
+    return frozenset().union(*(unresolved_name(name, view.situation) for name in unknown))
+
+
+def _allowed_facts(view: View) -> frozenset[str]:
+    """The facts behind `mag_als` of exceptions that would help, were they allowed."""
+    helpful = [
+        each for each in undecided_exceptions(view) if best_departure(view.situation, view.result, each.criteria)[0]
+    ]
+    return facts_needed(view.situation, [each.allowed_if for each in helpful])

@@ -1,0 +1,131 @@
+"""Which unknown facts still matter, and in which order to ask. A question that can change nothing is not asked.
+
+A fact matters when, for some answer to the other open questions, its answer changes (1) the outcome, (2) an amount,
+(3) a finding, or (4), while nothing lawful is on offer, whether an exception may be used. The answers to yes/no facts
+and choices are tried in a tree; equal branches fold together, and the facts left in the tree are those that matter.
+A number or date is not tried: where it still stands in the way, it matters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.values import Choice, Truth, Value
+from maatwerk.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
+from maatwerk.proposals.still_open import Reading, read
+from maatwerk.support import met_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.criteria import Situation
+    from maatwerk.findings.view import View
+    from maatwerk.ruleset.model import Fact
+
+MOST_NODES = 400
+"""How many combinations of answers are tried before every fact still in the way simply counts as mattering."""
+
+Tree = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mattering:
+    """A fact that matters: `level` 1-4 as above, `share` of the possible patterns that an answer excludes (0-1)."""
+
+    fact: str
+    level: int
+    share: Fraction
+
+
+def facts_that_matter(view: View) -> tuple[Mattering, ...]:
+    """The facts to ask, most useful first: by level, then by what an answer excludes, then in the order of the text."""
+    explorer = _Explorer(view)
+    levels = explorer.levels()
+    order = list(view.situation.ruleset.facts)
+    found = [Mattering(name, level, _share(view.situation, name, level)) for name, level in levels.items()]
+    return tuple(sorted(found, key=lambda each: (each.level, -each.share, order.index(each.fact))))
+
+
+class _Explorer:
+    """Tries answers, and remembers at which level each fact first mattered."""
+
+    def __init__(self, view: View) -> None:
+        self._root = view
+        self._nodes = 0
+
+    def levels(self) -> dict[str, int]:
+        """The facts that matter with their level."""
+        found: dict[str, int] = {}
+        for fact, level in _mattering(self._tree(self._root)):
+            found[fact] = min(level, found.get(fact, level))
+        return found
+
+    def _tree(self, view: View) -> Tree:
+        """("end", signature, facts in the way, answers tried beside them) or ("ask", fact, level, branches).
+
+        Equal branches fold together; two ends are equal only when the answers that meet a fact in the way are, too.
+        """
+        self._nodes += 1
+        reading = read(view)
+        fact = self._next(view, reading)
+        if fact is None:
+            beside = met_by(view.situation.ruleset, frozenset(reading.levels))
+            tried = frozenset((name, value) for name, value in view.situation.values.items() if name in beside)
+            return ("end", reading.signature, frozenset(reading.levels.items()), tried)
+        branches = tuple(self._tree(_told(view, fact, value)) for value in answers(view.situation, fact))
+        if all(branch == branches[0] for branch in branches):
+            return branches[0]
+        return ("ask", fact, reading.levels[fact], branches)
+
+    def _next(self, view: View, reading: Reading) -> str | None:
+        if self._nodes > MOST_NODES:
+            return None
+        waiting = [name for name in view.situation.ruleset.facts if name in reading.levels]
+        ordered = sorted(waiting, key=lambda name: reading.levels[name])
+        return next((name for name in ordered if list(answers(view.situation, name))), None)
+
+
+def _mattering(tree: Tree) -> Iterator[tuple[str, int]]:
+    if tree[0] == "end":
+        yield from tree[2]  # type: ignore[misc]
+        return
+    _, fact, level, branches = tree
+    yield (fact, level)  # type: ignore[misc]
+    for branch in branches:  # type: ignore[attr-defined]
+        yield from _mattering(branch)
+
+
+def _told(view: View, fact: str, value: Value) -> View:
+    return type(view)(view.situation.given(fact, value), view.process, view.given, view.notes)
+
+
+def answers(situation: Situation, name: str) -> Iterator[Value]:
+    """The answers that can be tried: yes and no, or each option. Numbers and dates have none."""
+    fact: Fact = situation.ruleset.facts[name]
+    if fact.type.sort == "ja_nee":
+        yield from (Truth.YES, Truth.NO)
+    elif fact.type.sort == "keuze":
+        yield from (Choice(frozenset({option})) for option in fact.type.options)
+
+
+def _share(situation: Situation, name: str, level: int) -> Fraction:
+    """Which share of the possible patterns an answer excludes, on average over the answers."""
+    tried = list(answers(situation, name)) if level == 1 else []
+    if not tried:
+        return Fraction(0)
+    now = _patterns(situation)
+    left = [Fraction(_patterns(situation.given(name, value)), now) for value in tried]
+    return 1 - sum(left, Fraction(0)) / len(left)
+
+
+def _patterns(situation: Situation) -> int:
+    possible = [each for each in fillings(pattern_of(situation)) if not impossible(situation.ruleset, each)]
+    return max(1, len(possible))
+
+
+def settled_by(situation: Situation, name: str) -> tuple[tuple[Value, str], ...]:
+    """The answers to a question that settle the outcome: (answer, outcome)."""
+    found = [(value, judge(situation.given(name, value)).id) for value in answers(situation, name)]
+    return tuple((value, outcome) for value, outcome in found if outcome != UNKNOWN)

@@ -1,0 +1,136 @@
+"""The story on one page: from a case to everything that the machine hands over. It never decides.
+
+case ─▶ criteria ─▶ outcome ─▶ findings ─▶ grounds and proposals ─▶ Assessment ─▶ (a person) decision …
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, Literal
+
+import rfc8785
+
+from maatwerk.assessment import Assessment, ReasonerUsed, RulesetUsed
+from maatwerk.case.facts import fact_as_json
+from maatwerk.criteria import Situation
+from maatwerk.expressions.values import exactly
+from maatwerk.findings.detect import look, seen_in_words
+from maatwerk.findings.view import View
+from maatwerk.handover.criteria_part import criteria_results
+from maatwerk.handover.no_room_part import no_room
+from maatwerk.handover.outcome_part import outcome_result
+from maatwerk.handover.points_part import findings, points
+from maatwerk.handover.proposal_part import proposal
+from maatwerk.handover.rest_part import alternatives, not_judged, promises, questions, settings, to_check
+from maatwerk.proposals.propose import rank, room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from maatwerk.case.model import Case
+    from maatwerk.findings.detect import Look
+    from maatwerk.proposals.propose import Room
+    from maatwerk.ruleset.model import Ruleset
+
+ROLES = ("baliemedewerker", "behandelaar", "klantmanager", "kwaliteitsmedewerker", "teamleider", "jurist")
+"""The order of authority where the organisation's people file gives none, lowest first."""
+CASEWORKER = "klantmanager"
+
+
+def assess(
+    ruleset: Ruleset,
+    case: Case,
+    *,
+    today: date,
+    adopted: bool = False,
+    notes: Sequence[str] = (),
+    roles: Sequence[str] = ROLES,
+    ask: bool = True,
+) -> Assessment:
+    """Read, judge, look and propose. `ask=False` leaves out the questions (they cost the most time)."""
+    view = view_of(ruleset, case, today=today, notes=notes)
+    seen = look(view)
+    found = room(view, seen, roles)
+    return _assessment(view, seen, found, roles=roles, adopted=adopted, case=case, ask=ask)
+
+
+def view_of(ruleset: Ruleset, case: Case, *, today: date, notes: Sequence[str] = ()) -> View:
+    """Steps 1 and 2: every criterion, and the outcome by the letter of the rules."""
+    values = {name: given.value for name, given in case.facts.items()}
+    situation = Situation(ruleset, values, today=today, received=case.received)
+    return View(situation, case.process, case.facts, (*case.notes, *notes))
+
+
+def _assessment(
+    view: View, seen: Look, found: Room, *, roles: Sequence[str], adopted: bool, case: Case, ask: bool
+) -> Assessment:
+    rules = view.situation.ruleset
+    proposals = tuple(proposal(view, way, roles) for way in found.ways)
+    outcome = outcome_result(view)
+    reference = exactly(view.situation.reference_date)
+    own = [
+        each
+        for each in proposals
+        if not each.ask_jurist and _by_caseworker(each.authority, roles, four_eyes=each.four_eyes)
+    ]
+    unsealed = Assessment(
+        ruleset=_ruleset_used(rules, adopted=adopted),
+        reference_date=str(reference) if reference else None,
+        outcome=outcome,
+        criteria=criteria_results(view),
+        questions=questions(view) if ask else (),
+        decisive=tuple(each.criteria for each in view.sets.values()),
+        findings=findings(seen),
+        proposals=proposals,
+        no_room=no_room(view, found),
+        alternatives=alternatives(view, found),
+        promises=promises(view),
+        equal_cases=(),
+        reasoner=ReasonerUsed(
+            engine=_engine(seen.engine), agreed=found.agreed and view.result.outcomes.agreed and seen.agreed
+        ),
+        points=points(seen),
+        not_judged=(*not_judged(seen, view), *seen_in_words(seen)),
+        settings=settings(rules),
+        to_check=tuple(to_check(rules)),
+        track="licht" if view.light else "zwaar",
+        remedy=view.outcome.remedy if view.outcome else (rules.header.remedy or "geen"),
+        say_first=own[0].say if own else outcome.say,
+        facts_hash=facts_hash(rules, case),
+        assessment_hash="",
+    )
+    return unsealed.model_copy(update={"assessment_hash": sealed(unsealed)})
+
+
+def _engine(name: str) -> Literal["durable", "naive"]:
+    return "durable" if name == "durable" else "naive"
+
+
+def _by_caseworker(authority: str, roles: Sequence[str], *, four_eyes: bool) -> bool:
+    return not four_eyes and rank(authority, roles) <= rank(CASEWORKER, roles)
+
+
+def _ruleset_used(ruleset: Ruleset, *, adopted: bool) -> RulesetUsed:
+    return RulesetUsed(
+        id=ruleset.id,
+        valid_from=ruleset.header.valid_from.isoformat(),
+        rules_hash=ruleset.identity.rules_hash,
+        text_hash=ruleset.identity.text_hash,
+        status="vastgesteld" if adopted else "concept",
+    )
+
+
+def facts_hash(ruleset: Ruleset, case: Case) -> str:
+    """SHA-256 over the known facts and who gave them, in canonical order: what makes an assessment stale."""
+    rows: list[Any] = [
+        [name, fact_as_json(ruleset.facts[name].type, given.value), given.by, given.verified, given.contested]
+        for name, given in sorted(case.facts.items())
+    ]
+    return hashlib.sha256(rfc8785.dumps(rows)).hexdigest()
+
+
+def sealed(assessment: Assessment) -> str:
+    """SHA-256 over the whole assessment but its own hash, as canonical JSON."""
+    body = assessment.model_dump(mode="json", by_alias=True, exclude={"assessment_hash"})
+    return hashlib.sha256(rfc8785.dumps(body)).hexdigest()

@@ -1,0 +1,57 @@
+"""Which facts stand behind a name, and which facts meet each other in one expression. Read from the text, not a case."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.names import names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from maatwerk.expressions.tree import Expression
+    from maatwerk.ruleset.model import Ruleset
+
+
+def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
+    """The facts behind some names, through calculations and criteria, in the order of the text."""
+    seen: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += names_in(expression.root) if (expression := _definition(ruleset, name)) else ()
+    return tuple(name for name in ruleset.facts if name in seen)
+
+
+def _definition(ruleset: Ruleset, name: str) -> Expression | None:
+    if name in ruleset.criteria:
+        return ruleset.criteria[name].requirement
+    return ruleset.calculations[name].expression if name in ruleset.calculations else None
+
+
+def met_by(ruleset: Ruleset, facts: frozenset[str]) -> frozenset[str]:
+    """These facts and all that stand with one of them behind the same test or amount."""
+    return facts.union(*(group for group in _groups(ruleset) if group & facts))
+
+
+@lru_cache(maxsize=256)
+def _groups(ruleset: Ruleset) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(fact_support(ruleset, names_in(each.root))) for each in _tests(ruleset))
+
+
+def _tests(ruleset: Ruleset) -> Iterator[Expression]:
+    """Every expression that is judged by itself."""
+    found: list[Expression | None] = []
+    for criterion in ruleset.criteria.values():
+        found += [criterion.requirement, criterion.by_purpose, criterion.feasible_if, criterion.conflicts_if]
+    found += [each.amount for each in ruleset.outcomes.values()]
+    found += [each.expression for each in ruleset.calculations.values()]
+    for consequence in ruleset.consequences.values():
+        found += [consequence.when, consequence.child_if]
+    found += [each.when for each in ruleset.signals.values()]
+    found += [each.allowed_if for each in ruleset.exceptions.values()]
+    found += [each.when for each in ruleset.alternatives.values()]
+    yield from (each for each in found if each is not None)

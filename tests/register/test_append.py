@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from maatwerk.errors import RegisterRefused
-from maatwerk.register import Register
-from maatwerk.register.events import EVENTS, iso_week
-from tests.register.registers import AT, RULES, decision, filled, payload, rows, ruleset
+from maatwerk.register import Register, decision_from
+from maatwerk.register.events import EVENTS
+from tests.register.registers import AT, assessment, decision, filled, made, payload, rows, ruleset, stopped, tamper
 
 
 @pytest.fixture
@@ -86,24 +86,59 @@ def test_a_number_that_is_not_there_is_told(register: Register, number: str) -> 
 
 
 def test_the_trace_of_a_stopped_check_knows_no_person_and_no_time(register: Register, file: Path) -> None:
-    receipt = register.trace_of_stopped_check("een-regelset", RULES, ["b", "a", "b"], "2026-W08")
+    receipt = register.trace_of_stopped_check(assessment(), at=AT)
     (entry,) = register.entries()
 
     assert receipt.at == datetime(2026, 2, 16, tzinfo=UTC)
-    assert entry.body == {"ruleset": "een-regelset", "rules_hash": RULES, "codes": ["a", "b"], "week": "2026-W08"}
+    assert entry.body == stopped(codes=["harde_grens", "kind_geraakt"])
     assert rows(file, "SELECT count(*) FROM payload") == [(0,)]
 
 
-def test_a_stopped_check_has_its_week_as_time_however_it_is_written(register: Register) -> None:
-    body = {"ruleset": "een-regelset", "rules_hash": RULES, "codes": [], "week": iso_week(AT.date())}
+def test_the_week_of_a_stopped_check_is_the_dutch_one(register: Register) -> None:
+    register.trace_of_stopped_check(assessment(), at=datetime(2026, 2, 22, 23, 30, tzinfo=UTC))
 
-    assert register.append("check_stopped", body, at=AT).at == datetime(2026, 2, 16, tzinfo=UTC)
+    assert register.entries()[0].body["week"] == "2026-W09"
 
 
 @pytest.mark.parametrize("week", ["2026-W54", "2026-W00", "2026-08", "week 8", "0000-W01"])
 def test_a_week_that_does_not_exist_is_refused(register: Register, week: str) -> None:
     with pytest.raises(RegisterRefused):
-        register.trace_of_stopped_check("een-regelset", RULES, [], week)
+        register.append("check_stopped", stopped(week=week), at=AT)
+
+
+def test_a_decision_comes_back_exactly_as_it_was_made(register: Register) -> None:
+    receipt = register.record(made())
+
+    assert decision_from(register.decision(receipt.number)) == made()
+
+
+def test_the_same_decision_offered_twice_is_one_entry(register: Register) -> None:
+    assert register.record(made()) == register.record(made())
+    assert register.record(made(at=AT.replace(microsecond=1))).number == "2026-0002"
+
+
+def test_the_log_of_a_decision_tells_what_was_decided_and_not_about_whom(register: Register, file: Path) -> None:
+    register.record(made())
+    (entry,) = register.entries()
+
+    assert entry.body == decision(person={"id": "tdewit", "role": "teamleider Inkomen"})
+    beside = [row for table in ("log", "decision", "request") for row in rows(file, f"SELECT * FROM {table}")]  # noqa: S608
+    assert [row for row in beside if "Kanarie" in str(row) or "c" * 64 in str(row) or "e" * 64 in str(row)] == []
+
+
+def test_following_the_rule_sets_nothing_aside(register: Register) -> None:
+    register.record(made(choice="follow", sort="follow", outcome="afwijzen", amount=None))
+    (entry,) = register.entries()
+
+    assert (entry.body["exceptions"], entry.body["grounds"], entry.body["choice"]) == ([], [], "follow")
+
+
+def test_an_erased_decision_cannot_be_read_again(register: Register, file: Path) -> None:
+    receipt = register.record(made())
+    tamper(file, "DELETE FROM payload")
+
+    with pytest.raises(RegisterRefused, match="gewist"):
+        decision_from(register.decision(receipt.number))
 
 
 def test_the_other_events_are_taken(register: Register) -> None:

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Self
 from maatwerk.clock import dutch_day
 from maatwerk.errors import OrganisationError, RegisterNotWhole, RegisterRefused
 from maatwerk.register import entry, rows
+from maatwerk.register.decisions import body_of, codes_of, key_of, payload_of
 from maatwerk.register.entry import Entry, Receipt, Request, StoredDecision
-from maatwerk.register.events import event_body, monday_of
+from maatwerk.register.events import event_body, iso_week, monday_of
 from maatwerk.register.store import Store, open_store
 from maatwerk.register.verification import Verification, verified
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlalchemy import Connection
 
+    from maatwerk.assessment import Assessment
+    from maatwerk.decision import Decision
     from maatwerk.register.entry import Stored
     from maatwerk.register.seal import Json
 
@@ -80,11 +82,19 @@ class Register:
         """Write a decision; its receipt carries the next number of the (Dutch) year: `2026-0001`. As `append`."""
         return self._write(Request(DECISION, at, event_body(DECISION, body), payload, key, numbered=True))
 
-    def trace_of_stopped_check(self, ruleset: str, rules_hash: str, codes: Iterable[str], week: str) -> Receipt:
-        """Note that a check showed these points and then stopped, in an ISO week (`2026-W08`): no person, no time."""
-        body = {"ruleset": ruleset, "rules_hash": rules_hash, "codes": sorted(set(codes)), "week": week}
-        event = event_body(STOPPED, body)
-        return self._write(Request(STOPPED, monday_of(week), event, None, None))
+    def record(self, decision: Decision) -> Receipt:
+        """Write a decision as `decide` made it: the log gets codes, the payload everything.
+
+        The same decision twice gives the same receipt. Errors as `append`.
+        """
+        key = key_of(decision)
+        return self.append_decision(body_of(decision), payload_of(decision), at=decision.at, key=key)
+
+    def trace_of_stopped_check(self, assessment: Assessment, *, at: datetime) -> Receipt:
+        """Note that a check showed these points and then stopped: ruleset, codes and the week, no person, no time."""
+        used = assessment.ruleset
+        body = {"ruleset": used.id, "rules_hash": used.rules_hash, "codes": codes_of(assessment)}
+        return self.append(STOPPED, body | {"week": iso_week(dutch_day(at))}, at=at)
 
     def decision(self, number: str) -> StoredDecision:
         """The decision with this number. Raises RegisterRefused when it is not there, RegisterNotWhole when altered."""

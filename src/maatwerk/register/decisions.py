@@ -1,0 +1,66 @@
+"""What of a decision goes into the log, what into its payload, and back again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from maatwerk.decision import Decision
+from maatwerk.errors import RegisterRefused
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment, Proposal
+    from maatwerk.register.entry import StoredDecision
+    from maatwerk.register.seal import Json
+
+
+def body_of(decision: Decision) -> Json:
+    """The body of `decision_taken`: ids and codes, nothing of the person whom it is about."""
+    assessment = decision.assessment
+    chosen = _chosen(decision)
+    return {
+        "ruleset": rules_of(assessment),
+        "engine": decision.engine_version,
+        "reference_date": assessment.reference_date,
+        "outcome_before": assessment.outcome.id,
+        "outcome_after": decision.outcome,
+        "findings": codes_of(assessment),
+        "exceptions": list(chosen.exceptions) if chosen else [],
+        "grounds": [ground.id for ground in chosen.grounds] if chosen else [],
+        "choice": decision.sort,
+        "track": decision.track,
+        "person": {"id": decision.decider.id, "role": decision.decider.role},
+    }
+
+
+def payload_of(decision: Decision) -> Json:
+    """The whole decision with its assessment, as plain JSON."""
+    plain: Json = decision.model_dump(mode="json", by_alias=True)
+    return plain
+
+
+def key_of(decision: Decision) -> str:
+    """The request key: the same decision offered twice is one entry. Not a hash of the facts: that could be guessed."""
+    return f"{decision.decider.id}:{decision.assessment.ruleset.id}:{decision.at.isoformat()}"
+
+
+def decision_from(stored: StoredDecision) -> Decision:
+    """The decision as it was made. Raises RegisterRefused once its data have been erased."""
+    if stored.payload is None:
+        raise RegisterRefused(say("register.was_erased", number=stored.number))
+    return Decision.model_validate_json(json.dumps(stored.payload))
+
+
+def rules_of(assessment: Assessment) -> Json:
+    """Exactly which rules the assessment used."""
+    return assessment.ruleset.model_dump(mode="json", include={"id", "valid_from", "rules_hash", "text_hash"})
+
+
+def codes_of(assessment: Assessment) -> list[str]:
+    """The codes of the findings, each once."""
+    return sorted({finding.code for finding in assessment.findings})
+
+
+def _chosen(decision: Decision) -> Proposal | None:
+    return next((each for each in decision.assessment.proposals if each.id == decision.choice), None)

@@ -150,7 +150,7 @@ def test_an_erased_payload_leaves_the_chain_whole(file: Path) -> None:
 
     assert (found.whole, found.without_payload, rows(file, "SELECT h FROM log_head")) == (True, 1, before)
     assert register.decision("2026-0002").payload is None
-    assert "Gewist: de gegevens bij 1 regels" in found.verdict()
+    assert "Regels waarvan de gegevens gewist zijn: 1." in found.verdict()
 
 
 def test_a_retry_after_erasing_does_not_bring_the_data_back(file: Path) -> None:

@@ -1,0 +1,145 @@
+"""A ruleset as its document again, in one canonical way of writing. Reading what is printed gives the same rules.
+
+Only what the document itself holds is printed, not the building blocks it uses. Free prose is not part of a ruleset.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from maatwerk.ruleset.build import PROCESS_FACTS
+from maatwerk.ruleset.cells import UNKNOWN, PlainValue, write_value
+from maatwerk.ruleset.entries import Desk
+from maatwerk.ruleset.examples import EXPECTED
+from maatwerk.ruleset.front_matter import KEYS
+from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
+from maatwerk.ruleset.model import Outcome, Settings, Text
+from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS
+from maatwerk.ruleset.typename import write_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from maatwerk.expressions.types import Type
+
+    from maatwerk.ruleset.kinds import Key, Kind
+    from maatwerk.ruleset.model import Example, Norm, Ruleset
+
+
+def print_ruleset(ruleset: Ruleset) -> str:
+    """The canonical Markdown of a ruleset."""
+    parts = [
+        _front_matter(ruleset),
+        f"# {ruleset.header.title}",
+        *(_quote(quote.text) for quote in ruleset.quotes),
+        *_tables(ruleset),
+        *_blocks(ruleset),
+        *_examples(ruleset),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _front_matter(ruleset: Ruleset) -> str:
+    header = ruleset.header
+    written = {name: _header_value(ruleset, key) for name, key in KEYS.items()}
+    del written["regelset" if header.is_building_block else "bouwsteen"]
+    return "\n".join(["---", *(f"{name}: {value}" for name, value in written.items() if value), "---"])
+
+
+def _header_value(ruleset: Ruleset, key: Key) -> str:
+    header = ruleset.header
+    if key.name == "beslistermijn":
+        return f"{header.term_weeks} weken" if header.term_weeks is not None else header.term_calculation
+    if key.name == "gebruikt":
+        return ", ".join(header.uses)
+    value = getattr(header, key.field)
+    return "" if value is None or value is False else key.form.write(value)
+
+
+def _quote(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _tables(ruleset: Ruleset) -> Iterator[str]:
+    facts = [
+        (fact.name, write_type(fact.type), fact.question.nl, fact.source, ", ".join(fact.who), fact.privacy)
+        for fact in ruleset.facts.values()
+        if _own(ruleset, fact.name)
+    ]
+    norms = [row for norm in ruleset.norms.values() if _own(ruleset, norm.name) for row in _norm_rows(norm)]
+    yield _table(FACT_COLUMNS, facts)
+    yield _table(NORM_COLUMNS, norms)
+
+
+def _own(ruleset: Ruleset, name: str) -> bool:
+    return ruleset.origin.get(name) == ruleset.header.id
+
+
+def _norm_rows(norm: Norm) -> Iterator[tuple[str, ...]]:
+    for row in norm.rows:
+        value = write_value(row.value, norm.type)
+        yield norm.name, write_type(norm.type), row.valid_from.isoformat(), value, row.source
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with columns of equal width; nothing for no rows."""
+    if not rows:
+        return ""
+    lines = [[cell.replace("|", "\\|") for cell in row] for row in (columns, *rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(columns))]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join(
+        f"| {' | '.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))} |" for line in lines
+    )
+
+
+def _blocks(ruleset: Ruleset) -> Iterator[str]:
+    if ruleset.settings != Settings():
+        yield _block(SETTINGS, "", ruleset.settings, ruleset)
+    for kind in KINDS.values():
+        for name, item in getattr(ruleset, kind.mapping).items():
+            if _own(ruleset, name):
+                yield _block(kind, name, item, ruleset)
+
+
+def _block(kind: Kind, name: str, item: Any, ruleset: Ruleset) -> str:  # noqa: ANN401 - an item of that kind
+    title = kind.name.capitalize().replace("_", " ")
+    keys = kind.keys if kind is SETTINGS else (*kind.keys, CHECK)
+    lines = [line for key in keys if not key.later for line in _lines(key, item, ruleset)]
+    return "\n".join([f"### {title}: {name}" if name else f"### {title}", "", *lines])
+
+
+def _lines(key: Key, item: Any, ruleset: Ruleset) -> Iterator[str]:  # noqa: ANN401 - an item of its kind
+    value = getattr(item, key.field)
+    if value is None or (not key.must and value == _default(key, item, ruleset)):
+        return
+    yield f"- {key.name}: {key.form.write(value)}"
+    if isinstance(value, Text) and value.en:
+        yield f"- {key.english}: {value.en}"
+
+
+def _default(key: Key, item: Any, ruleset: Ruleset) -> Any:  # noqa: ANN401 - a value of any form
+    """What reading takes when the key is not written."""
+    if isinstance(item, Outcome) and key.field == "say":
+        return item.text
+    if isinstance(item, Settings):
+        return getattr(Settings(), key.field)
+    return key.default_for(Desk("", header=ruleset.header, settings=ruleset.settings))
+
+
+def _examples(ruleset: Ruleset) -> Iterator[str]:
+    """All examples in one table, with every value written in its own row."""
+    facts = tuple(dict.fromkeys(name for row in ruleset.examples for name in row.facts))
+    expected = tuple(dict.fromkeys(name for row in ruleset.examples for name in row.expected))
+    columns = (EXAMPLES, *facts, *(f"{EXPECTED}{name}" for name in expected))
+    yield _table(columns, [_example(row, facts, expected, ruleset) for row in ruleset.examples])
+
+
+def _example(row: Example, facts: Sequence[str], expected: Sequence[str], ruleset: Ruleset) -> list[str]:
+    types: dict[str, Type] = {**PROCESS_FACTS, **{name: fact.type for name, fact in ruleset.facts.items()}}
+    values = [_cell(row.facts[name], types[name]) if name in row.facts else "" for name in facts]
+    return [row.name, *values, *(row.expected.get(name, "") for name in expected)]
+
+
+def _cell(value: PlainValue | None, type_: Type) -> str:
+    return UNKNOWN if value is None else write_value(value, type_)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
-from maatwerk.expressions.words import in_words
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.text import language, say
 from maatwerk.unresolved import facts_needed
@@ -38,7 +38,7 @@ def _text(view: View, found: Found) -> str:
     criterion = view.criterion(found.about)
     purposes = [filled(view.situation.ruleset.purposes[name].text, view.situation) for name in criterion.serves]
     by_purpose = criterion.by_purpose
-    facts = in_words(by_purpose.root, view.situation, language()) if by_purpose else ""
+    facts = because(by_purpose.root, view.situation, language()) if by_purpose else ""
     return say("finding.doel_gemist", purpose=" ".join(purposes), facts=facts).strip()
 
 

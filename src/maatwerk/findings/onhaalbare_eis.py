@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
-from maatwerk.expressions.words import in_words
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.text import language, say
 from maatwerk.unresolved import facts_needed
@@ -34,7 +34,7 @@ def _needs(view: View, _: DecisiveSet, criterion: str) -> frozenset[str]:
 
 def _text(view: View, found: Found) -> str:
     feasible = view.criterion(found.about).feasible_if
-    facts = in_words(feasible.root, view.situation, language()) if feasible else ""
+    facts = because(feasible.root, view.situation, language()) if feasible else ""
     return say("finding.onhaalbare_eis", criterion=readable(found.about), facts=facts)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.assessment import CriterionResult
+from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
-from maatwerk.expressions.words import in_words
-from maatwerk.findings.distance import distance_in_words
 from maatwerk.formatting import percentage
 from maatwerk.text import language, say
 from maatwerk.wording import filled
@@ -39,7 +38,7 @@ def _words(view: View, criterion: Criterion, verdict: Truth) -> str:
     own = {Truth.YES: criterion.met, Truth.NO: criterion.not_met}.get(verdict)
     if own is not None:
         return filled(own, view.situation)
-    return in_words(criterion.requirement.root, view.situation, language())
+    return because(criterion.requirement.root, view.situation, language())
 
 
 def _margin(view: View, name: str) -> str | None:
@@ -48,7 +47,7 @@ def _margin(view: View, name: str) -> str | None:
     if not countable:
         return None
     nearest = min(countable, key=lambda each: (len(each), sum(gap.distance for gap in each)))
-    return say("handover.margin", distance=distance_in_words(nearest, language()), share=_share(nearest)).strip()
+    return say("handover.margin", distance=distance_because(nearest, language()), share=_share(nearest)).strip()
 
 
 def _share(gaps: tuple[Gap, ...]) -> str:

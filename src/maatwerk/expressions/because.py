@@ -1,0 +1,44 @@
+"""Why a yes/no expression has its verdict, in words: only the parts that make it so, said as they are.
+
+`reden = voorkeur` that does not hold is told as "reden (rood staan) is niet voorkeur"; of `a of b of c` that holds
+only the parts that hold are told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.tree import Both, Comparator, Compare, Either, Node, Not, Within
+from maatwerk.expressions.values import Truth
+from maatwerk.expressions.words import in_words
+
+if TYPE_CHECKING:
+    from maatwerk.expressions.scope import Scope
+
+OPPOSITE: dict[Comparator, Comparator] = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+def because(node: Node, scope: Scope, lang: str) -> str:
+    """The facts that give the verdict, as a sentence without a full stop. Not known yet: the whole condition."""
+    reduced = so(node, scope) if evaluate(node, scope) is not Truth.UNKNOWN else node
+    return in_words(reduced, scope, lang)
+
+
+def so(node: Node, scope: Scope) -> Node:
+    """A tree that holds, made of the parts that give this one its verdict."""
+    verdict = evaluate(node, scope)
+    match node:
+        case Not(part=part):
+            return so(part, scope)
+        case Both(parts=parts) | Either(parts=parts):
+            alone = (verdict is Truth.YES) == isinstance(node, Either)
+            telling = [part for part in parts if not alone or evaluate(part, scope) is verdict]
+            told = tuple(so(part, scope) for part in telling)
+            return told[0] if len(told) == 1 else Both(told, node.at)
+        case Compare(left=left, comparator=comparator, right=right) if verdict is Truth.NO:
+            return Compare(left, OPPOSITE[comparator], right, node.at)
+        case Within() if verdict is Truth.NO:
+            return Not(node, node.at)
+        case _:
+            return node

@@ -1,7 +1,7 @@
 """Why a yes/no expression has its verdict, in words: only the parts that make it so, said as they are.
 
-`reden = voorkeur` that does not hold is told as "reden (rood staan) is niet voorkeur"; of `a of b of c` that holds
-only the parts that hold are told.
+Of `a of b of c` that holds only the parts that hold are told; `reden = voorkeur`, true or not, is told as what was
+chosen: "reden (rood staan)".
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.tree import Both, Comparator, Compare, Either, Node, Not, Within
-from maatwerk.expressions.values import Truth
+from maatwerk.expressions.tree import Both, Comparator, Compare, Either, Name, Node, Not, Within
+from maatwerk.expressions.values import Choice, Truth
 from maatwerk.expressions.words import in_words
 
 if TYPE_CHECKING:
@@ -36,9 +36,13 @@ def so(node: Node, scope: Scope) -> Node:
             telling = [part for part in parts if not alone or evaluate(part, scope) is verdict]
             told = tuple(so(part, scope) for part in telling)
             return told[0] if len(told) == 1 else Both(told, node.at)
+        case Compare(left=Name() as chosen) | Within(item=Name() as chosen) if _is_choice(chosen, scope):
+            return chosen
         case Compare(left=left, comparator=comparator, right=right) if verdict is Truth.NO:
             return Compare(left, OPPOSITE[comparator], right, node.at)
-        case Within() if verdict is Truth.NO:
-            return Not(node, node.at)
         case _:
             return node
+
+
+def _is_choice(name: Name, scope: Scope) -> bool:
+    return isinstance(scope.value(name.name), Choice)

@@ -47,7 +47,7 @@ def _margin(view: View, name: str) -> str | None:
     if not countable:
         return None
     nearest = min(countable, key=lambda each: (len(each), sum(gap.distance for gap in each)))
-    return say("handover.margin", distance=distance_because(nearest, language()), share=_share(nearest)).strip()
+    return say("handover.margin", distance=distance_in_words(nearest, language()), share=_share(nearest)).strip()
 
 
 def _share(gaps: tuple[Gap, ...]) -> str:

@@ -26,6 +26,8 @@ from tests.expressions.world import A_MONTH, NAMES, codes, problems_of, typed
         ("inkomen * 24", A_MONTH),
         ("40% + aantal_kinderen * 30%", PERCENTAGE),
         ("(40% + aantal_kinderen * 30%) * norm_paar / aantal_kinderen", A_MONTH),
+        ("inkomen + aantal_kinderen * € 50", A_MONTH),
+        ("max(inkomen; grens_heel van € 50 / 2)", A_MONTH),
         ("wachttijd * 2", Type("getal", "jaar")),
         ("leeftijd_op(geboren; aanvraag)", Type("getal", "jaar")),
         ("maanden_tussen(geboren; aanvraag)", Type("getal", "maand")),
@@ -58,6 +60,7 @@ def test_an_operation_has_the_type_of_the_reference(text: str, kind: Type) -> No
         ("als inkomen dan 1 anders 2", "M203"),
         ("max(inkomen; aanvraag) > € 0", "M201"),
         ("wachttijd > proeftijd", "M202"),
+        ("inkomen + proeftijd * € 50 > € 0", "M202"),
         ("wachttijd * proeftijd > 0", "M208"),
         ("inkomen * beslag > € 0", "M208"),
         ("inkomen * wachttijd > € 0", "M208"),
@@ -122,15 +125,32 @@ def test_an_unknown_choice_does_not_make_its_options_unknown_names() -> None:
     assert ["redn"] == [dict(problem.values)["found"] for problem in problems_of("redn = storing")]
 
 
-@pytest.mark.parametrize("text", ["inkomen <= grens_heel van norm_alleen", "schuld <= schuld / 3", "inkomen <= per_maand(huur)",
-                                  "schuld <= afronden(schuld / 3; 0,001)", "schuld < € 0,005", "schuld < schuld * aantal_kinderen"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inkomen <= grens_heel van norm_alleen",
+        "schuld <= schuld / 3",
+        "inkomen <= per_maand(huur)",
+        "schuld <= afronden(schuld / 3; 0,001)",
+        "schuld < € 0,005",
+        "schuld < schuld * aantal_kinderen",
+    ],
+)
 def test_a_limit_that_is_not_rounded_is_a_problem_in_a_requirement(text: str) -> None:
     assert ["M206"] == codes(text, rounded=True)
     assert [] == codes(text)
 
 
-@pytest.mark.parametrize("text", ["inkomen <= afronden(grens_heel van norm_alleen; 0,01)", "inkomen * 2 <= € 3.000", "huur < per_jaar(inkomen)",
-                                  "max(€ 0; inkomen - beslag) <= (als student dan norm_alleen anders norm_paar)", "schuld / inkomen > 3"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inkomen <= afronden(grens_heel van norm_alleen; 0,01)",
+        "inkomen * 2 <= € 3.000",
+        "huur < per_jaar(inkomen)",
+        "max(€ 0; inkomen - beslag) <= (als student dan norm_alleen anders norm_paar)",
+        "schuld / inkomen > 3",
+    ],
+)
 def test_sums_maxima_and_choices_of_rounded_amounts_are_rounded(text: str) -> None:
     assert [] == codes(text, rounded=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Trees = st.SearchStrategy[Node]
+Bound = TypeVar("Bound", Fraction, date)
 AT = (0, 0)  # made, not read: these parts stand nowhere
 COMPARATORS: tuple[Comparator, ...] = ("=", "!=", "<", "<=", ">", ">=")
 cents = st.integers(0, 300_000).map(lambda whole: Fraction(whole, 100))
@@ -194,13 +195,12 @@ def partly_known(value: Value, kind: Type) -> st.SearchStrategy[Value]:
         case Choice(options=options):
             return st.sets(st.sampled_from(kind.options)).map(lambda more: Choice(options | more))
         case Span(low=date() as low):
-            return st.tuples(days | st.none(), days | st.none()).map(lambda ends: _around(low, *ends))
+            return st.builds(_around, st.just(low), days | st.none(), days | st.none())
         case Span(low=Fraction() as low):
-            return st.tuples(cents | st.none(), cents | st.none()).map(lambda ends: _around(low, *ends))
+            return st.builds(_around, st.just(low), cents | st.none(), cents | st.none())
         case _:
             return st.just(value)
 
 
-def _around(value, one, other):  # type: ignore[no-untyped-def] # numbers or dates alike
-    low = None if one is None else min(value, one)
-    return Span(low, None if other is None else max(value, other))
+def _around(value: Bound, one: Bound | None, other: Bound | None) -> Span[Bound]:
+    return Span(None if one is None else min(value, one), None if other is None else max(value, other))

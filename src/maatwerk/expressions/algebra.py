@@ -54,6 +54,11 @@ def _fits_any_unit(part: Judged) -> bool:
     return (kind.sort == "getal" and not kind.unit) or (kind.sort == "bedrag" and part.loose and not kind.unit)
 
 
+def still_loose(left: Judged, right: Judged) -> bool:
+    """Whether what is computed from these still fits any period: so many times, or a share of, a literal amount."""
+    return all(part.loose if part.known.sort == "bedrag" else part.known.unit not in PERIODS for part in (left, right))
+
+
 def product_of(left: Judged, right: Judged) -> Type | None:
     """The type of `left * right`."""
     one, other = left.known, right.known

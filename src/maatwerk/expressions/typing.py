@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.algebra import CENT, NUMERIC, Judged, alike, product_of, quotient_of
+from maatwerk.expressions.algebra import CENT, NUMERIC, Judged, alike, product_of, quotient_of, still_loose
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.lexer import FOREIGN, Report
 from maatwerk.expressions.names import names_in
@@ -203,13 +203,13 @@ class _Checker:
             return Judged(done, None)
         if node.operator in {"+", "-"} and {left.type.sort, right.type.sort} <= NUMERIC:
             kind = self.together(node, [left, right])
-            return Judged(done, kind, left.loose and right.loose)
+            return Judged(done, kind, still_loose(left, right))
         kind = _OPERATIONS[node.operator](left, right) if node.operator in _OPERATIONS else None
         if kind is None:
             self.impossible(node, left, right, node.operator)
         if node.operator == "/" and isinstance(right.node, Constant) and right.node.value == 0:
             self.wrong(right, "!= 0")
-        return Judged(done, kind, left.loose and right.loose)
+        return Judged(done, kind, still_loose(left, right))
 
     def impossible(self, node: Node, left: Judged, right: Judged, operator: str) -> None:
         self.report.add("M208", node.at, left=left.type, right=right.type, operator=operator)

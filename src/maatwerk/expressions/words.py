@@ -75,7 +75,7 @@ class _Words:
             case Within(item=item):
                 return self.say("one_of", item=self.text(item), options=self.options(node, "or"))
             case IsKnown(item=item):
-                return self.say("is_known", item=self.text(item))
+                return self.say("is_known", item=self.bare(item))
             case Arithmetic(left=left, operator=operator, right=right):
                 sides = [self.enclosed(side, Arithmetic, Choose) for side in (left, right)]
                 return f"{sides[0]} {_SIGNS[operator]} {sides[1]}"
@@ -91,6 +91,10 @@ class _Words:
         text = self.text(node)
         return f"({text})" if isinstance(node, looser) else text
 
+    def bare(self, node: Node) -> str:
+        """What it is, without its figure: whether that is known is the question."""
+        return self.scope.label(node.name, self.lang) if isinstance(node, Name) else self.text(node)
+
     def name(self, node: Name) -> str:
         label = self.scope.label(node.name, self.lang)
         if node.on is not None:
@@ -102,7 +106,7 @@ class _Words:
             case Within(item=item):
                 return self.say("not_one_of", item=self.text(item), options=self.options(part, "and_not"))
             case IsKnown(item=item):
-                return self.say("is_not_known", item=self.text(item))
+                return self.say("is_not_known", item=self.bare(item))
             case _:
                 return self.say("not", part=self.enclosed(part, Both, Either, Choose))
 

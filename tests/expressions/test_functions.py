@@ -1,0 +1,157 @@
+"""The functions: ages, months, days and rounding as the law counts them."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from maatwerk.expressions.values import Span, Truth
+from tests.expressions.world import Plain, World, euros
+
+NOBODY = World()
+
+
+def day(text: str) -> Span[date]:
+    return Span.point(date.fromisoformat(text))
+
+
+def number(text: str) -> Span[Fraction]:
+    return Span.point(Fraction(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("afronden(€ 0,005; 0,01)", "0.01"),
+        ("afronden(€ 0,0049; 0,01)", "0"),
+        ("afronden(-€ 0,005; 0,01)", "-0.01"),
+        ("afronden(€ 2,675; 0,01)", "2.68"),
+        ("afronden_omlaag(€ 2,679; 0,01)", "2.67"),
+        ("afronden_omlaag(-€ 2,671; 0,01)", "-2.68"),
+        ("afronden_omhoog(€ 2,671; 0,01)", "2.68"),
+        ("afronden(€ 1.234; 50)", "1250"),
+        ("afronden(120% van € 2.002,13; 0,01)", "2402.56"),
+        ("min(3; 1; 2)", "1"),
+        ("max(3; 1; 2)", "3"),
+    ],
+)
+def test_half_is_rounded_away_from_zero_and_to_the_step(text: str, result: str) -> None:
+    assert number(result) == NOBODY(text)
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "age"),
+    [
+        ("2008-05-01", "2026-04-30", 17),
+        ("2008-05-01", "2026-05-01", 18),
+        ("2008-02-29", "2026-02-28", 17),
+        ("2008-02-29", "2026-03-01", 18),
+        ("2008-02-29", "2028-02-28", 19),
+        ("2008-02-29", "2028-02-29", 20),
+        ("2026-05-01", "2026-05-01", 0),
+        ("2026-05-02", "2026-05-01", -1),
+    ],
+)
+def test_a_birthday_on_29_february_is_reached_on_1_march_in_other_years(born: str, on: str, age: int) -> None:
+    assert number(str(age)) == NOBODY(f"leeftijd_op({born}; {on})")
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("maanden_tussen(2026-01-31; 2026-02-28)", "0"),
+        ("maanden_tussen(2026-01-31; 2026-03-01)", "1"),
+        ("maanden_tussen(2026-01-15; 2026-07-14)", "5"),
+        ("maanden_tussen(2026-01-15; 2026-07-15)", "6"),
+        ("maanden_tussen(2026-01-15; 2026-01-14)", "-1"),
+        ("dagen_tussen(2026-02-28; 2026-03-01)", "1"),
+        ("dagen_tussen(2028-02-28; 2028-03-01)", "2"),
+        ("dagen_tussen(2026-03-01; 2026-02-28)", "-1"),
+        ("jaar(2026-12-31)", "2026"),
+    ],
+)
+def test_months_and_days_between(text: str, result: str) -> None:
+    assert number(result) == NOBODY(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("plus_dagen(2026-02-27; 2)", "2026-03-01"),
+        ("plus_maanden(2026-01-31; 1; omlaag)", "2026-02-28"),
+        ("plus_maanden(2026-01-31; 1; omhoog)", "2026-03-01"),
+        ("plus_maanden(2026-01-28; 1; omhoog)", "2026-02-28"),
+        ("plus_maanden(2026-01-31; -2; omlaag)", "2025-11-30"),
+        ("plus_jaren(2028-02-29; 5; omlaag)", "2033-02-28"),
+        ("plus_jaren(2028-02-29; 5; omhoog)", "2033-03-01"),
+        ("plus_jaren(2028-02-29; 4; omhoog)", "2032-02-29"),
+        ("eerste_dag_van_maand(2026-02-17)", "2026-02-01"),
+        ("eerste_dag_van_jaar(2026-02-17)", "2026-01-01"),
+        ("min(2026-02-17; 2025-01-01)", "2025-01-01"),
+    ],
+)
+def test_days_later_and_earlier(text: str, result: str) -> None:
+    assert day(result) == NOBODY(text)
+
+
+def test_a_year_has_twelve_months_and_fifty_two_weeks() -> None:
+    world = World({"inkomen": "100.01", "weekloon": "10", "huur": "1000"})
+
+    assert euros("1200.12") == world("per_jaar(inkomen)")
+    assert euros("520") == world("per_jaar(weekloon)")
+    assert Span.point(Fraction(250, 3)) == world("per_maand(huur)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plus_jaren(2026-01-01; 8000; omlaag)",
+        "plus_maanden(9999-12-31; 1; omhoog)",
+        "plus_dagen(9999-12-31; 1)",
+        "plus_dagen(0001-01-01; -1)",
+        "plus_jaren(2026-01-01; 10000000000000000000000; omlaag)",
+        "plus_maanden(9999-12-31; 0,5; omlaag)",
+    ],
+)
+def test_a_day_outside_the_calendar_is_unknown_and_no_exception(text: str) -> None:
+    assert not NOBODY(text).known
+
+
+def test_a_day_beyond_the_calendar_still_lies_beyond_every_other_day() -> None:
+    assert Truth.YES is NOBODY("plus_jaren(2026-01-01; 9000; omlaag) > 2030-01-01")
+
+
+def test_half_a_month_lies_between_none_and_one() -> None:
+    assert Span(date(2026, 1, 1), date(2026, 2, 1)) == NOBODY("plus_maanden(2026-01-01; 0,5; omlaag)")
+
+
+ASKED: dict[str, Plain] = {"aanvraag": date(2026, 9, 1)}
+BORN_IN_2008_OR_LATER = Span(date(2008, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("leeftijd_op(geboren; aanvraag)", Span(None, Fraction(18))),
+        ("dagen_tussen(geboren; aanvraag)", Span(None, Fraction(6818))),
+        ("plus_jaren(geboren; 18; omlaag)", Span(date(2026, 1, 1), None)),
+        ("max(geboren; 2007-01-01)", BORN_IN_2008_OR_LATER),
+        ("min(geboren; 2009-01-01)", Span(date(2008, 1, 1), date(2009, 1, 1))),
+        ("jaar(geboren)", Span(Fraction(2008), None)),
+    ],
+)
+def test_a_day_that_is_only_partly_known_gives_what_can_be_known(text: str, found: Span[Fraction]) -> None:
+    assert found == World({**ASKED, "geboren": BORN_IN_2008_OR_LATER})(text)
+
+
+def test_rounding_keeps_the_ends_of_what_is_partly_known() -> None:
+    world = World({"schuld": Span(Fraction("1.005"), Fraction("2.004"))})
+
+    assert Span(Fraction("1.01"), Fraction("2.00")) == world("afronden(schuld; 0,01)")
+
+
+def test_a_step_that_is_not_known_makes_the_rounding_unknown() -> None:
+    assert Span(None, None) == World({"schuld": "12"})("afronden(schuld; aantal_kinderen)")
+    assert Span(None, None) == World({"schuld": "12", "aantal_kinderen": 0})("afronden(schuld; aantal_kinderen)")

@@ -1,0 +1,120 @@
+"""An expression as a sentence, a value in the format of its type, and the steps of a computation."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from maatwerk.expressions.trace import trace
+from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
+from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
+from maatwerk.expressions.words import in_words, show
+from tests.expressions.world import A_MONTH, NAMES, World, euros
+
+WORLD = World(
+    {
+        "inkomen": "1690.80",
+        "beslag": "200",
+        "norm_alleen": "1401.50",
+        "grens_heel": "1.2",
+        "student": True,
+        "reden": "rood_staan",
+        "geboren": date(2012, 5, 1),
+        "aanvraag": date(2026, 2, 17),
+        "wachttijd": 5,
+        "schuld": "90",
+    },
+    definitions={"grens": "afronden(grens_heel van norm_alleen; 0,01)"},
+)
+
+
+def plain(text: str) -> str:
+    """With ordinary spaces, so that a test can be read."""
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("inkomen <= grens", "inkomen (€ 1.690,80 per maand) is niet hoger dan grens (€ 1.681,80 per maand)"),
+        ("inkomen >= € 100", "inkomen (€ 1.690,80 per maand) is niet lager dan € 100,00"),
+        ("schuld - € 10 > € 80", "schuld (€ 90,00) − € 10,00 = € 80,00 is hoger dan € 80,00"),
+        ("geboren < aanvraag", "geboren (1 mei 2012) is eerder dan aanvraag (17 februari 2026)"),
+        (
+            "12 <= leeftijd_op(2012-05-01; 2026-02-17)",
+            "de leeftijd op 17 februari 2026 van wie geboren is op 1 mei 2012 = 13 is niet lager dan 12",
+        ),
+        ("reden = storing", "reden (rood staan) is storing"),
+        ("reden != storing", "reden (rood staan) is niet storing"),
+        ("reden in (storing; rood_staan)", "reden (rood staan) is storing of rood staan"),
+        ("reden niet in (storing; voorkeur)", "reden (rood staan) is niet storing en niet voorkeur"),
+        ("student en niet werkt", "student (ja) en niet: werkt (nog niet bekend)"),
+        ("student en (werkt of student)", "student (ja) en (werkt (nog niet bekend) of student (ja))"),
+        ("werkt is niet bekend", "werkt is nog niet bekend"),
+        ("huur > € 0", "huur (nog niet bekend) is hoger dan € 0,00"),
+        ("als student dan inkomen anders € 0", "als student (ja), dan inkomen (€ 1.690,80 per maand), anders € 0,00"),
+    ],
+)
+def test_an_expression_reads_as_a_dutch_sentence_with_its_figures(text: str, sentence: str) -> None:
+    assert sentence == plain(in_words(WORLD.read(text).root, WORLD, "nl"))
+
+
+def test_the_same_sentence_in_english() -> None:
+    found = plain(in_words(WORLD.read("student en inkomen <= € 100").root, WORLD, "en"))
+
+    assert found == "student (yes) and inkomen (€1,690.80 a month) is not higher than €100.00"
+
+
+def numbers(low: str | None, high: str | None) -> Value:
+    return Span(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (Truth.YES, YES_NO, "ja"),
+        (Truth.NO, YES_NO, "nee"),
+        (Truth.UNKNOWN, YES_NO, "nog niet bekend"),
+        (euros("1690.80"), A_MONTH, "€ 1.690,80 per maand"),
+        (euros("449"), AMOUNT, "€ 449,00"),
+        (numbers("300", None), AMOUNT, "ten minste € 300,00"),
+        (numbers("300", None), A_MONTH, "ten minste € 300,00 per maand"),
+        (numbers("0", None), AMOUNT, "nog niet bekend"),
+        (numbers("0", None), Type("bedrag", below_zero=True), "ten minste € 0,00"),
+        (numbers(None, None), AMOUNT, "nog niet bekend"),
+        (numbers("0", "5"), AMOUNT, "tussen € 0,00 en € 5,00"),
+        (numbers(None, "5"), AMOUNT, "hoogstens € 5,00"),
+        (numbers("1.1", "1.1"), PERCENTAGE, "110 %"),
+        (numbers("1234.5", "1234.5"), NUMBER, "1.234,5"),
+        (Span.point(date(2026, 2, 17)), DATE, "17 februari 2026"),
+        (Span(date(2026, 2, 17), None), DATE, "op of na 17 februari 2026"),
+        (Span(None, date(2026, 2, 17)), DATE, "op of voor 17 februari 2026"),
+        (Span(date(2026, 2, 17), date(2026, 3, 1)), DATE, "tussen 17 februari 2026 en 1 maart 2026"),
+        (Span(None, None), DATE, "nog niet bekend"),
+        (Choice(frozenset({"rood_staan"})), NAMES["reden"], "rood staan"),
+        (Choice(frozenset({"rood_staan", "storing"})), NAMES["reden"], "nog niet bekend"),
+        (Words("kapot"), TEXT, "kapot"),
+        (Words(None), TEXT, "nog niet bekend"),
+    ],
+)
+def test_a_value_is_printed_in_the_format_of_its_type(value: Value, kind: Type, text: str) -> None:
+    assert text == plain(show(value, kind, "nl"))
+
+
+def test_a_trace_shows_every_step_and_opens_the_names() -> None:
+    found = trace(WORLD.read("niet student of inkomen <= grens"), WORLD)
+
+    assert plain(str(found)).splitlines() == [
+        "niet student of inkomen <= grens = nee",
+        "  niet student = nee",
+        "    student = ja",
+        "  inkomen <= grens = nee",
+        "    inkomen = € 1.690,80 per maand",
+        "    grens = € 1.681,80 per maand",
+        "      afronden(grens_heel * norm_alleen; 0,01) = € 1.681,80 per maand",
+        "        grens_heel * norm_alleen = € 1.681,80 per maand",
+        "          grens_heel = 120 %",
+        "          norm_alleen = € 1.401,50 per maand",
+    ]

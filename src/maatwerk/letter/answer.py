@@ -130,7 +130,14 @@ def _forbidden(draft: Draft) -> tuple[str, ...]:
 
 
 def _weighed(draft: Draft) -> tuple[str, ...]:
-    return (draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet")), draft.say("no.tell_us"))
+    """Why no exception was made. Where the program and the person saw nothing special, reasons are not asked for."""
+    nothing_seen = not draft.decision.reasons and not draft.decision.assessment.points
+    weighed = draft.say("no.nothing_seen") if nothing_seen else _no_for_reasons(draft)
+    return (weighed, draft.say("no.tell_us"))
+
+
+def _no_for_reasons(draft: Draft) -> str:
+    return draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet"))
 
 
 def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:

@@ -22,11 +22,13 @@ REQUIRED: dict[Group, tuple[SectionKind, ...]] = {
     "step": (*ALWAYS, "waarom"),
 }
 
+COVERS = {"contactpersoon": "contact"}  # what a gap is called, and the part that is empty because of it
+
 
 def missing(letter: Letter, gaps: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """What is missing: the gaps found while writing, and required parts that are absent or empty."""
     found = dict.fromkeys(gaps)
-    told = {part for part, _ in found} | ({"contact"} if letter.section("contact") else set())
+    told = {COVERS.get(part, part) for part, _ in found}
     for kind in REQUIRED[letter.group]:
         section = letter.section(kind)
         if kind not in told and (section is None or not section.blocks):

@@ -41,6 +41,8 @@ def compose(
     """
     if decision.outcome not in ruleset.outcomes:
         raise LetterIncomplete([("besluit", say("letter.gap.outcome"))])
+    if decision.track == "licht":
+        raise LetterIncomplete([("besluit", say("letter.gap.light"))])
     draft = Draft(stored_number, decision, ruleset, sender, sent_on, lang)
     sections = tuple(section for write in PARTS if (section := write(draft)) is not None)
     letter = Letter(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Section
 
+RESIDENT = "inwoner"
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
 
@@ -40,8 +41,14 @@ def _line(draft: Draft, used: FactUsed) -> str:
 
 
 def _source(draft: Draft, used: FactUsed) -> str:
-    """`Dat hebt u ons verteld`, or where it is written. What the case says goes before what the ruleset says."""
-    source = one_line(used.source or used.by or draft.ruleset.facts[used.name].source)
+    """`Dat hebt u ons verteld`, or where it is written.
+
+    A source in the case goes first. What the resident may say and nobody verified counts as said by the resident: a
+    letter must not claim a paper that nobody saw.
+    """
+    rule = draft.ruleset.facts[used.name]
+    told = used.by.lower() == RESIDENT or (RESIDENT in rule.who and not used.verified)
+    source = one_line(used.source) or (RESIDENT if told else rule.source)
     key = f"source.{source.lower().replace(' ', '_')}"
     return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
 

@@ -1,0 +1,101 @@
+"""A letter that misses a part is not made, and says what to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from maatwerk.errors import LetterIncomplete
+from maatwerk.letter.complete import REQUIRED, missing
+from tests.letter.made import (
+    SENDER,
+    fact,
+    forwarded,
+    full_grant,
+    granted_exception,
+    letter_for,
+    partial_grant,
+    refusal,
+    sportpas,
+)
+
+if TYPE_CHECKING:
+    from maatwerk.decision import Decision
+    from maatwerk.letter.model import Sender
+
+POINT = {"letter": "A", "codes": ["harde_grens"], "weight": "gewoon", "texts": ["x"]}
+
+
+def gaps(made: Decision, *, sender: Sender = SENDER, lang: str = "nl") -> list[str]:
+    with pytest.raises(LetterIncomplete) as caught:
+        letter_for(made, sender=sender, lang=lang)
+    assert all(reason for _, reason in caught.value.missing)
+    return [part for part, _ in caught.value.missing]
+
+
+def test_a_letter_needs_a_resident_and_a_person_to_call() -> None:
+    assert gaps(full_grant(resident=None)) == ["geadresseerde"]
+    assert gaps(full_grant(contact=None)) == ["contactpersoon"]
+
+
+def test_all_that_is_missing_is_told_at_once() -> None:
+    bare = replace(SENDER, objection_address=())
+    assert sorted(gaps(granted_exception(resident=None, contact=None, reasons=" "), sender=bare)) == [
+        "contactpersoon",
+        "geadresseerde",
+        "rechtsmiddel",
+        "uitzondering",
+    ]
+
+
+def test_a_remedy_needs_an_address() -> None:
+    assert gaps(full_grant(), sender=replace(SENDER, objection_address=())) == ["rechtsmiddel"]
+    assert gaps(forwarded(), sender=replace(SENDER, complaint_address=())) == ["rechtsmiddel"]
+
+
+def test_an_exception_needs_reasons() -> None:
+    assert gaps(granted_exception(reasons="")) == ["uitzondering"]
+
+
+def test_a_refusal_with_points_needs_reasons() -> None:
+    made = refusal("gewogen_nee")
+    seen = made.assessment.model_validate({**made.assessment.model_dump(by_alias=True), "points": [POINT]})
+    assert gaps(made.model_copy(update={"assessment": seen})) == ["wat_kan_niet"]
+
+
+def test_a_text_with_an_unknown_value_is_not_printed() -> None:
+    without_income = [fact(name) for name in ("aanvraagdatum", "woont_hier", "al_een_pas")]
+    assert "waarom" in gaps(refusal("gewogen_nee", facts=without_income))
+
+
+def test_an_outcome_that_the_rules_do_not_have_gives_no_letter() -> None:
+    assert gaps(full_grant(outcome="bestaat_niet")) == ["besluit"]
+
+
+def test_a_counter_act_gets_no_letter() -> None:
+    assert gaps(full_grant(track="licht")) == ["besluit"]
+
+
+def test_a_letter_in_english_needs_english_texts() -> None:
+    assert "besluit" in gaps(full_grant(), lang="en")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [full_grant(), partial_grant(), refusal("wet_verbiedt"), granted_exception(), forwarded()],
+    ids=["grant", "partial", "refusal", "exception", "forward"],
+)
+def test_every_required_part_that_is_left_out_is_named(made: Decision) -> None:
+    letter = letter_for(made)
+    for kind in REQUIRED[letter.group]:
+        others = tuple(section for section in letter.sections if section.kind != kind)
+        emptied = tuple(replace(each, blocks=()) if each.kind == kind else each for each in letter.sections)
+        assert [part for part, _ in missing(replace(letter, sections=others), ())] == [kind]
+        assert [part for part, _ in missing(replace(letter, sections=emptied), ())] == [kind]
+
+
+def test_a_whole_letter_misses_nothing() -> None:
+    assert missing(letter_for(full_grant()), ()) == ()
+    assert sportpas().file

@@ -123,7 +123,7 @@ def track_of(assessment: Assessment, chosen: Proposal | None) -> Literal["licht"
 
 
 def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by: Decided) -> Decision:
-    """Make a decision. Raises NotAllowed (code 5) or StillOpen (3 for facts, 4 for points), and then nothing is made."""
+    """Make a decision, or none at all: NotAllowed (code 5), StillOpen (3 for facts, 4 for points)."""
     _current(ruleset, case, assessment)
     if assessment.outcome.id == UNKNOWN:
         raise StillOpen(say("decide.unknown"), exit_code=3)

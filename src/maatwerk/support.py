@@ -1,4 +1,4 @@
-"""Which facts stand behind a name, and which facts meet each other in one expression. Read from the text, not a case."""
+"""Which facts stand behind a name, and which facts meet each other in one expression: of a text, not of a case."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (docs/exit-codes.md). Never raises and never shows a traceback."""
-    from maatwerk.cli.failures import guarded  # noqa: PLC0415 - `import maatwerk.cli` stays free
-    from maatwerk.cli.program import run  # noqa: PLC0415
+    from maatwerk.cli.failures import guarded
+    from maatwerk.cli.program import run
 
     return guarded(run, list(sys.argv[1:] if arguments is None else arguments))

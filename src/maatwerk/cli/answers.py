@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +18,7 @@ from maatwerk.errors import MaatwerkError, ProblemsFound
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -30,7 +32,7 @@ class AnswersFile(Strict):
     contact_moment: ContactMoment | None = None
     no_contact_reason: str = ""
     reasons: str = ""
-    answers: dict[str, str] = {}
+    answers: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ class Answers:
         return replace(self, reasons=text.strip())
 
 
-def from_file(file: Path) -> Answers:
-    """Read `--answers`. Raises ProblemsFound with every fault, never showing what was written."""
+def from_file(file: Path, case: Case) -> Answers:
+    """Read `--answers`; a contact that it leaves out is taken from the case.
+
+    Raises ProblemsFound with every fault, never showing what was written.
+    """
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
@@ -59,7 +64,8 @@ def from_file(file: Path) -> Answers:
     found = fit(AnswersFile, parsed.value, (), parsed.places)
     if isinstance(found, list):
         raise ProblemsFound(found)
-    return Answers(found.contact_moment, found.no_contact_reason, found.reasons, found.answers)
+    moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
+    return Answers(moment, found.no_contact_reason, found.reasons, found.answers)
 
 
 def from_case(case: Case) -> Answers:
@@ -81,6 +87,11 @@ def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
         else:
             given = replace(given, answers={**given.answers, each.key: _answer()})
     return given
+
+
+def still_open(asked: Iterable[ToAnswer], given: Answers) -> list[str]:
+    """What a script still has to answer, each with the key under which `--answers` takes it."""
+    return [f"{each.key}: {each.text}" for each in asked if not _given(each, given)]
 
 
 def _given(asked: ToAnswer, given: Answers) -> bool:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk import check
-from maatwerk.case.facts import fact_from_text, with_fact
+from maatwerk.case.facts import fact_from_text, unknown_value, with_fact
 from maatwerk.cli import terminal
 from maatwerk.cli.screens.ask import DO_NOT_KNOW, prompt
 from maatwerk.problems import Problem
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def ask_all(desk: Desk, case: Case) -> tuple[Case, Assessment]:
     """Ask what still matters, most deciding first; a question that gets `?` is not asked again."""
     skipped: set[str] = set()
-    assessment = check(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    assessment = desk.check(case)
     while question := _next(assessment, skipped):
         fact = desk.ruleset.facts[question.fact]
         value = _answer(question, fact)
@@ -32,7 +31,7 @@ def ask_all(desk: Desk, case: Case) -> tuple[Case, Assessment]:
             skipped.add(fact.name)
             continue
         case = with_fact(case, desk.ruleset, fact.name, value)
-        assessment = check(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+        assessment = desk.check(case)
     return case, assessment
 
 
@@ -64,6 +63,4 @@ def _typed(fact: Fact) -> Value:
 
 def _valued(fact: Fact, text: str) -> Value:
     found = fact_from_text(fact, text)
-    if isinstance(found, Problem):
-        raise AssertionError(found.code)  # a key stands for an answer that always fits
-    return found
+    return unknown_value(fact) if isinstance(found, Problem) else found  # a key stands for an answer that fits

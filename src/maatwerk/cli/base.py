@@ -1,4 +1,4 @@
-"""Commands, groups and options whose help comes from the catalogue, and groups that import a command only when called."""
+"""Commands, groups and options with help from the catalogue; a group imports a command only when it is called."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from maatwerk.text import LANGUAGES, say, use_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 WIDTH = 78
 SETTINGS = {"max_content_width": WIDTH, "terminal_width": WIDTH}
@@ -22,7 +22,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, key: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - click's own signature
         """Take click's arguments and the key of the texts."""
-        super().__init__(*args, context_settings=SETTINGS, **kwargs)
+        super().__init__(*args, **{"context_settings": SETTINGS, **kwargs})
         self.key = key
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
@@ -35,7 +35,7 @@ class Command(click.Command):
         self.help = say(f"cli.{self.key}.help")
         return super().get_help(ctx)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """Close with an example that can be copied."""
         with formatter.section(say("cli.usage.example")):
             for line in say(f"cli.{self.key}.example").splitlines():
@@ -69,8 +69,8 @@ def _tell_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         ctx.exit()
 
 
-LANG = {"type": click.Choice(LANGUAGES), "callback": _use, "expose_value": False, "is_eager": True}
-VERSION = {"is_flag": True, "callback": _tell_version, "expose_value": False, "is_eager": True}
+LANG: dict[str, Any] = {"type": click.Choice(LANGUAGES), "callback": _use, "expose_value": False, "is_eager": True}
+VERSION: dict[str, Any] = {"is_flag": True, "callback": _tell_version, "expose_value": False, "is_eager": True}
 
 
 class Group(click.Group):
@@ -118,7 +118,7 @@ class Group(click.Group):
         return name if self.key == "program" else f"{self.key}.{name}"
 
 
-def new_command(key: str) -> Any:  # noqa: ANN401 - click's decorator types do not survive `partial`
+def new_command(key: str) -> Callable[[Callable[..., int]], Command]:
     """A decorator that makes a function the command whose texts stand at `cli.<key>`."""
     return click.command(key.rpartition(".")[2], cls=Command, key=key)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk import check, clock, decide
-from maatwerk.cli import terminal
+from maatwerk import clock, decide
+from maatwerk.cli import terminal, traces
 from maatwerk.cli.ask import ask_all
+from maatwerk.cli.screens import as_json
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
+from maatwerk.errors import MaatwerkError
 from maatwerk.text import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class View:
     def show(self, assessment: Assessment) -> None:
         """Print the assessment in the shape that was asked for."""
         if self.shape == "json":
-            click.echo(json.dumps(assessment.model_dump(by_alias=True, mode="json"), ensure_ascii=False, indent=2))
+            click.echo(as_json(assessment))
             return
         title = self.desk.ruleset.header.title
         screen = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
@@ -43,15 +44,14 @@ class View:
 
 
 def show_only(view: View, case: Case, save: Path | None) -> int:
-    """Check and show. Nothing is decided; a point that was shown is counted without any data of the person."""
-    desk = view.desk
-    assessment = check(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    """Check and show. Nothing is decided; a point that a person was shown is counted without any data of the case."""
+    assessment = view.desk.check(case)
     view.show(assessment)
-    _keep(view, case, save)
+    if save is not None:
+        keep(view.desk, case, save)
     if view.shape != "json":
-        click.echo("\n" + _left_behind(desk, assessment))
-    else:
-        _left_behind(desk, assessment)
+        terminal.remark(traces.left_behind(view.desk, assessment))
+    traces.of_difference(view.desk, assessment)
     return check_screen.exit_code(assessment)
 
 
@@ -63,16 +63,17 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     click.echo()
     view.show(assessment)
     if save is not None:
-        _keep(view, case, save)
+        tell_kept(keep(view.desk, case, save))
     choices = counter_screen.choices(assessment, able=desk.adopted)
     chosen = _chosen(assessment, choices) if choices else None
     if chosen is not None and chosen.decides:
         return _decided(desk, case, assessment, chosen)
-    if save is None:
-        save = _keep(view, case, _file_to_keep())
+    if save is None and (save := _file_to_keep()) is not None:
+        tell_kept(keep(desk, case, save))
     if save is not None and assessment.track == "zwaar":
         click.echo(say("screen.next_propose", file=save))
-    click.echo(_left_behind(desk, assessment))
+    terminal.remark(traces.left_behind(desk, assessment))
+    traces.of_difference(desk, assessment)
     return check_screen.exit_code(assessment)
 
 
@@ -97,15 +98,12 @@ def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> 
         assessment,
         choice=chosen.choice,
         reasons=reasons,
-        answers={},
         person=desk.person,
-        contact_moment=None,
-        adopted=desk.adopted,
         people=desk.home.people,
         at=clock.now(),
     )
     receipt = desk.register.record(decision)
-    click.echo("\n" + say("screen.noted", number=receipt.number))
+    terminal.remark(say("screen.noted", number=receipt.number))
     return 0
 
 
@@ -115,19 +113,17 @@ def _file_to_keep() -> Path | None:
     return Path(name) if name else None
 
 
-def _keep(view: View, case: Case, file: Path | None) -> Path | None:
+def keep(desk: Desk, case: Case, file: Path) -> Path:
+    """Write the case file. Raises MaatwerkError where that cannot be."""
     from maatwerk.case.writing import write_case
 
-    if file is not None:
-        write_case(case, view.desk.ruleset, file)
-        if view.shape != "json":
-            click.echo("\n" + say("screen.kept", file=file))
+    try:
+        write_case(case, desk.ruleset, file)
+    except OSError:
+        raise MaatwerkError(say("cli.error.cannot_write", file=file)) from None
     return file
 
 
-def _left_behind(desk: Desk, assessment: Assessment) -> str:
-    """Count that a point was shown and nothing was decided; says what was written down."""
-    if not assessment.points or desk.organisation is None:
-        return say("screen.nothing_noted")
-    desk.register.trace_of_stopped_check(assessment, at=clock.now())
-    return say("screen.counted")
+def tell_kept(file: Path) -> None:
+    """Say where the case lies."""
+    terminal.remark(say("screen.kept", file=file))

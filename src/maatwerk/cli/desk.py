@@ -9,20 +9,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk import clock, load_case, load_ruleset
+from maatwerk import check, clock, load_case, load_ruleset
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import peek_ruleset
 from maatwerk.case.strict_json import shown
-from maatwerk.errors import OrganisationError, ProblemsFound
+from maatwerk.errors import MaatwerkError, OrganisationError, ProblemsFound
 from maatwerk.expressions.values import exactly
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Place, Problem, problem
+from maatwerk.ruleset import library
+from maatwerk.story import ROLES
 from maatwerk.suggest import nearest
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from maatwerk.assessment import Assessment
     from maatwerk.people import Person
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
@@ -52,8 +56,8 @@ class Desk:
 
     @cached_property
     def register(self) -> Register:
-        """The register of the organisation."""
-        from maatwerk import Register
+        """The register of the organisation; made when it is not there."""
+        from maatwerk.register import Register
 
         return Register.open(self.home.register)
 
@@ -61,6 +65,11 @@ class Desk:
     def person(self) -> Person:
         """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
         return self.home.people.me()
+
+    def check(self, case: Case) -> Assessment:
+        """Everything the machine hands over for a case, with the roles of this organisation."""
+        roles = self.organisation.people.order() if self.organisation else ROLES
+        return check(self.ruleset, case, today=self.today, adopted=self.adopted, roles=roles)
 
 
 def organisation_here() -> Organisation | None:
@@ -75,21 +84,42 @@ def for_ruleset(name: str, on: date | None) -> Desk:
     """The desk for a ruleset by id or file, on the day `on` or else today."""
     today = on or clock.today()
     organisation = organisation_here()
-    ruleset = load_ruleset(Path(name) if name.endswith(".md") else name, on=today, organisation=organisation)
-    return Desk(ruleset, today, organisation)
+    return Desk(load_ruleset(ruleset_file(name, today, organisation)), today, organisation)
 
 
 def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
     """The desk for a case file, with the rules that are in force on its reference date; and the case itself."""
     desk = for_ruleset(peek_ruleset(file), on)
     case = load_case(file, desk.ruleset)
-    reference = reference_date(desk.ruleset, case)
-    if reference is None or reference == desk.today:
+    day = reference_date(desk.ruleset, case)
+    right = ruleset_file(desk.ruleset.id, day, desk.organisation) if day else Path(desk.ruleset.file)
+    if right == Path(desk.ruleset.file):
         return desk, case
-    ruleset = load_ruleset(desk.ruleset.id, on=reference, organisation=desk.organisation)
-    if ruleset.identity == desk.ruleset.identity:
-        return desk, case
-    return replace(desk, ruleset=ruleset), load_case(file, ruleset)
+    desk = replace(desk, ruleset=load_ruleset(right))
+    return desk, load_case(file, desk.ruleset)
+
+
+def ruleset_file(name: str, on: date, organisation: Organisation | None) -> Path:
+    """The file of a ruleset: itself, or the version in force on a day, of the organisation or else of the program.
+
+    Raises MaatwerkError, with the nearest name, when there is none.
+    """
+    if name.endswith(".md"):
+        return Path(name)
+    shelf = organisation.rulesets if organisation else library.shipped()
+    found = library.in_force(shelf, name, on)
+    if found is None:
+        raise MaatwerkError(_no_ruleset(name, on, shelf))
+    return found
+
+
+def _no_ruleset(name: str, on: date, shelf: Path) -> str:
+    known = library.ids(shelf)
+    if name in known:
+        return say("cli.error.not_in_force", name=name, day=on.isoformat())
+    meant = nearest(name, known)
+    text = say("cli.error.no_ruleset", known=", ".join(known) or "–")
+    return f"{text} {say('cli.rules.meant', hint=meant)}" if meant else text
 
 
 def empty_case(ruleset: Ruleset) -> Case:

@@ -44,7 +44,7 @@ def guarded(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> in
 
 
 def _told(wrong: MaatwerkError) -> int:
-    from maatwerk.cli.screens.failures import lines_of  # noqa: PLC0415 - only when something is wrong
+    from maatwerk.cli.screens.failures import lines_of
 
     for line in lines_of(wrong):
         click.echo(line, err=True)

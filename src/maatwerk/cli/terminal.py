@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maatwerk.cli.screens import layout
+from maatwerk.cli.screens.model import loose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,12 @@ def interactive() -> bool:
 def show(screen: Screen, *, plain: bool = False) -> None:
     """Print a screen on standard output."""
     tell(layout.lines(screen, plain=plain))
+
+
+def remark(text: str) -> None:
+    """Print loose sentences below a screen."""
+    click.echo()
+    show((loose(text),))
 
 
 def tell(lines: Iterable[str]) -> None:

@@ -38,6 +38,8 @@ def _table() -> Table:
 def _pattern(number: int) -> frozenset[Fact]:
     """Which names hold, and how each weighs, from the digits of the number."""
     fields = ("x", "y") if number % 3 else ("x",)
-    holding = {Fact("holds", (name, fields[place % len(fields)])) for place, name in enumerate(NAMES) if number >> place & 1}
+    holding = {
+        Fact("holds", (name, fields[place % len(fields)])) for place, name in enumerate(NAMES) if number >> place & 1
+    }
     weights = {Fact("weighs", (name, (number // 7 + place * number) % 5)) for place, name in enumerate(NAMES)}
     return frozenset(holding | weights)

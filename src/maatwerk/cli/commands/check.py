@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @options.everything
 @options.shape("text", "plain", "json")
 @options.lang
-def command(  # noqa: PLR0913 - one argument an option
+def command(
     *,
     what: str,
     facts: tuple[tuple[str, str], ...],

@@ -36,16 +36,15 @@ def command(
     *, case_file: Path, choice: str | None, reasons: IO[str] | None, answers_file: Path | None, on: date | None
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
-    from maatwerk import propose
     from maatwerk.cli import answers
     from maatwerk.cli.desk import for_case
 
     desk, case = for_case(case_file, on)
-    assessment = propose(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+    assessment = desk.check(case)
     chosen = choice or _chosen(desk, case, assessment, str(case_file))
     if chosen is None:
         return _nothing_decided()
-    given = answers.from_file(answers_file) if answers_file else answers.from_case(case)
+    given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
     given = given if reasons is None else given.with_reasons(reasons.read())
     return _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None)
 
@@ -73,25 +72,28 @@ class _Settling:
             person=self.desk.person,
             contact_moment=given.contact_moment,
             no_contact_reason=given.no_contact_reason,
-            adopted=self.desk.adopted,
             people=self.desk.home.people,
             at=clock.now(),
         )
 
 
 def _settled(settling: _Settling, given: Answers, *, ask: bool) -> int:
-    from maatwerk import questions_to_answer
     from maatwerk.cli import answers
     from maatwerk.cli.screens import decide as decide_screen
+    from maatwerk.deciding import questions_to_answer
 
     desk, assessment, choice = settling.desk, settling.assessment, settling.choice
     try:
         decision = settling.decision(given)
     except StillOpen as still_open:
-        if still_open.exit_code == FACTS_OPEN or not ask or not terminal.interactive():
+        asked = questions_to_answer(assessment, choice)
+        if still_open.exit_code == FACTS_OPEN:
             raise
+        if not ask or not terminal.interactive():
+            lines = [say("cli.decide.open"), *answers.still_open(asked, given)]
+            raise StillOpen("\n  ".join(lines)) from None
         terminal.show(decide_screen.head(assessment, desk.person, desk.home.settings.body, choice))
-        given = answers.from_person(questions_to_answer(assessment, choice), given)
+        given = answers.from_person(asked, given)
         if not _initials(desk.person.initials):
             return _nothing_decided()
         decision = settling.decision(given)

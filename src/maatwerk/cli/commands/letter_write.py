@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +17,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from maatwerk.decision import Decision
+    from maatwerk.letter.model import Letter
+    from maatwerk.organisation import Organisation
+    from maatwerk.register import Register
+    from maatwerk.ruleset.model import Ruleset
+
 FORMATS = ("txt", "md", "html", "json")
 
 
@@ -25,26 +34,65 @@ FORMATS = ("txt", "md", "html", "json")
 @options.lang
 def command(*, number: str, shape: str, out: Path | None, on: date | None) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
-    from maatwerk import Register, clock, load_ruleset, write_letter
+    from maatwerk import clock
+    from maatwerk.letter.control import control_of
+    from maatwerk.letter.model import Sender
+    from maatwerk.letter.sections import compose
     from maatwerk.organisation import Organisation
+    from maatwerk.register import Register
+    from maatwerk.register.decisions import decision_from
 
     organisation = Organisation.find()
-    register = Register.open(organisation.register)
-    used = register.decision(number).assessment.ruleset
-    letter = write_letter(
-        register,
-        number,
-        organisation=organisation,
-        ruleset=load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md", organisation=organisation),
-        sent_on=on or clock.today(),
-        format=shape,
-        lang=language(),
-    )
-    if out is None:
-        click.echo(letter.text)
-    else:
-        out.write_text(letter.text, encoding="utf-8")
-        click.echo(say("cli.letter.written", file=out))
-    for line in letter.control:
-        click.echo(line, err=True)
+    register = Register.open(organisation.register, create=False)
+    decision = decision_from(register.decision(number))
+    rules, sender = _rules_of(decision, organisation), Sender.of(organisation.settings)
+    letter = compose(number, decision, rules, sender, on or clock.today(), language())
+    text = _text(letter, shape)
+    _put(text, out)
+    _note(register, letter, text, shape)
+    click.echo(control_of(letter).text(), err=True)
     return 0
+
+
+def _rules_of(decision: Decision, organisation: Organisation) -> Ruleset:
+    """The rules as they were decided with. Raises MaatwerkError when their text has changed since."""
+    from maatwerk import load_ruleset
+    from maatwerk.errors import MaatwerkError
+
+    used = decision.assessment.ruleset
+    rules = load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md")
+    if rules.identity.rules_hash != used.rules_hash:
+        raise MaatwerkError(say("cli.letter.rules_changed", ruleset=used.id))
+    return rules
+
+
+def _text(letter: Letter, shape: str) -> str:
+    if shape == "json":
+        return json.dumps(asdict(letter), ensure_ascii=False, indent=2, default=str) + "\n"
+    from maatwerk.letter.render import FORMATS as LAYOUTS
+    from maatwerk.letter.render import render
+
+    return render(letter, next(layout for layout in LAYOUTS if layout == shape))
+
+
+def _put(text: str, out: Path | None) -> None:
+    from maatwerk.errors import MaatwerkError
+
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError:
+        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    click.echo(say("cli.letter.written", file=out))
+
+
+def _note(register: Register, letter: Letter, text: str, shape: str) -> None:
+    """Register that this letter was made; the same letter again is the same entry."""
+    from maatwerk import clock
+
+    seal = hashlib.sha256(text.encode()).hexdigest()
+    last_day = letter.last_day.day.isoformat() if letter.last_day else None
+    body = {"number": letter.number, "format": shape, "language": letter.lang, "sha256": seal, "last_day": last_day}
+    register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}")

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from maatwerk.case.model import Case
-    from maatwerk.cli.desk import Desk
 
 
 @new_command("propose")
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everything: bool, shape: str) -> int:
     """Propose. What the person saw herself is kept in the case, so that `decide` knows it too."""
-    from maatwerk import propose
+    from maatwerk.cli.counter import keep
     from maatwerk.cli.desk import for_case
     from maatwerk.cli.screens import as_json
     from maatwerk.cli.screens import check as check_screen
@@ -37,8 +36,8 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
     desk, case = for_case(case_file, on)
     case, added = _with_notes(case, notes)
     if added:
-        _keep(desk, case, case_file)
-    assessment = propose(desk.ruleset, case, today=desk.today, adopted=desk.adopted)
+        keep(desk, case, case_file)
+    assessment = desk.check(case)
     if shape == "json":
         click.echo(as_json(assessment))
     else:
@@ -53,9 +52,3 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
 def _with_notes(case: Case, notes: tuple[str, ...]) -> tuple[Case, bool]:
     new = tuple(note.strip() for note in dict.fromkeys(notes) if note.strip() and note.strip() not in case.notes)
     return (replace(case, notes=(*case.notes, *new)), True) if new else (case, False)
-
-
-def _keep(desk: Desk, case: Case, file: Path) -> None:
-    from maatwerk.case.writing import write_case
-
-    write_case(case, desk.ruleset, file)

@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 @options.on
 @options.lang
 def command(
-    *, ruleset: str, decision: str, published: str, drafted_by: str, answers: tuple[tuple[str, str], ...], on: date | None
+    *,
+    ruleset: str,
+    decision: str,
+    published: str,
+    drafted_by: str,
+    answers: tuple[tuple[str, str], ...],
+    on: date | None,
 ) -> int:
     """Adopt: every `nagaan` is answered by name, and the answers are kept with the adoption."""
     from maatwerk.cli.desk import for_ruleset

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,8 @@ from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from maatwerk.problems import Problem
 
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 @options.on
 @options.shape("text", "plain")
 @options.lang
-def command(*, ruleset: str, on: object, shape: str) -> int:
+def command(*, ruleset: str, on: date | None, shape: str) -> int:
     """Check."""
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.cli.screens.failures import problem_lines
 
-    problems = _read(ruleset)
+    problems = _problems(ruleset, on)
     remarks = [each for each in problems if each.warning]
     faults = [each for each in problems if not each.warning]
     lines = problem_lines([*faults, *remarks])
@@ -32,5 +33,8 @@ def command(*, ruleset: str, on: object, shape: str) -> int:
     return 1 if faults else 0
 
 
-def _read(ruleset: str) -> tuple[Path, list[Problem]]:
-    raise NotImplementedError
+def _problems(ruleset: str, on: date | None) -> tuple[Problem, ...]:
+    from maatwerk import clock, examine_ruleset
+    from maatwerk.cli.desk import organisation_here, ruleset_file
+
+    return examine_ruleset(ruleset_file(ruleset, on or clock.today(), organisation_here())).problems

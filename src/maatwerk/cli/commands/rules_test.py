@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, ruleset: str, on: date | None, shape: str) -> int:
     """Test."""
-    from maatwerk import pattern_report, run_examples
+    from maatwerk.analysis import report
     from maatwerk.cli.desk import for_ruleset
     from maatwerk.cli.screens import rules as rules_screen
+    from maatwerk.examples import run_examples
 
     found = for_ruleset(ruleset, on).ruleset
-    results, report = run_examples(found), pattern_report(found)
-    terminal.show(rules_screen.tested(results, report), plain=shape == "plain")
-    return rules_screen.differences(results, report)
+    results, patterns = run_examples(found), report(found)
+    terminal.show(rules_screen.tested(results, patterns), plain=shape == "plain")
+    return rules_screen.differences(results, patterns)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
     from maatwerk.cli.screens.model import Body
 
+KINDS = ("onbedoeld", "onredelijk", "procedure", "door_mens")
 MOST_POINTS = 3  # design, law 6: at most three points on a screen
 
 
@@ -27,7 +28,9 @@ def title(assessment: Assessment, name: str) -> Title:
 def say_first(assessment: Assessment) -> Section:
     """The sentence for the resident."""
     unknown = assessment.outcome.id == "onbekend" and not assessment.say_first
-    return Section(say("screen.say_first"), body=(Quote(say("screen.questions_first") if unknown else assessment.say_first),))
+    return Section(
+        say("screen.say_first"), body=(Quote(say("screen.questions_first") if unknown else assessment.say_first),)
+    )
 
 
 def by_the_rule(assessment: Assessment, *, everything: bool = False) -> Section:
@@ -43,26 +46,32 @@ def by_the_rule(assessment: Assessment, *, everything: bool = False) -> Section:
 
 def points(assessment: Assessment, *, everything: bool = False) -> Section:
     """What to notice, heaviest first and three at most, or the question whether the person sees something."""
-    if not assessment.points:
+    found = assessment.points
+    if not found:
         return Section(say("screen.points"), say("screen.nothing_seen"))
-    shown = assessment.points if everything else assessment.points[:MOST_POINTS]
-    items: list[Body] = [_point(assessment, point) for point in shown]
-    left = len(assessment.points) - len(shown)
-    if left:
-        items.append(Paragraph(say("screen.more_points", number=left)))
-    one = len(assessment.points) == 1
-    return Section(say("screen.point" if one else "screen.points"), _seen_by(assessment), tuple(items))
+    if len(found) == 1:
+        texts = _texts(assessment, found[0], everything=everything)
+        return Section(say("screen.point"), _may_be(assessment, found[0]), tuple(map(Paragraph, texts)))
+    items: list[Body] = [
+        Item(point.letter, _may_be(assessment, point), "", _texts(assessment, point, everything=everything))
+        for point in (found if everything else found[:MOST_POINTS])
+    ]
+    if len(found) > len(items):
+        items.append(Paragraph(say("screen.more_points", number=len(found) - len(items))))
+    return Section(say("screen.points"), _seen_by(assessment), tuple(items))
 
 
-def _point(assessment: Assessment, point: Point) -> Item:
-    first, *rest = point.texts or ("",)
-    found = [finding for finding in assessment.findings if finding.code in point.codes]
-    kinds = dict.fromkeys(finding.kind for finding in found)
-    to_do = dict.fromkeys(finding.do_now for finding in found if finding.do_now and finding.text in point.texts)
-    seen = [say("screen.seen_by_you")] if "door_mens" in kinds else []
-    return Item(
-        point.letter, first, say(f"screen.may_be_{next(iter(kinds), 'onredelijk')}"), (*rest, *to_do, *seen)
-    )
+def _may_be(assessment: Assessment, point: Point) -> str:
+    kinds = {finding.kind for finding in assessment.findings if finding.code in point.codes}
+    return say(f"screen.may_be_{'_'.join(kind for kind in KINDS if kind in kinds) or KINDS[1]}")
+
+
+def _texts(assessment: Assessment, point: Point, *, everything: bool) -> tuple[str, ...]:
+    """The texts of a point; what to do about it where no way out shows that, or with `everything`."""
+    found = [finding for finding in assessment.findings if finding.text in point.texts]
+    to_do = tuple(dict.fromkeys(finding.do_now for finding in found if finding.do_now))
+    seen = (say("screen.seen_by_you"),) if any(finding.kind == "door_mens" for finding in found) else ()
+    return (*point.texts, *seen, *(to_do if everything or not assessment.proposals else ()))
 
 
 def _seen_by(assessment: Assessment) -> str:
@@ -83,7 +92,8 @@ def questions(assessment: Assessment, *, everything: bool = False) -> Section | 
     left = len(assessment.questions) - len(shown)
     if left:
         items.append(Paragraph(say("screen.more_questions", number=left)))
-    return Section(say("screen.ask_first"), body=tuple(items))
+    unknown = assessment.outcome.id == "onbekend"
+    return Section(say("screen.ask_first" if unknown else "screen.ask_also"), body=tuple(items))
 
 
 def no_room(assessment: Assessment) -> Section | None:
@@ -91,10 +101,11 @@ def no_room(assessment: Assessment) -> Section | None:
     if assessment.no_room is None:
         return None
     room = assessment.no_room
-    body = [Paragraph(say("screen.ask_jurist", question=room.jurist_question))]
-    if room.signal_upward:
-        body.append(Paragraph(say("screen.signal_upward")))
-    return Section(say("screen.no_room"), room.text, tuple(body))
+    lead, stop, rest = room.text.partition(". ")
+    texts = [rest, say("screen.ask_jurist", question=room.jurist_question)]
+    texts.append(say("screen.signal_upward") if room.signal_upward else "")
+    body = tuple(Paragraph(text) for text in texts if text)
+    return Section(say(f"screen.no_room_{room.kind}"), lead + stop.strip(), body)
 
 
 def alternatives(assessment: Assessment) -> Section | None:
@@ -116,7 +127,8 @@ def promises(assessment: Assessment) -> Section | None:
 def cautions(assessment: Assessment) -> Section | None:
     """What a person must know of this assessment itself: reasoners that differ, what could not be judged, a draft."""
     texts = [] if assessment.reasoner.agreed else [say("screen.reasoners_differ")]
-    texts += list(assessment.not_judged)
+    asked = [question.question for question in assessment.questions]
+    texts += [text for text in assessment.not_judged if not any(question in text for question in asked)]
     if assessment.ruleset.status == "concept":
         texts.append(say("screen.draft"))
     return Section(body=tuple(Paragraph(text) for text in texts)) if texts else None
@@ -124,7 +136,7 @@ def cautions(assessment: Assessment) -> Section | None:
 
 def background(assessment: Assessment) -> tuple[Section, ...]:
     """For `--all`: thresholds in use and sources that nobody has checked yet."""
-    settings = tuple(Pair(readable(name), value) for name, value in assessment.settings.items())
+    settings = tuple(Pair(readable(name), value) for name, value in assessment.settings.items() if value)
     to_check = tuple(Paragraph(text) for text in assessment.to_check)
     made = (Section(say("screen.settings"), "", settings), Section(say("screen.to_check"), "", to_check))
     return tuple(section for section in made if section.body)
@@ -171,14 +183,14 @@ def _criteria(assessment: Assessment, *, everything: bool) -> tuple[Body, ...]:
     told = [each for each in assessment.criteria if everything or each.verdict == "nee"]
     if not everything and _favourable(assessment):
         told = []
-    return tuple(body for each in told for body in _criterion(each))
+    return tuple(map(_criterion, told))
 
 
-def _criterion(each: CriterionResult) -> tuple[Body, ...]:
+def _criterion(each: CriterionResult) -> Paragraph:
     name = readable(each.id) + (f" ({each.record})" if each.record is not None else "")
     text = say(f"screen.criterion_{each.verdict}", name=name, source=each.source)
     why = " · ".join(part for part in (each.words, each.margin) if part)
-    return (Paragraph(text), *([Paragraph(f"  {why}")] if why else []))
+    return Paragraph(text, (why,) if why else ())
 
 
 def _favourable(assessment: Assessment) -> bool:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 def screen(assessment: Assessment, name: str, *, everything: bool = False, day_assumed: str = "") -> Screen:
-    """What a caseworker sees of a check. `name` is the title of the ruleset; `day_assumed` an ISO reference date
-    that nobody gave.
+    """What a caseworker sees of a check.
+
+    `name` is the title of the ruleset, `day_assumed` the reference date (ISO) where nobody gave it.
     """
     head = assessed.title(assessment, name)
     sections = [assessed.say_first(assessment), assessed.by_the_rule(assessment, everything=everything)]

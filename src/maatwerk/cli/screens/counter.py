@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.text import say
+from maatwerk.wording import readable
 
 if TYPE_CHECKING:
     from maatwerk.assessment import Assessment
@@ -49,7 +50,7 @@ def keys(made: tuple[Choice, ...]) -> str:
     told = []
     if ways:
         told.append(say("screen.key_do", keys=ways[0] if len(ways) == 1 else f"{ways[0]}-{ways[-1]}"))
-    told += [say(f"screen.key_{_name(choice, ways)}", key=choice.key) for choice in made if choice.kind != "do"]
+    told += [say(f"screen.key_{_name(choice, ways)}", keys=choice.key) for choice in made if choice.kind != "do"]
     return "  " + "   ".join(told)
 
 
@@ -64,7 +65,9 @@ def for_the_jurist(assessment: Assessment) -> Screen:
     if assessment.no_room is not None:
         question = assessment.no_room.jurist_question
     else:
-        codes = ", ".join(dict.fromkeys(finding.code for finding in assessment.findings)) or say("screen.no_codes")
+        codes = ", ".join(dict.fromkeys(readable(finding.code) for finding in assessment.findings)) or say(
+            "screen.no_codes"
+        )
         outcome = assessed.sentence_case(assessment.outcome.id)
         question = say("screen.jurist_question", ruleset=assessment.ruleset.id, outcome=outcome, codes=codes)
     return (Section(say("screen.for_the_jurist"), body=(Paragraph(question),)),)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from maatwerk.cli.screens.layout import WIDTH
 from maatwerk.errors import LetterIncomplete, ProblemsFound
 from maatwerk.text import language, say
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from maatwerk.problems import Place, Problem
 
 RULESET = ".md"
+INDENT = "   "
 
 
 def lines_of(wrong: MaatwerkError) -> list[str]:
@@ -27,7 +31,8 @@ def lines_of(wrong: MaatwerkError) -> list[str]:
             head = say("cli.letter.incomplete", number=len(wrong.missing))
             width = max((len(kind) for kind, _ in wrong.missing), default=0)
             return [head, *(f"  {kind:<{width}}  {what}" for kind, what in wrong.missing)]
-    return str(wrong).strip("\n").splitlines() or [type(wrong).__name__]
+        case _:
+            return str(wrong).strip("\n").splitlines() or [type(wrong).__name__]
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:
@@ -45,7 +50,13 @@ def _problem(each: Problem) -> list[str]:
     kind = say("cli.rules.remark") + " " if each.warning else ""
     hint = say("cli.rules.meant", hint=each.hint) if each.hint else ""
     text = " ".join(part for part in (each.text(language()), hint) if part)
-    return [f"{kind}{each.place}  {each.code}", *_excerpt(each.place), *(f"   {line}" for line in text.splitlines())]
+    told = [INDENT + wrapped for line in text.splitlines() for wrapped in wrap(line, WIDTH - len(INDENT))]
+    return [f"{kind}{_near(each.place)}  {each.code}", *_excerpt(each.place), *told]
+
+
+def _near(place: Place) -> str:
+    """The place, from the current folder where the file lies below it."""
+    return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def _excerpt(place: Place) -> list[str]:

@@ -45,8 +45,10 @@ def _columns(part: Title | Section) -> Iterable[str]:
 
 def _in_columns(body: Body, names: int, indent: str) -> Iterable[str]:
     match body:
-        case Paragraph(text):
+        case Paragraph(text, more):
             yield from _wrapped(text, indent, indent)
+            for line in more:
+                yield from _wrapped(line, indent + INDENT, indent + INDENT)
         case Quote(text):
             yield from _wrapped(f'"{text}"', indent, f"{indent} ")
         case Item(mark, text, aside, more):
@@ -61,8 +63,8 @@ def _in_columns(body: Body, names: int, indent: str) -> Iterable[str]:
         case Table(header, rows):
             widths = [max(len(row[place]) for row in (header, *rows)) for place in range(len(header))]
             for row in (header, *rows) if any(header) else rows:
-                cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
-                yield f"{indent}{'  '.join(cells)}"
+                before = "".join(f"{cell:<{width}}  " for cell, width in zip(row[:-1], widths[:-1], strict=True))
+                yield from _wrapped(row[-1], f"{indent}{before}", " " * len(f"{indent}{before}"))
 
 
 def _aligned(left: str, right: str, inner: str = "") -> Iterable[str]:
@@ -102,8 +104,9 @@ def _plain(part: Title | Section) -> Iterable[str]:
 
 def _in_words(body: Body) -> Iterable[str]:
     match body:
-        case Paragraph(text):
+        case Paragraph(text, more):
             yield text
+            yield from more
         case Quote(text):
             yield f'"{text}"'
         case Item(mark, text, aside, more):

@@ -55,7 +55,7 @@ def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
         ("until", assessed.iso_day(proposal.until) if proposal.until else ""),
         ("who_may", say(f"screen.{'second_yes' if proposal.four_eyes else 'second_no'}", role=proposal.authority)),
         ("others", proposal.third_parties or ""),
-        ("questions", " ".join(proposal.questions)),
+        ("questions", ", ".join(readable(name) for name in proposal.questions)),
         ("jurist", say("screen.jurist_first") if proposal.ask_jurist else ""),
         ("similar", ", ".join(assessment.equal_cases)),
         ("choose", f"--choice {proposal.id}"),

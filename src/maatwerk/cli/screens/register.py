@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from maatwerk.cli.screens.model import Section, Table, Title, loose
-from maatwerk.formatting import day, moment
+from maatwerk.formatting import day, dutch_time
 from maatwerk.text import say
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ def verified(found: Verification, organisation: str) -> Screen:
         period = first if first == last else say("screen.register_period", first=first, last=last)
     head = Title(say("screen.register_title", organisation=organisation, number=found.entries, period=period))
     rows = tuple(
-        (check.text(), say("screen.yes" if check.holds else "screen.no"), say("screen.of", count=check.count, total=check.total))
+        (
+            check.text(),
+            say("screen.yes" if check.holds else "screen.no"),
+            say("screen.of", count=check.count, total=check.total),
+        )
         for check in found.checks
     )
     verdict = Section(say("screen.verdict"), "", loose(*found.verdict().splitlines()).body)
@@ -37,14 +41,23 @@ def listed(entries: Sequence[Entry]) -> Screen:
     if not entries:
         return (loose(say("screen.register_empty")),)
     header = tuple(say(f"screen.register_{name}") for name in ("line", "when", "what", "number", "about"))
-    rows = tuple((str(each.seq), _when(each), say(f"screen.event_{each.kind}"), each.number, _about(each)) for each in entries)
+    rows = tuple(
+        (str(each.seq), _when(each), say(f"screen.event_{each.kind}"), each.number, _about(each)) for each in entries
+    )
     return (Section(body=(Table(header, rows),)),)
 
 
 def as_json(entries: Iterable[Entry]) -> str:
     """The entries for machines."""
     made = [
-        {"seq": each.seq, "kind": each.kind, "at": each.at.isoformat(), "number": each.number or None, "hash": each.hash, "event": each.body}
+        {
+            "seq": each.seq,
+            "kind": each.kind,
+            "at": each.at.isoformat(),
+            "number": each.number or None,
+            "hash": each.hash,
+            "event": each.body,
+        }
         for each in entries
     ]
     return json.dumps(made, ensure_ascii=False, indent=2)
@@ -52,7 +65,7 @@ def as_json(entries: Iterable[Entry]) -> str:
 
 def _when(entry: Entry) -> str:
     """A check that stopped has a week and no moment."""
-    return str(entry.body["week"]) if entry.kind == "check_stopped" else moment(entry.at)
+    return str(entry.body["week"]) if entry.kind == "check_stopped" else f"{dutch_time(entry.at):%Y-%m-%d %H:%M}"
 
 
 def _about(entry: Entry) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.analysis import in_words
 from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
 from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maatwerk import ExampleResult, PatternReport
-    from maatwerk.cli.screens.model import Screen
+    from maatwerk.analysis import PatternReport
+    from maatwerk.cli.screens.model import Body, Screen
+    from maatwerk.examples import ExampleResult
     from maatwerk.ruleset.model import Ruleset
 
 
 def tested(results: Sequence[ExampleResult], report: PatternReport) -> Screen:
     """How many examples hold, each that does not beside what was computed, and what was searched."""
-    wrong = [result for result in results if not _holds(result)]
+    wrong = [result for result in results if not result.equal]
     head = Title(say("screen.examples", number=len(results), good=len(results) - len(wrong), wrong=len(wrong)))
     return (head, *(_not_good(result) for result in wrong), _searched(report))
 
@@ -26,11 +28,7 @@ def differences(results: Sequence[ExampleResult], report: PatternReport) -> int:
     """The exit code: 6 when the reasoners differ, 4 when an example does not hold, 0 when all is well."""
     if report.differences:
         return 6
-    return 0 if all(map(_holds, results)) and not report.conflicts and not report.gaps else 4
-
-
-def _holds(result: ExampleResult) -> bool:
-    return all(cell.equal for cell in result.cells)
+    return 0 if all(result.equal for result in results) and not report.conflicts and not report.gaps else 4
 
 
 def _not_good(result: ExampleResult) -> Section:
@@ -39,22 +37,24 @@ def _not_good(result: ExampleResult) -> Section:
         (cell.column, cell.expected or "–", cell.found or "–", "" if cell.equal else say("screen.example_differs"))
         for cell in result.cells
     )
-    why = (Paragraph(result.why),) if result.why else ()
     lead = f"{result.name} ({result.place})"
-    return Section(say("screen.not_good"), lead, (Table(header, rows), *why, Paragraph(say("screen.which_is_right"))))
+    return Section(say("screen.not_good"), lead, (Table(header, rows), Paragraph(say("screen.which_is_right"))))
 
 
 def _searched(report: PatternReport) -> Section:
     key = "patterns_all" if report.exhaustive else "patterns_some"
-    faults = [say("screen.pattern_conflict", what=each) for each in report.conflicts]
-    faults += [say("screen.pattern_gap", what=each) for each in report.gaps]
+    faults = [
+        say("screen.pattern_conflict", what=in_words(filling), outcomes=", ".join(outcomes))
+        for filling, outcomes in report.conflicts
+    ]
+    faults += [say("screen.pattern_gap", what=in_words(filling)) for filling in report.gaps]
     reasoners = "reasoners_equal" if not report.differences else "reasoners_unequal"
-    told = [
+    told: list[Body] = [
         Pair(say("screen.outcomes"), say(f"screen.{key}", number=report.patterns)),
         *(Paragraph(fault) for fault in faults),
         Pair(
             say("screen.reasoners"),
-            say(f"screen.{reasoners}", number=report.reasoner_patterns, differences=report.differences),
+            say(f"screen.{reasoners}", number=report.patterns, differences=report.differences),
         ),
     ]
     return Section(body=(*told, Paragraph(say("screen.not_exhaustive"))))

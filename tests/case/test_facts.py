@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies.rulesets_by_hand import ruleset_of_facts
 
 from maatwerk.case.facts import fact_as_json, fact_from_text, unknown_value, with_fact
 from maatwerk.case.model import Case, Contact, ContactMoment, Heard, Precedent, Process, Resident
@@ -22,6 +21,7 @@ from maatwerk.case.writing import case_as_json, write_case
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
 from maatwerk.problems import Problem
+from tests.strategies.rulesets_by_hand import ruleset_of_facts
 
 RULES = ruleset_of_facts()
 EMPTY = Case("z1", "met-de-hand")

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.strategies.rulesets_by_hand import ruleset_of_facts
 
 from maatwerk.case.reading import CaseReading, peek_ruleset, read_case
 from maatwerk.errors import ProblemsFound
 from maatwerk.expressions.values import Choice, Span, Truth, Words
+from tests.strategies.rulesets_by_hand import ruleset_of_facts
 
 RULES = ruleset_of_facts()
 HEAD = '{"case": "z1", "ruleset": "met-de-hand", "facts": {\n'

@@ -69,8 +69,8 @@ def sportpas() -> Ruleset:
 
 def fact(name: str, **changes: object) -> dict[str, object]:
     value, words, privacy = FACTS[name]
-    source = "loonstrook" if name == "inkomen" else ""
-    told = {"question": "", "by": "", "source": source, "on": None, "verified": False, "contested": False}
+    verified = name in {"inkomen", "woont_hier", "al_een_pas"}
+    told = {"question": "", "by": "", "source": "", "on": None, "verified": verified, "contested": False}
     return {"name": name, "value": value, "words": words, "privacy": privacy, **told, **changes}
 
 

@@ -77,8 +77,14 @@ def test_facts_are_printed_with_their_source() -> None:
 
 
 def test_a_paper_that_nobody_saw_is_not_claimed() -> None:
-    unseen = [fact("aanvraagdatum"), fact("inkomen", source=""), fact("eenmalig"), fact("kind_sport")]
+    unseen = [fact("aanvraagdatum"), fact("inkomen", verified=False), fact("eenmalig"), fact("kind_sport")]
     assert "loonstrook." not in words(letter_for(granted_exception(facts=unseen)), "feiten")
+    same_as_rule = [
+        fact("inkomen", verified=False, source="loonstrook") if each["name"] == "inkomen" else each for each in unseen
+    ]
+    assert "loonstrook." not in words(letter_for(granted_exception(facts=same_as_rule)), "feiten")
+    elsewhere = [fact("inkomen", source="jaaropgave") if each["name"] == "inkomen" else each for each in unseen]
+    assert "Dat staat in: jaaropgave." in words(letter_for(granted_exception(facts=elsewhere)), "feiten")
 
 
 def test_only_facts_that_count_are_printed_and_none_of_someone_else() -> None:

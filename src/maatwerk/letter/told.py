@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk import formatting
 from maatwerk.expressions.tree import Name, children
+from maatwerk.expressions.words import show
 from maatwerk.letter.model import Bullets, one_line
 from maatwerk.text import part
 
@@ -35,7 +36,7 @@ def facts(draft: Draft) -> Section | None:
 
 def _line(draft: Draft, used: FactUsed) -> str:
     question = draft.text(draft.ruleset.facts[used.name].question, "feiten")
-    value = one_line(used.words)
+    value = one_line(show(draft.situation.value(used.name), draft.situation.type_of(used.name), draft.lang))
     line = draft.say("fact", question=question, value=value[:1].upper() + value[1:], source=_source(draft, used))
     return f"{line} {draft.say('contested')}" if used.contested else line
 
@@ -43,12 +44,13 @@ def _line(draft: Draft, used: FactUsed) -> str:
 def _source(draft: Draft, used: FactUsed) -> str:
     """`Dat hebt u ons verteld`, or where it is written.
 
-    A source in the case goes first. What the resident may say and nobody verified counts as said by the resident: a
-    letter must not claim a paper that nobody saw.
+    A source of its own in the case goes first. What the resident may say and nobody verified counts as said by the
+    resident: a letter must not claim a paper that nobody saw.
     """
     rule = draft.ruleset.facts[used.name]
     told = used.by.lower() == RESIDENT or (RESIDENT in rule.who and not used.verified)
-    source = one_line(used.source) or (RESIDENT if told else rule.source)
+    own = used.source if used.source != rule.source else ""
+    source = one_line(own) or (RESIDENT if told else rule.source)
     key = f"source.{source.lower().replace(' ', '_')}"
     return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
 

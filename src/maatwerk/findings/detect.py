@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from maatwerk.decisive import DecisiveSet
-    from maatwerk.findings.detector import Detector, Kind
+    from maatwerk.findings.detector import Kind
     from maatwerk.findings.view import View
     from maatwerk.reasoning.agree import Conclusions
 
 RULES = tuple({rule.name: rule for rule in (*SHARED_RULES, *(r for each in DETECTORS for r in each.rules))}.values())
 BY_CODE = {each.code: each for each in DETECTORS}
 HEAVY = 3  # seriousness from which every finding weighs heavily
+FELT = 2  # seriousness from which a limit without euros is no light matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +119,16 @@ def _noticed(view: View, found: Found, open_names: set[str]) -> Noticed:
 
 def _weight(view: View, found: Found, open_names: set[str]) -> str:
     decisive = next((each for each in view.sets.values() if found.members and each.criteria == found.members), None)
+    if found.code == "door_mens_gezien":
+        return "gewoon"
+    if view.severity >= HEAVY or _steep(view, decisive):
+        return "zwaar"
     light = (
         found.code == "regel_botst"
         or (found.code == "kind_geraakt" and not open_names)
-        or (found.code == "harde_grens" and view.severity < HEAVY - 1 and not _in_euros(view, found, decisive))
+        or (found.code == "harde_grens" and view.severity < FELT and not _in_euros(view, found, decisive))
     )
-    if light:
-        return "licht"
-    if found.code == "door_mens_gezien" or _kind(view, found, BY_CODE[found.code]) == "procedure":
-        return "gewoon"
-    return "zwaar" if view.severity >= HEAVY or _steep(view, decisive) else "gewoon"
-
-
-def _kind(view: View, found: Found, detector: Detector) -> str:
-    return view.situation.ruleset.signals[found.about].nature if found.code == "signaal" else detector.kind
+    return "licht" if light else "gewoon"
 
 
 def _in_euros(view: View, found: Found, decisive: DecisiveSet | None) -> bool:

@@ -25,10 +25,10 @@ DEFAULT_BEARS = 2
 
 
 def borne_by(view: View, members: tuple[str, ...]) -> int:
-    """The heaviest consequence (0-4) that the purposes of these criteria can bear; without purposes 2."""
+    """The heaviest consequence (0-4) that the purposes of these criteria can bear; a criterion without purposes: 2."""
     purposes = view.situation.ruleset.purposes
-    levels = [purposes[name].bears for each in members for name in view.criterion(each).serves]
-    return max(levels, default=DEFAULT_BEARS)
+    levels = [[purposes[name].bears for name in view.criterion(each).serves] for each in members]
+    return max(level for each in levels for level in each or [DEFAULT_BEARS])
 
 
 def _facts(view: View) -> Iterator[Fact]:

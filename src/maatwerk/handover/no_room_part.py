@@ -22,7 +22,7 @@ def no_room(view: View, found: Room) -> NoRoom | None:
     return NoRoom(
         kind=found.no,
         text=say(f"handover.no.{found.no}"),
-        jurist_question=_question(view, names),
+        jurist_question=" ".join(filter(None, (_question(view, names), _grounds(view, found)))),
         signal_upward=found.no == "wet_verbiedt",
     )
 
@@ -32,3 +32,8 @@ def _question(view: View, names: tuple[str, ...]) -> str:
     rules = "; ".join(f"{readable(each.name)} ({each.source})" for each in criteria)
     outcome = filled(view.outcome.text, view.situation) if view.outcome else ""
     return say("handover.jurist_question", outcome=outcome, rules=rules or say("handover.no_rule"))
+
+
+def _grounds(view: View, found: Room) -> str:
+    articles = [view.situation.ruleset.grounds[name].article for name in found.withheld]
+    return say("handover.jurist_grounds", grounds="; ".join(articles)) if articles else ""

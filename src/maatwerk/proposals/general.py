@@ -9,11 +9,12 @@ from maatwerk.outcome import judge
 from maatwerk.proposals.way import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from maatwerk.findings.detect import Look
     from maatwerk.findings.view import View
     from maatwerk.proposals.grounds import Grounds
+    from maatwerk.ruleset.model import Ground
 
 SEEKING = frozenset({"zwaar_gevolg", "alles_of_niets"})
 """Findings about a set for which a ground is sought even when the set is not open."""
@@ -38,11 +39,21 @@ def general_ways(view: View, look: Look, grounds: Grounds, own: Sequence[Way]) -
             continue
         after = view.situation.flipped(members)
         rules = view.situation.ruleset.grounds
-        submit = all(rules[ground].ask_jurist for ground, _ in fitting) or bool(_own_exceptions(view, members))
-        ways.append(
-            Way(members, tuple(ground for ground, _ in fitting), fitting[0][1], after, judge(after), ask_jurist=submit)
-        )
+        names = tuple(ground for ground, _ in fitting)
+        submit = bool(_own_exceptions(view, members)) or any(_jurist_only(rules, grounds, names, m) for m in members)
+        ways.append(Way(members, names, fitting[0][1], after, judge(after), ask_jurist=submit))
     return tuple(ways)
+
+
+def _jurist_only(rules: Mapping[str, Ground], grounds: Grounds, names: Sequence[str], criterion: str) -> bool:
+    """Whether every ground that fits this criterion is for the jurist alone."""
+    return all(rules[name].ask_jurist for name in names if grounds.fits(name, criterion) is not None)
+
+
+def withheld(view: View, look: Look, grounds: Grounds) -> tuple[str, ...]:
+    """The grounds that fit a set which is only just over a limit: not proposed, but named beside the honest no."""
+    just_over = [name for name in sorted(view.sets) if _only_a_hard_limit(look, view.sets[name].criteria)]
+    return tuple(dict.fromkeys(ground for name in just_over for ground, _ in grounds.ways(name)))
 
 
 def _only_a_hard_limit(look: Look, members: tuple[str, ...]) -> bool:

@@ -27,7 +27,8 @@ def own_ways(view: View, grounds: Grounds) -> tuple[Way, ...]:
 
     A combination is offered only when no part of it helps by itself. Never worse: checked on the result.
     """
-    allowed = [each for each in view.situation.ruleset.exceptions.values() if _allowed(view, each) is Truth.YES]
+    exceptions = view.situation.ruleset.exceptions.values()
+    allowed = [each for each in exceptions if _allowed(view, each) is Truth.YES and not _harms_others(view, each)]
     ways: list[Way] = []
     for combination in _combinations(allowed):
         names = {each.name for each in combination}
@@ -47,6 +48,13 @@ def undecided_exceptions(view: View) -> tuple[ExceptionRule, ...]:
 
 def _allowed(view: View, exception: ExceptionRule) -> Truth:
     return view.situation.test(exception.allowed_if)
+
+
+def _harms_others(view: View, exception: ExceptionRule) -> bool:
+    """Whether others are hit, while the ground leaves no room for that (`derden: uitgesloten`)."""
+    ground = view.situation.ruleset.grounds[exception.ground]
+    test = exception.third_parties_if
+    return ground.third_parties == "uitgesloten" and test is not None and view.situation.test(test) is Truth.YES
 
 
 def _combinations(allowed: Sequence[ExceptionRule]) -> Iterator[tuple[ExceptionRule, ...]]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detect import look
 from maatwerk.findings.view import View
-from maatwerk.proposals.general import general_ways, sought_sets
+from maatwerk.proposals.general import general_ways, sought_sets, withheld
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.no_room import forbidding, kind_of_no, sets_for_no_room
 from maatwerk.proposals.own import own_ways
+from maatwerk.ruleset.grounds import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room that the law leaves: ways out, or the kind of no. `agreed`: both reasoners found the same grounds."""
+    """The room that the law leaves: ways out, or the kind of no. `agreed`: both reasoners found the same grounds.
+
+    `withheld`: grounds that fit, but are no proposal where the only finding is that a limit is near.
+    """
 
     ways: tuple[Way, ...]
     no: NoRoomKind | None
     forbidden_by: tuple[str, ...]
     alternatives: tuple[Alternative, ...]
     agreed: bool
+    withheld: tuple[str, ...]
 
 
 def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
@@ -49,6 +54,7 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
         forbidden_by=forbidding(view, grounds) if no == "wet_verbiedt" else (),
         alternatives=tuple(_possible(view)),
         agreed=seen.agreed and grounds.agreed,
+        withheld=withheld(view, seen, grounds) if no else (),
     )
 
 
@@ -62,10 +68,15 @@ def _weighed(view: View, seen: Look, way: Way) -> Way:
 
 
 def authorities(ruleset: Ruleset, way: Way) -> tuple[str, ...]:
-    """Who may at least use this way: an exception keeps its own `bevoegd`, a general ground brings its own."""
+    """Who may at least use this way: an exception keeps its own `bevoegd`, a general ground brings its own.
+
+    Criteria that need different grounds bring the authorities of both.
+    """
     if way.exceptions:
         return tuple(dict.fromkeys(ruleset.exceptions[name].authority for name in way.exceptions))
-    return (ruleset.grounds[way.grounds[0]].authority,)
+    grounds = [ruleset.grounds[name] for name in way.grounds]
+    first = [next(each for each in grounds if fits(each, ruleset.criteria[name])) for name in way.criteria]
+    return tuple(dict.fromkeys(each.authority for each in first))
 
 
 def authority_rank(ruleset: Ruleset, way: Way, roles: Sequence[str]) -> int:

@@ -95,6 +95,8 @@ def _entries(lines: Sequence[str], span: range, desk: Desk) -> Iterator[tuple[st
 
 def read_header(front: Front, desk: Desk) -> Header | None:
     """The header; None when a key that must be there is missing or cannot be read."""
+    if not front.entries and desk.problems:
+        return None  # there is no front matter: that was said
     before = len(desk.problems)
     is_building_block = "bouwsteen" in front.entries
     _check_keys(front, desk, is_building_block=is_building_block)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maatwerk.expressions.types import Type
-
     from maatwerk.ruleset.kinds import Key, Kind
     from maatwerk.ruleset.model import Example, Norm, Ruleset
 

@@ -84,14 +84,13 @@ def _rows(table: Table, columns: tuple[str, ...], desk: Desk) -> list[Row]:
     missing = [column for column in columns if column not in names]
     for column in missing:
         desk.report("M032", _place(table.header[0], desk), name=column)
-    rows = [_row(cells, names, desk) for cells in table.rows]
+    rows = [_row(cells, names, desk) for cells in table.rows if cells]
     return [] if missing else [row for row in rows if row]
 
 
 def _row(cells: tuple[Line, ...], names: Sequence[str], desk: Desk) -> Row:
     if len(cells) != len(names):
-        place = Place(desk.file, cells[0].number) if cells else Place(desk.file)
-        desk.report("M033", place, found=len(cells), expected=len(names))
+        desk.report("M033", _place(cells[0], desk), found=len(cells), expected=len(names))
         return {}
     return {name: cell_entry(name, desk.file, cell) for name, cell in zip(names, cells, strict=True)}
 
@@ -204,5 +203,5 @@ def _examples(table: Table, desk: Desk) -> ExampleTable:
     for column in columns:
         if names.count(column.value) > 1 or not column.value:
             desk.report("M031", column.place, name=column.value)
-    rows = (_row(cells, names, desk) for cells in table.rows)
+    rows = (_row(cells, names, desk) for cells in table.rows if cells)
     return ExampleTable(columns, tuple(row for row in rows if row))

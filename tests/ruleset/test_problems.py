@@ -1,0 +1,97 @@
+"""docs/problems.md holds for every code: the example causes it, at the marked place, with those words."""
+
+from __future__ import annotations
+
+import pytest
+
+from maatwerk.ruleset.reading import read_text
+from tests.ruleset import problem_pages as page
+from tests.ruleset.problem_pages import Example
+
+EXAMPLES = page.examples()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_the_example_causes_the_problem_at_the_marked_place(example: Example) -> None:
+    found = page.problems_of(example)
+
+    places = [(each.place.line, each.place.column, each.place.length) for each in found if each.code == example.code]
+    assert example.place in places
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_the_example_causes_no_other_problem(example: Example) -> None:
+    found = page.problems_of(example)
+
+    others = {each.code for each in found if not each.warning} - {example.code}
+    assert others == example.also
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_the_page_says_what_the_program_says(example: Example) -> None:
+    found = page.problems_of(example)
+
+    assert example.message in [page.said(each) for each in found if each.code == example.code]
+
+
+def test_every_code_is_on_the_page() -> None:
+    assert page.sections().keys() == page.codes()
+
+
+def test_the_small_ruleset_itself_has_no_problem() -> None:
+    reading = read_text(page.base(), "voorbeeld.md", page.LIBRARY)
+
+    assert reading.problems == ()
+
+
+def test_all_problems_are_reported_at_once_in_order_of_place() -> None:
+    text = (
+        page.base().replace("inkomen <= (", "inkomn <= (").replace("trede: D", "trede: Z").replace("€ 100\n", "€ 1.5\n")
+    )
+
+    problems = read_text(text, "voorbeeld.md", page.LIBRARY).problems
+
+    assert [each.code for each in problems] == ["M204", "M102", "M223"]
+
+
+def test_a_block_that_cannot_be_read_is_not_reported_as_missing_elsewhere() -> None:
+    text = page.base().replace("rang: beleidsregel", "rang: onzin")
+
+    assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M223"]
+
+
+def test_a_missing_building_block_is_reported_once_and_not_for_each_of_its_names() -> None:
+    text = page.base().replace("gebruikt: gronden", "gebruikt: weg").replace("dient: steun", "dient: algemeen")
+
+    assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M040"]
+
+
+def test_building_blocks_that_use_each_other_in_a_circle_are_a_problem() -> None:
+    text = page.base().replace("gebruikt: gronden", "gebruikt: kring")
+
+    problems = read_text(text, "voorbeeld.md", page.LIBRARY).problems
+
+    assert [(each.code, each.place.line, each.place.column) for each in problems] == [("M042", 6, 11)]
+
+
+def test_a_value_over_more_lines_keeps_the_place_of_each_line() -> None:
+    text = page.base().replace("- mag_als: inkomen <= € 1.100", "- mag_als: inkomen <= € 1.100\n  en inkomn > € 5")
+
+    problems = read_text(text, "voorbeeld.md", page.LIBRARY).problems
+
+    line = text.split("\n").index("  en inkomn > € 5") + 1
+    assert [(each.code, each.place.line, each.place.column, each.place.length) for each in problems] == [
+        ("M204", line, 6, 6)
+    ]
+
+
+def test_signs_of_markdown_mean_nothing_in_a_value() -> None:
+    odd = "Kom naar *balie* #3: _let op_ {{ `a` | 'b' & <b>"
+    text = page.base().replace("Uw inkomen is te hoog.", odd)
+
+    ruleset = read_text(text, "voorbeeld.md", page.LIBRARY).ruleset
+
+    assert ruleset is not None
+    sentence = ruleset.criteria["inkomen_laag"].not_met
+    assert sentence is not None
+    assert sentence.nl == odd

@@ -90,7 +90,8 @@ def not_judged(seen: Look, view: View) -> tuple[str, ...]:
 
 def settings(ruleset: Ruleset) -> dict[str, str]:
     """The thresholds of the detectors as they were used."""
-    return {each.name: str(getattr(ruleset.settings, each.name)) for each in fields(ruleset.settings)}
+    names = [each.name for each in fields(ruleset.settings) if each.name != "to_check"]
+    return {name: str(getattr(ruleset.settings, name)) for name in names}
 
 
 def to_check(ruleset: Ruleset) -> Iterator[str]:
@@ -101,3 +102,5 @@ def to_check(ruleset: Ruleset) -> Iterator[str]:
         ruleset.letter_texts,
     ):  # fmt: skip
         yield from (f"{name}: {block.to_check}" for name, block in blocks.items() if block.to_check)
+    if ruleset.settings.to_check:
+        yield f"instellingen: {ruleset.settings.to_check}"

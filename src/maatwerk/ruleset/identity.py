@@ -31,6 +31,7 @@ _ROOTS = ("outcomes", "consequences", "signals", "exceptions", "alternatives", "
 _NOT_RULES = frozenset({"letter_texts", "open_norms"})
 _WORDS_ONLY = frozenset({"bron", "nagaan", "waarom"})  # keys that change no result; nor does any text
 _HEADER_WORDS = frozenset({"title", "body", "uses", "place"})
+_SETTINGS_WORDS = frozenset({"why", "to_check"})
 _FACT_WORDS = frozenset({"question", "source", "place"})
 
 
@@ -65,7 +66,7 @@ def rules_of(ruleset: Ruleset) -> dict[str, Any]:
         for mapping in ("facts", "norms")
     }
     header = _plain(ruleset.header, _HEADER_WORDS)
-    return {**blocks, **tables, "header": header, "settings": _plain(ruleset.settings, frozenset({"why"}))}
+    return {**blocks, **tables, "header": header, "settings": _plain(ruleset.settings, _SETTINGS_WORDS)}
 
 
 def reached(ruleset: Ruleset) -> frozenset[str]:

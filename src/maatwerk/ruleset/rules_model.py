@@ -127,3 +127,4 @@ class Settings:
     margin_share: Fraction = Fraction(1, 20)
     margin_days: int = 14
     why: str = ""
+    to_check: str = ""

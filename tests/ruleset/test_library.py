@@ -80,3 +80,13 @@ def test_the_shipped_rulesets_are_found() -> None:
     assert ids(shipped()) == ("laptop-minimaregeling", "raalte-id-kaart")
     assert building_blocks(shipped()) == ("awb", "participatiewet")
     assert ids(shipped() / "weg") == ()
+
+
+def test_a_file_whose_name_says_another_day_or_id_is_remarked_on() -> None:
+    def codes(name: str) -> list[str]:
+        return [found.code for found in read_text(page.base(), name, page.LIBRARY).problems]
+
+    assert codes("voorbeeld/2026-01-01.md") == []
+    assert codes("voorbeeld/2025-01-01.md") == ["M029"]
+    assert codes("anders/2026-01-01.md") == ["M029"]
+    assert codes("proef.md") == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.expressions.lexer import RESERVED
 from maatwerk.expressions.types import DATE, NUMBER, TEXT, YES_NO, Type
+from maatwerk.problems import problem
 from maatwerk.ruleset.blocks import take_apart
 from maatwerk.ruleset.entries import Desk
 from maatwerk.ruleset.front_matter import read_header
@@ -37,6 +40,7 @@ PROCESS_FACTS: dict[str, Type] = {
     "zaak_niet_geverifieerd": TEXT,
     "zaak_betwist": TEXT,
 }
+_VERSION = re.compile(r"\d{4}-\d{2}-\d{2}")
 Entries = dict[tuple[str, str], "Entry"]
 
 
@@ -69,12 +73,22 @@ def read_document(source: Source) -> Draft:
         desk.header = header
     desk.settings = _settings(document, desk)
     draft = Draft(desk, header, desk.settings, quotes=document.quotes)
+    if header:
+        _check_file(header, desk)
     draft.entries.update({("", key): found for key, found in document.front.entries.items()})  # front matter: no name
     _add_tables(read_tables(document.tables, desk), draft)
     for block in document.blocks:
         if block.kind != SETTINGS.name:
             _add_block(block, draft)
     return draft
+
+
+def _check_file(header: Header, desk: Desk) -> None:
+    """A version is found by its file, `<id>/<valid_from>.md`: the name must say what the front matter says."""
+    path = PurePath(desk.file)
+    if _VERSION.fullmatch(path.stem) and (path.parent.name, path.stem) != (header.id, header.valid_from.isoformat()):
+        expected = f"{header.id}/{header.valid_from.isoformat()}.md"
+        desk.problems.append(problem("M029", header.place, warning=True, expected=expected))
 
 
 def _settings(document: Document, desk: Desk) -> Settings:

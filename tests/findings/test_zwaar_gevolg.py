@@ -103,7 +103,7 @@ def test_a_consequence_that_is_too_light_to_count_is_not_asked() -> None:
 
 
 def test_a_set_bears_what_the_heaviest_of_its_purposes_bears() -> None:
-    both = {"betaald": "nee", "is_wie_hij_zegt": "nee"}
+    both: dict[str, Any] = {"betaald": "nee", "is_wie_hij_zegt": "nee"}
 
     assert set() == codes(check(TWO.replace("DIENT", "- dient: zwaar\n"), **both))
     assert {"zwaar_gevolg"} == codes(check(TWO.replace("DIENT", "- dient: licht\n"), **both))

@@ -38,19 +38,17 @@ def kind_of_no(view: View, grounds: Grounds) -> NoRoomKind:
 
 def forbidding(view: View, grounds: Grounds) -> tuple[str, ...]:
     """The unmet criteria without a fitting ground that leave no room: named in the outcome, or one in every set."""
-    criteria = view.situation.ruleset.criteria
     named = {name for clause in clauses(view.outcome.when.root) for name, _ in clause} if view.outcome else set()
-    bound = [
-        name
-        for name in unmet(view)
-        if name in named and not grounds.has_ground(name) and criteria[name].room != "oordeel"
-    ]
-    if bound:
-        return tuple(bound)
-    sets = sets_for_no_room(view)
-    if sets and all(grounds.stuck(name) for name in sets):
-        return tuple(sorted({name for members in sets.values() for name in members if not grounds.has_ground(name)}))
-    return ()
+    named_and_bound = tuple(name for name in unmet(view) if name in named and _bound(view, grounds, name))
+    if named_and_bound:
+        return named_and_bound
+    bound = [{name for name in each if _bound(view, grounds, name)} for each in sets_for_no_room(view).values()]
+    return tuple(sorted(set().union(*bound))) if all(bound) else ()
+
+
+def _bound(view: View, grounds: Grounds, criterion: str) -> bool:
+    """Whether no ground fits; a judgement (`ruimte: oordeel`) is itself the weighing, so it never binds."""
+    return not grounds.has_ground(criterion) and view.situation.ruleset.criteria[criterion].room != "oordeel"
 
 
 def _waits_for_facts(view: View, grounds: Grounds) -> bool:

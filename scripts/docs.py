@@ -10,6 +10,7 @@ import click
 
 from maatwerk.assessment import Assessment
 from maatwerk.case.schema import schema_text
+from maatwerk.cli import click_texts
 from maatwerk.cli.program import PROGRAM
 from maatwerk.text import use_language
 
@@ -31,8 +32,9 @@ def assessment_schema() -> str:
 def commands() -> str:
     """Every command with its help, as users see it."""
     use_language("nl")
+    click_texts.install()
     pages = [f"## {path}\n\n```text\n{text.rstrip()}\n```\n" for path, text in helps(PROGRAM, "maatwerk", None)]
-    return "# De opdrachten\n\nGemaakt uit `--help`, met `make docs`.\n\n" + "\n".join(pages)
+    return "# De opdrachten\n\nGemaakt uit `--help`, met `make docs`. Wat de afsluitcodes betekenen: [exit-codes.md](exit-codes.md).\n\n" + "\n".join(pages)
 
 
 def helps(command: click.Command, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +16,7 @@ from maatwerk.errors import MaatwerkError, ProblemsFound
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -32,7 +30,7 @@ class AnswersFile(Strict):
     contact_moment: ContactMoment | None = None
     no_contact_reason: str = ""
     reasons: str = ""
-    answers: Mapping[str, str] = MappingProxyType({})
+    answers: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def from_file(file: Path, case: Case) -> Answers:
     if isinstance(found, list):
         raise ProblemsFound(found)
     moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
-    return Answers(moment, found.no_contact_reason, found.reasons, found.answers)
+    return Answers(moment, found.no_contact_reason, found.reasons, found.answers or {})
 
 
 def from_case(case: Case) -> Answers:

@@ -17,6 +17,13 @@ WIDTH = 78
 SETTINGS = {"max_content_width": WIDTH, "terminal_width": WIDTH}
 
 
+def _told(option: click.Option | None) -> click.Option | None:
+    """`--help` itself, in the language in use now: click keeps the text of the first time."""
+    if option is not None:
+        option.help = say("cli.option.help")
+    return option
+
+
 class Command(click.Command):
     """A command with its help at `cli.<key>.help` and an example at `cli.<key>.example`."""
 
@@ -24,6 +31,10 @@ class Command(click.Command):
         """Take click's arguments and the key of the texts."""
         super().__init__(*args, **{"context_settings": SETTINGS, **kwargs})
         self.key = key
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, in the language in use now."""
+        return _told(super().get_help_option(ctx))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The usage line in the language in use now."""
@@ -97,10 +108,23 @@ class Group(click.Group):
         found: click.Command = import_module(f"maatwerk.cli.commands.{member}").command
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called. A name that does not exist gets the nearest that does."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as wrong:
+            raise click.exceptions.NoSuchCommand(wrong.command_name, possibilities=self.members, ctx=ctx) from None
+
     def get_help(self, ctx: click.Context) -> str:
         """The help in the language in use now."""
         self.help = say(f"cli.{self.key}.help")
         return super().get_help(ctx)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, in the language in use now."""
+        return _told(super().get_help_option(ctx))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The usage line in the language in use now."""

@@ -49,7 +49,8 @@ def command(*, number: str, shape: str, out: Path | None, on: date | None) -> in
     letter = compose(number, decision, rules, sender, on or clock.today(), language())
     text = _text(letter, shape)
     _put(text, out)
-    _note(register, letter, text, shape)
+    if shape != "json":  # data for another program is not a letter
+        _note(register, letter, text, shape)
     click.echo(control_of(letter).text(), err=True)
     return 0
 

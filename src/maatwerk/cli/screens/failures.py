@@ -30,9 +30,15 @@ def lines_of(wrong: MaatwerkError) -> list[str]:
         case LetterIncomplete():
             head = say("cli.letter.incomplete", number=len(wrong.missing))
             width = max((len(kind) for kind, _ in wrong.missing), default=0)
-            return [head, *(f"  {kind:<{width}}  {what}" for kind, what in wrong.missing)]
+            return [head, *(f"  {kind:<{width}}   {what}" for kind, what in wrong.missing)]
         case _:
-            return str(wrong).strip("\n").splitlines() or [type(wrong).__name__]
+            return [line for text in str(wrong).strip("\n").splitlines() for line in _wrapped(text)]
+
+
+def _wrapped(text: str) -> list[str]:
+    """A line of a message in lines that fit; what follows an indented one stands deeper."""
+    indent = " " * (len(text) - len(text.lstrip())) * 2
+    return wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [text]
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:
@@ -51,10 +57,10 @@ def _problem(each: Problem) -> list[str]:
     hint = say("cli.rules.meant", hint=each.hint) if each.hint else ""
     text = " ".join(part for part in (each.text(language()), hint) if part)
     told = [INDENT + wrapped for line in text.splitlines() for wrapped in wrap(line, WIDTH - len(INDENT))]
-    return [f"{kind}{_near(each.place)}  {each.code}", *_excerpt(each.place), *told]
+    return [f"{kind}{near(each.place)}  {each.code}", *_excerpt(each.place), *told]
 
 
-def _near(place: Place) -> str:
+def near(place: Place) -> str:
     """The place, from the current folder where the file lies below it."""
     return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
 

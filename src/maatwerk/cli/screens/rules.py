@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.analysis import in_words
+from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
 from maatwerk.text import say
 
@@ -32,13 +33,19 @@ def differences(results: Sequence[ExampleResult], report: PatternReport) -> int:
 
 
 def _not_good(result: ExampleResult) -> Section:
-    header = tuple(say(f"screen.example_{name}") for name in ("column", "expected", "found", "remark"))
-    rows = tuple(
-        (cell.column, cell.expected or "–", cell.found or "–", "" if cell.equal else say("screen.example_differs"))
+    wrong = tuple(
+        Paragraph(
+            cell.column,
+            (
+                say("screen.example_expected", what=cell.expected or "–"),
+                say("screen.example_found", what=cell.found or "–"),
+            ),
+        )
         for cell in result.cells
+        if not cell.equal
     )
-    lead = f"{result.name} ({result.place})"
-    return Section(say("screen.not_good"), lead, (Table(header, rows), Paragraph(say("screen.which_is_right"))))
+    lead = f"{result.name} ({near(result.place)})"
+    return Section(say("screen.not_good"), lead, (*wrong, Paragraph(say("screen.which_is_right"))))
 
 
 def _searched(report: PatternReport) -> Section:

@@ -1,0 +1,184 @@
+"""Ask mode in a real terminal: one key an answer, and helping costs no more keys than refusing."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.conftest import Run
+
+ANSWERS = "jjnj1"  # identity sure, wants to pay, no card today, has cash, overdrawn
+CHOICE = "Uw keuze:"
+Counter = Callable[..., "Keys"]
+
+
+class Keys:
+    """A person at the counter; counts every key that is pressed."""
+
+    def __init__(self, folder: Path, arguments: tuple[str, ...]) -> None:
+        command = ["-m", "maatwerk", *arguments]
+        self.terminal = pexpect.spawn(
+            sys.executable, command, cwd=str(folder), dimensions=(60, 100), encoding="utf-8", timeout=60
+        )
+        self.pressed = 0
+        self.seen = ""
+
+    def wait_for(self, *texts: str) -> int:
+        """Which of the texts comes first; an empty one stands for the end."""
+        found = self.terminal.expect([text or pexpect.EOF for text in texts])
+        self.seen += f"{self.terminal.before}{self.terminal.after if texts[found] else ''}"
+        return found
+
+    def press(self, keys: str) -> None:
+        self.pressed += len(keys)
+        self.terminal.send(keys)
+
+    def answer(self, keys: str) -> None:
+        for key in keys:
+            self.wait_for(r"\? weet ik niet\s*$")
+            self.press(key)
+
+    def ended(self) -> int:
+        self.wait_for("")
+        self.terminal.close()
+        return int(self.terminal.exitstatus if self.terminal.exitstatus is not None else -1)
+
+
+@pytest.fixture
+def counter(office: Path) -> Counter:
+    def opened(*arguments: str) -> Keys:
+        return Keys(office, arguments or ("check", "raalte-id-kaart", "--on", "2026-02-17"))
+
+    return opened
+
+
+def helped(counter: Counter) -> Keys:
+    keys = counter()
+    keys.answer(ANSWERS)
+    keys.wait_for(CHOICE)
+    keys.press("1")
+    assert keys.ended() == 0
+    return keys
+
+
+def refused(counter: Counter) -> Keys:
+    keys = counter()
+    keys.answer(ANSWERS)
+    keys.wait_for(CHOICE)
+    keys.press("n")
+    keys.wait_for("> ")
+    keys.press("U wilde liever pinnen.\r")
+    assert keys.ended() == 0
+    return keys
+
+
+def test_five_answers_and_one_key_hand_over_the_card(counter: Counter, run: Run) -> None:
+    keys = helped(counter)
+    assert keys.pressed == 6
+    assert re.search(r"Genoteerd als \d{4}-0001\. Geen brief nodig\. Klaar\.", keys.seen)
+    last = json.loads(run("register", "list", "--format", "json").out)[-1]
+    assert (last["event"]["outcome_before"], last["event"]["outcome_after"]) == ("niet_uitreiken", "uitreiken")
+
+
+def test_the_exception_costs_no_more_keys_than_refusing(counter: Counter) -> None:
+    assert helped(counter).pressed <= refused(counter).pressed
+
+
+def test_refusing_asks_for_words_and_registers_the_strict_outcome(counter: Counter, run: Run) -> None:
+    assert "Waarom niet? Schrijf het zo dat de inwoner het mag lezen." in refused(counter).seen
+    last = json.loads(run("register", "list", "--format", "json").out)[-1]
+    assert (last["event"]["choice"], last["event"]["outcome_after"]) == ("follow", "niet_uitreiken")
+
+
+def test_a_decision_at_the_counter_leaves_no_stopped_check(counter: Counter, run: Run) -> None:
+    helped(counter)
+    kinds = [entry["kind"] for entry in json.loads(run("register", "list", "--format", "json").out)]
+    assert kinds == ["ruleset_adopted", "ruleset_adopted", "decision_taken"]
+
+
+def test_the_sentence_to_say_is_the_first_heading_after_the_answers(counter: Counter) -> None:
+    seen = helped(counter).seen
+    assert re.findall(r"^[A-Z][A-Z ]{5,}", seen, re.MULTILINE)[0].strip() == "ZEG DIT EERST"
+
+
+def test_what_is_not_known_is_not_asked_again(counter: Counter) -> None:
+    keys = counter()
+    keys.answer("jj?")
+    while keys.wait_for(r"\? weet ik niet\s*$", "Enter: ") == 0:
+        keys.press("?")
+    keys.press("\r")
+    assert keys.ended() == 3
+    questions = re.findall(r"^(\S.*\?) ", keys.seen, re.MULTILINE)
+    assert len(questions) == len(set(questions))
+
+
+def test_keys_typed_ahead_are_answers_but_never_a_decision(counter: Counter) -> None:
+    keys = counter()
+    keys.wait_for(r"\? weet ik niet\s*$")
+    keys.press("jjnj1" + "1")
+    keys.wait_for(CHOICE)
+    keys.press("s")
+    keys.wait_for("Enter: ")
+    keys.press("\r")
+    assert keys.ended() == 4
+    assert "Genoteerd" not in keys.seen
+
+
+def test_stopping_keeps_the_answers_where_the_person_says(counter: Counter, office: Path) -> None:
+    keys = counter()
+    keys.answer(ANSWERS)
+    keys.wait_for(CHOICE)
+    keys.press("j")
+    keys.wait_for("VRAAG VOOR DE JURIST")
+    keys.wait_for(CHOICE)
+    keys.press("s")
+    keys.wait_for("Enter: ")
+    keys.press("later.json\r")
+    assert keys.ended() == 4
+    kept = json.loads((office / "later.json").read_text(encoding="utf-8"))
+    assert kept["facts"]["reden"] == "rood_staan"
+
+
+def test_an_amount_is_typed_as_people_write_it_and_asked_again_until_it_fits(counter: Counter) -> None:
+    given = ("huishouden=alleenstaand", "eenmalig_inkomen=0", "beslag=0", "volgt_onderwijs=ja", "eerder_gekregen=nee")
+    more = ("geboortedatum_kind=2012-05-01", "laptop_bruikbaar=nee", "laptop_gestolen=nee")
+    facts = [part for fact in (*given, *more) for part in ("--fact", fact)]
+    keys = counter("check", "laptop-minimaregeling", "--on", "2026-09-01", *facts)
+    keys.wait_for("Typ een bedrag")
+    keys.wait_for("> ")
+    keys.press("veel\r")
+    keys.wait_for("moet een bedrag zijn")
+    keys.wait_for("> ")
+    keys.press("1.400,00\r")
+    keys.wait_for("Hele vergoeding, €.449,00")
+    keys.wait_for("Enter: ")
+    keys.press("\r")
+    assert keys.ended() == 0
+
+
+def test_ctrl_c_ends_quietly_and_decides_nothing(counter: Counter, run: Run) -> None:
+    keys = counter()
+    keys.answer("jj")
+    keys.wait_for(r"\? weet ik niet\s*$")
+    keys.terminal.kill(signal.SIGINT)
+    assert keys.ended() == 130
+    assert "Traceback" not in keys.seen
+    assert "decision_taken" not in run("register", "list", "--format", "json").out
+
+
+def test_a_draft_offers_no_choice(counter: Counter, office: Path) -> None:
+    (office / "adoptions" / "raalte-id-kaart" / "2015-01-01.json").unlink()
+    keys = counter()
+    keys.answer(ANSWERS)
+    keys.wait_for("toetsen kan, besluiten niet")
+    keys.wait_for("Enter: ")
+    keys.press("\r")
+    assert keys.ended() == 4
+    assert CHOICE not in keys.seen

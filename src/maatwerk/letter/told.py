@@ -44,12 +44,12 @@ def _line(draft: Draft, used: FactUsed) -> str:
 def _source(draft: Draft, used: FactUsed) -> str:
     """`Dat hebt u ons verteld`, or where it is written.
 
-    A source of its own in the case goes first. What the resident may say and nobody verified counts as said by the
-    resident: a letter must not claim a paper that nobody saw.
+    A source that somebody verified, or that the case names itself, goes first. What the resident may say and nobody
+    verified counts as said by the resident: a letter must not claim a paper that nobody saw.
     """
     rule = draft.ruleset.facts[used.name]
     told = used.by.lower() == RESIDENT or (RESIDENT in rule.who and not used.verified)
-    own = used.source if used.source != rule.source else ""
+    own = used.source if used.verified or used.source != rule.source else ""
     source = one_line(own) or (RESIDENT if told else rule.source)
     key = f"source.{source.lower().replace(' ', '_')}"
     return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)

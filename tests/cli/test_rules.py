@@ -48,7 +48,7 @@ def test_an_example_that_does_not_hold_stands_beside_what_was_computed(run: Run,
     changed(ruleset(office), row, row.replace("| contant_betalen ", "| vooraf_overmaken "))
     ran = run("rules", "test", "raalte-id-kaart")
     assert ran.code == 4
-    assert "NIET GOED             staat rood (rulesets/raalte-id-kaart/2015-01-01.md:" in ran.out
+    assert "NIET GOED             staat rood\n  rulesets/raalte-id-kaart/2015-01-01.md:" in ran.out
     assert "  voorstellen\n    verwacht: vooraf_overmaken\n    berekend: contant_betalen\n" in ran.out
     assert "Wat klopt er: het voorbeeld of de regel? Dat kiest u." in ran.out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,18 @@ class Given(click.ParamType[tuple[str, str]]):
         if not equals or not name.strip():
             self.fail(say("cli.error.no_pair"), param, ctx)
         return name.strip(), text.strip()
+
+
+class Number(click.ParamType[str]):
+    """The number of a decision, such as `2026-0001`. A wrong one is not repeated."""
+
+    name = "nummer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The number; click's usage error (exit code 2) when it cannot be one."""
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{4,9}", str(value)):
+            self.fail(say("cli.error.no_number"), param, ctx)
+        return str(value)
 
 
 FILE = click.Path(path_type=Path)

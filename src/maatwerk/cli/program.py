@@ -34,7 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name. Returns its exit code."""
     click_texts.install()
     use_language(_language_in(arguments))
-    code: int | None = PROGRAM.main(args=list(arguments), prog_name="maatwerk", standalone_mode=False)
+    with PROGRAM.make_context("maatwerk", list(arguments)) as context:
+        code: int | None = PROGRAM.invoke(context)
     return code or 0
 
 

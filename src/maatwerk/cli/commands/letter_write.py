@@ -27,7 +27,7 @@ FORMATS = ("txt", "md", "html", "json")
 
 
 @new_command("letter.write")
-@click.argument("number", metavar="NUMMER")
+@click.argument("number", type=options.Number(), metavar="NUMMER")
 @options.shape(*FORMATS)
 @options.out
 @options.on

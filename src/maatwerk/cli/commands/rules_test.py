@@ -26,6 +26,6 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
     from maatwerk.examples import run_examples
 
     found = for_ruleset(ruleset, on).ruleset
-    results, patterns = run_examples(found), report(found)
+    results, patterns = run_examples(found), report(found, every=True)
     terminal.show(rules_screen.tested(results, patterns), plain=shape == "plain")
     return rules_screen.differences(results, patterns)

@@ -61,10 +61,19 @@ def _in_columns(body: Body, names: int, indent: str) -> Iterable[str]:
         case Exact(kept):
             yield from (f"{indent}{line}" for line in kept)
         case Table(header, rows):
-            widths = [max(len(row[place]) for row in (header, *rows)) for place in range(len(header))]
-            for row in (header, *rows) if any(header) else rows:
-                before = "".join(f"{cell:<{width}}  " for cell, width in zip(row[:-1], widths[:-1], strict=True))
-                yield from _wrapped(row[-1], f"{indent}{before}", " " * len(f"{indent}{before}"))
+            yield from _rows(header, rows, indent)
+
+
+def _rows(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], indent: str) -> Iterable[str]:
+    """Columns, the last of them wrapped; where that leaves no room, every row in words."""
+    widths = [max(len(row[place]) for row in (header, *rows)) for place in range(len(header))]
+    if sum(widths[:-1]) + 2 * len(widths) > WIDTH - LABEL:
+        for row in rows:
+            yield from _wrapped(_row_in_words(header, row), indent, indent + INDENT)
+        return
+    for row in (header, *rows) if any(header) else rows:
+        before = "".join(f"{cell:<{width}}  " for cell, width in zip(row[:-1], widths[:-1], strict=True))
+        yield from _wrapped(row[-1], f"{indent}{before}", " " * len(f"{indent}{before}"))
 
 
 def _aligned(left: str, right: str, inner: str = "") -> Iterable[str]:
@@ -117,8 +126,11 @@ def _in_words(body: Body) -> Iterable[str]:
         case Exact(kept):
             yield from kept
         case Table(header, rows):
-            for row in rows:
-                yield "; ".join(_named(name, cell) for name, cell in zip(header, row, strict=True) if cell)
+            yield from (_row_in_words(header, row) for row in rows)
+
+
+def _row_in_words(header: tuple[str, ...], row: tuple[str, ...]) -> str:
+    return "; ".join(_named(name, cell) for name, cell in zip(header, row, strict=True) if cell)
 
 
 def _named(name: str, text: str) -> str:

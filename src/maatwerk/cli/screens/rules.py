@@ -44,8 +44,8 @@ def _not_good(result: ExampleResult) -> Section:
         for cell in result.cells
         if not cell.equal
     )
-    lead = f"{result.name} ({near(result.place)})"
-    return Section(say("screen.not_good"), lead, (*wrong, Paragraph(say("screen.which_is_right"))))
+    which = Paragraph(say("screen.which_is_right"))
+    return Section(say("screen.not_good"), result.name, (Exact((near(result.place),)), *wrong, which))
 
 
 def _searched(report: PatternReport) -> Section:

@@ -1,0 +1,224 @@
+"""Screens from assessments written by hand: what is shown, in which order, and what is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from maatwerk.assessment import Assessment
+from maatwerk.cli.screens import check, counter
+from maatwerk.cli.screens.layout import lines, safe
+from maatwerk.cli.screens.model import Item, Pair, Paragraph, Section, Table, Title
+from maatwerk.text import use_language
+
+HASH = "0" * 64
+
+
+@pytest.fixture(autouse=True)
+def _dutch() -> None:
+    use_language("nl")
+
+
+def finding(number: int, kind: str = "onredelijk") -> dict[str, Any]:
+    return {
+        "code": f"code_{number}",
+        "kind": kind,
+        "weight": "gewoon",
+        "criteria": ("eis",),
+        "text": f"Punt nummer {number}.",
+        "do_now": f"Doe {number}.",
+        "norm": "",
+    }
+
+
+def way(name: str = "uitweg", **changed: Any) -> dict[str, Any]:
+    return {
+        "id": name,
+        "exceptions": (name,),
+        "grounds": ({"id": "grond", "article": "artikel 1", "rung": "A"},),
+        "sets_aside": ("eis",),
+        "outcome_after": "wel_doen",
+        "amount_after": None,
+        "shown_after": (),
+        "resolves": ("code_1",),
+        "remains": (),
+        "authority": "balie",
+        "four_eyes": False,
+        "conditions": (),
+        "until": None,
+        "questions": (),
+        "third_parties": None,
+        "say": "Dit kan.",
+        "ask_jurist": False,
+        "track": "licht",
+        "text_after": "U krijgt het.",
+        **changed,
+    }
+
+
+def assessed(findings: int = 0, **changed: Any) -> Assessment:
+    """A refusal at the counter with as many points as findings."""
+    found = [finding(number) for number in range(1, findings + 1)]
+    seen = [
+        {"letter": chr(64 + number), "codes": (each["code"],), "weight": "gewoon", "texts": (each["text"],)}
+        for number, each in enumerate(found, start=1)
+    ]
+    parts: dict[str, Any] = {
+        "ruleset": {
+            "id": "verzonnen",
+            "valid_from": "2026-01-01",
+            "rules_hash": HASH,
+            "text_hash": HASH,
+            "status": "vastgesteld",
+        },
+        "reference_date": "2026-02-17",
+        "outcome": {
+            "id": "niet_doen",
+            "kind": "afwijzing",
+            "amount": None,
+            "amount_from": None,
+            "amount_to": None,
+            "shown": (),
+            "text": "Nee.",
+            "say": "Nu niet.",
+        },
+        "criteria": (
+            {"id": "eis", "record": None, "verdict": "nee", "margin": None, "source": "artikel 2", "words": "Te laat."},
+        ),
+        "questions": (),
+        "decisive": (("eis",),),
+        "findings": found,
+        "proposals": (),
+        "no_room": None,
+        "alternatives": (),
+        "promises": (),
+        "equal_cases": (),
+        "reasoner": {"engine": "durable", "agreed": True},
+        "points": seen,
+        "not_judged": (),
+        "settings": {},
+        "to_check": (),
+        "track": "licht",
+        "remedy": "klacht",
+        "say_first": "Nu niet.",
+        "facts_hash": HASH,
+        "assessment_hash": HASH,
+    }
+    return Assessment.model_validate({**parts, **changed})
+
+
+UNKNOWN = {**assessed().outcome.model_dump(), "id": "onbekend"}
+
+
+def shown(assessment: Assessment, *, everything: bool = False, plain: bool = False) -> str:
+    return "\n".join(lines(check.screen(assessment, "Verzonnen regel", everything=everything), plain=plain))
+
+
+def test_three_points_are_shown_and_the_rest_is_counted() -> None:
+    text = shown(assessed(5))
+    assert [number for number in range(1, 6) if f"Punt nummer {number}." in text] == [1, 2, 3]
+    assert "En nog 2. Alles zien: --all" in text
+
+
+def test_all_shows_every_point() -> None:
+    text = shown(assessed(5), everything=True)
+    assert [number for number in range(1, 6) if f"Punt nummer {number}." in text] == [1, 2, 3, 4, 5]
+
+
+def test_a_way_out_for_the_caseworker_is_numbered_as_its_key() -> None:
+    assessment = assessed(1, proposals=(way("eerste"), way("tweede")))
+    text = shown(assessment)
+    assert "  1  Eerste. U krijgt het." in text
+    assert "  2  Tweede. U krijgt het." in text
+    keys = [(choice.key, choice.choice) for choice in counter.choices(assessment, able=True)]
+    assert keys == [("1", "eerste"), ("2", "tweede"), ("n", "follow"), ("j", ""), ("s", "")]
+
+
+@pytest.mark.parametrize("changed", [{"track": "zwaar"}, {"four_eyes": True}, {"ask_jurist": True}])
+def test_a_way_out_that_needs_more_than_one_key_is_no_key(changed: dict[str, Any]) -> None:
+    choices = counter.choices(assessed(1, proposals=(way(**changed),)), able=True)
+    assert [choice.key for choice in choices if choice.kind == "do"] == []
+
+
+def test_leaving_a_point_aside_needs_words_and_doing_what_is_proposed_does_not() -> None:
+    do, follow, *_ = counter.choices(assessed(1, proposals=(way(),)), able=True)
+    assert (do.needs_reasons, follow.needs_reasons) == (False, True)
+
+
+def test_following_a_rule_without_any_doubt_is_one_key() -> None:
+    follow, *_ = counter.choices(assessed(), able=True)
+    assert (follow.key, follow.needs_reasons) == ("1", False)
+
+
+@pytest.mark.parametrize("changed", [{"track": "zwaar"}, {"outcome": UNKNOWN}])
+def test_nothing_is_decided_at_the_counter_on_the_heavy_track_or_an_unknown_outcome(changed: dict[str, Any]) -> None:
+    assert counter.choices(assessed(**changed), able=True) == ()
+
+
+def test_where_nothing_was_found_the_person_is_asked() -> None:
+    assert "Het programma zag niets. Ziet u wel iets?" in shown(assessed())
+
+
+def test_reasoners_that_differ_are_said_and_end_with_6() -> None:
+    assessment = assessed(1, reasoner={"engine": "durable", "agreed": False})
+    assert "de twee redeneerders van het programma verschillen" in shown(assessment).replace("\n", " ")
+    assert check.exit_code(assessment) == 6
+
+
+def test_a_draft_is_said_plainly() -> None:
+    text = shown(assessed(ruleset={**assessed().ruleset.model_dump(), "status": "concept"}))
+    assert "concept, regels geldig vanaf 1 januari 2026" in text
+    assert "Deze regels zijn een concept: toetsen kan, besluiten niet." in text
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({}, 0),
+        ({"findings": 1}, 4),
+        ({"outcome": UNKNOWN}, 3),
+        ({"questions": ({"fact": "f", "question": "Hoe?", "who": ("inwoner",), "settles": ""},)}, 3),
+    ],
+)
+def test_the_exit_code_tells_what_is_open(changed: dict[str, Any], code: int) -> None:
+    assert check.exit_code(assessed(**changed)) == code
+
+
+def test_an_amount_that_is_not_known_is_said_with_its_ends() -> None:
+    outcome = {**assessed().outcome.model_dump(), "amount_from": "300.00"}
+    assert "Niet doen, ten minste €\u00a0300,00" in shown(assessed(outcome=outcome))
+
+
+def test_plain_says_the_same_as_columns() -> None:
+    assessment = assessed(2, proposals=(way(),))
+    columns, plain = shown(assessment), shown(assessment, plain=True)
+    assert sorted(_words(plain)) == sorted(_words(columns))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in (word.strip(".:").lower() for word in text.split()) if word]
+
+
+def test_typed_text_cannot_steer_the_terminal() -> None:
+    assert safe("a\x1b[2Jb\rc\u202ed") == "a\ufffd[2Jb\ufffdc\ufffdd"
+
+
+def test_a_long_title_puts_the_rules_on_a_line_of_their_own() -> None:
+    made = lines((Title("x" * 60, "regels geldig vanaf 1 januari 2026"),))
+    assert made == ["x" * 60, f"{'regels geldig vanaf 1 januari 2026':>78}"]
+
+
+def test_values_of_one_section_stand_below_each_other() -> None:
+    section = Section("LABEL", "hart", (Pair("a", "1"), Pair("langer", "2"), Paragraph("los")))
+    assert lines((section,)) == ["LABEL                 hart", "  a        1", "  langer   2", "  los"]
+
+
+def test_a_table_without_room_is_told_in_words() -> None:
+    table = Table(("eerste", "tweede"), (("x" * 60, "y"),))
+    assert lines((Section(body=(table,)),)) == [f"eerste: {'x' * 60}; tweede:", "  y"]
+
+
+def test_an_item_keeps_its_lines_below_its_text() -> None:
+    section = Section("LABEL", "", (Item("1", "doe dit", "mag", ("want dat",)),))
+    assert lines((section,)) == ["LABEL", f"  1  doe dit{'mag':>66}", "     want dat"]

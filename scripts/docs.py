@@ -34,7 +34,11 @@ def commands() -> str:
     use_language("nl")
     click_texts.install()
     pages = [f"## {path}\n\n```text\n{text.rstrip()}\n```\n" for path, text in helps(PROGRAM, "maatwerk", None)]
-    return "# De opdrachten\n\nGemaakt uit `--help`, met `make docs`. Wat de afsluitcodes betekenen: [exit-codes.md](exit-codes.md).\n\n" + "\n".join(pages)
+    head = (
+        "# De opdrachten",
+        "Gemaakt uit `--help`, met `make docs`. Wat de afsluitcodes betekenen: [exit-codes.md](exit-codes.md).",
+    )
+    return "\n\n".join((*head, *pages))
 
 
 def helps(command: click.Command, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:

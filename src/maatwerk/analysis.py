@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import reduce
 from itertools import combinations, product
+from operator import and_
 from typing import TYPE_CHECKING
 
 from maatwerk.criteria import Situation
@@ -18,7 +20,7 @@ from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Compare, Name
 from maatwerk.expressions.values import Choice, Span, Truth, Value
-from maatwerk.outcome import clauses, fillings, impossible, pattern_names, reason
+from maatwerk.outcome import candidates, clauses, fillings, impossible, pattern_names, reason
 from maatwerk.problems import Problem, problem
 from maatwerk.support import fact_support
 from maatwerk.wording import readable
@@ -59,18 +61,21 @@ def impossible_parts(ruleset: Ruleset) -> frozenset[frozenset[tuple[str, bool]]]
     """The smallest combinations of at most three verdicts that no case can have."""
     seen = list(_patterns_seen(ruleset))
     names = deciding_names(ruleset)
+    allowed = {(name, met): _where(seen, name, met=met) for name in names for met in (True, False)}
     found: list[frozenset[tuple[str, bool]]] = []
     for size in range(1, LARGEST_PART + 1):
         for members in combinations(names, size):
             for values in product((True, False), repeat=size):
                 part = frozenset(zip(members, values, strict=True))
-                if not any(smaller <= part for smaller in found) and not any(_allows(each, part) for each in seen):
+                together = reduce(and_, (allowed[pair] for pair in part))
+                if not together and not any(smaller <= part for smaller in found):
                     found.append(part)
     return frozenset(found)
 
 
-def _allows(pattern: Mapping[str, Truth], part: Iterable[tuple[str, bool]]) -> bool:
-    return all(pattern[name] in (Truth.UNKNOWN, Truth.of(met)) for name, met in part)
+def _where(seen: list[dict[str, Truth]], name: str, *, met: bool) -> int:
+    """In which of the patterns a verdict may be this one: a bit for each pattern."""
+    return int("".join("01"[pattern[name] in (Truth.UNKNOWN, Truth.of(met))] for pattern in seen), 2)
 
 
 def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
@@ -81,12 +86,18 @@ def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
     return tuple(name for name in pattern_names(ruleset) if name in named)
 
 
-def report(ruleset: Ruleset) -> PatternReport:
-    """Every pattern that is not impossible must have exactly one outcome."""
+def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
+    """Every pattern that is not impossible must have exactly one outcome.
+
+    Patterns with the same candidates are reasoned once; `every`: each by itself, to compare both reasoners on all.
+    """
     names = deciding_names(ruleset)
     exhaustive = len(names) <= MOST_CRITERIA
     tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))
-    found = [(each, reason(ruleset, frozenset(each.items()))) for each in tried]
+    groups = [frozenset(each.items()) if every else candidates(ruleset, each) for each in tried]
+    witnesses = dict(zip(groups, tried, strict=True))
+    reasoned = {group: reason(ruleset, frozenset(each.items())) for group, each in witnesses.items()}
+    found = [(each, reasoned[group]) for each, group in zip(tried, groups, strict=True)]
     return PatternReport(
         patterns=len(tried),
         conflicts=tuple((each, tuple(sorted(outcomes.possible))) for each, outcomes in found if outcomes.conflict),

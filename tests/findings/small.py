@@ -59,7 +59,7 @@ def whole(text: str) -> str:
 
 
 def _tables(text: str) -> str:
-    row = re.compile(r"^\| (?P<name>[a-z_]+) +\| (?P<kind>[^|]+?) +\|$", re.MULTILINE)
+    row = re.compile(r"^\| (?P<name>[a-z0-9_]+) +\| (?P<kind>[^|]+?) +\|$", re.MULTILINE)
 
     def filled(match: re.Match[str]) -> str:
         is_head = match["name"] == "gegeven"

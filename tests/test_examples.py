@@ -1,0 +1,103 @@
+"""The examples of a ruleset are computed, and a wrong expectation is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from maatwerk.api import load_ruleset
+from maatwerk.examples import run_examples
+from maatwerk.ruleset.library import ids, shipped, versions
+from tests.findings.small import ruleset
+
+SHIPPED = [version.path for name in ids(shipped()) for version in versions(shipped(), name)]
+RULES = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+| woont_hier | ja_nee |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+- kleine_marge: 0%
+
+### Voorwaarde: inwoner
+- eis: woont_hier
+- naar_bedoeling: ja
+
+### Uitkomst: geld
+- als: laag en inwoner
+- soort: toekenning
+- bedrag: € 400
+
+### Uitkomst: geen_geld
+- als: niet laag of niet inwoner
+
+### Uitzondering: dakloos
+- op: inwoner
+- grond: awb_4_84
+
+{examples}
+"""
+HEAD = "| geval | dag | inkomen | woont_hier | => uitkomst | => bedrag | => bevindingen | => voorstellen | => laag |\n"
+HEAD += "|---|---|---|---|---|---|---|---|---|\n| standaard | 2026-03-02 | 900 | ja | | | | | |\n"
+RIGHT = {
+    "gewoon": "| gewoon | | | | geld | € 400 | – | – | ja |",
+    "te veel": "| te veel | | 5.000 | | geen_geld | – | – | – | nee |",
+    "elders": "| elders | | | nee | geen_geld | – | doel_gemist | dakloos | ja |",
+    "onbekend": "| onbekend | | onbekend | | onbekend | – | – | – | onbekend |",
+}
+WRONG = {
+    "uitkomst": "| fout | | | | geen_geld | | | | |",
+    "bedrag": "| fout | | | | | € 399,99 | | | |",
+    "bevindingen": "| fout | | | nee | | | – | | |",
+    "voorstellen": "| fout | | | nee | | | | – | |",
+    "laag": "| fout | | | | | | | | nee |",
+}
+
+
+def results(*rows: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The name of each row with its columns that differ, and what was found there."""
+    table = HEAD + "\n".join(rows) + "\n"
+    found = run_examples(ruleset(RULES.format(examples="## Voorbeelden\n\n" + table)))
+    return [(each.name, [(c.column, c.found) for c in each.cells if not c.equal]) for each in found]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_example_of_a_shipped_ruleset_holds(path: Path) -> None:
+    found = run_examples(load_ruleset(path))
+
+    assert found
+    assert [] == [(each.name, each.cells) for each in found if not each.equal]
+
+
+def test_rulesets_are_shipped() -> None:
+    assert SHIPPED
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_expectation_holds(name: str) -> None:
+    assert [(name, [])] == results(RIGHT[name])
+
+
+@pytest.mark.parametrize(
+    ("column", "found"),
+    [
+        ("uitkomst", "geld"),
+        ("bedrag", "€ 400"),
+        ("bevindingen", "doel_gemist"),
+        ("voorstellen", "dakloos"),
+        ("laag", "ja"),
+    ],
+)
+def test_a_wrong_expectation_is_found_with_what_the_rules_give(column: str, found: str) -> None:
+    assert [("fout", [(column, found)])] == results(WRONG[column])
+
+
+def test_an_empty_cell_is_not_checked() -> None:
+    assert [("los", [])] == results("| los | | | | | | | | |")
+
+
+def test_every_row_stands_in_the_order_of_the_text() -> None:
+    assert list(RIGHT) == [name for name, _ in results(*RIGHT.values())]

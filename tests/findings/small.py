@@ -55,7 +55,7 @@ _HEADING = re.compile(r"^### (\w+)(?:: \w+)?$", re.MULTILINE)
 def whole(text: str) -> str:
     """The text as a document: front matter, all columns of facts, and in each block the keys that must be there."""
     head, *blocks = re.split(r"(?=^### )", text, flags=re.MULTILINE)
-    return FRONT + "\n".join([_tables(DAY + head), *(_filled(block) for block in blocks)])
+    return FRONT + "\n".join([_tables(f"{DAY}\n{head}"), *(_filled(block) for block in blocks)])
 
 
 def _tables(text: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from maatwerk.text import use_language
+
 TESTS = Path(__file__).parent
 SLOW_FOLDERS = ("chromium", "hammer")
 
@@ -28,3 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
         if folder in SLOW_FOLDERS:
             item.add_marker(folder)
+
+
+@pytest.fixture(autouse=True)
+def _in_dutch() -> None:
+    """Every test begins in Dutch, whatever `--lang` a test before it used."""
+    use_language("nl")

@@ -54,9 +54,9 @@ def test_nothing_we_bring_along_asks_us_to_change_our_licence(name: str) -> None
     told = metadata(name)
     licence = " ".join(
         [
-            told.get("License-Expression", ""),
-            told.get("License", ""),
-            *(line for line in told.get_all("Classifier", []) if line.startswith("License")),
+            *(told.get_all("License-Expression") or []),
+            *(told.get_all("License") or []),
+            *(line for line in told.get_all("Classifier") or [] if line.startswith("License")),
         ]
     )
 

@@ -8,7 +8,6 @@ from maatwerk.assessment import CriterionResult
 from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.distance import distance_in_words
-from maatwerk.findings.distance import distance_in_words
 from maatwerk.formatting import percentage
 from maatwerk.text import language, say
 from maatwerk.wording import filled

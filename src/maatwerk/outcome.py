@@ -208,11 +208,15 @@ def impossible(ruleset: Ruleset, filling: Mapping[str, bool]) -> bool:
     return any(all(filling.get(name) == met for name, met in part) for part in ruleset.impossible)
 
 
+def facts_of(ruleset: Ruleset, filling: Clause) -> tuple[Fact, ...]:
+    """What the reasoner is told of one fully known pattern."""
+    return (*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling)))
+
+
 @lru_cache(maxsize=100_000)
 def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
     """The outcomes of one fully known pattern, by both reasoners; remembered."""
-    given = [*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling))]
-    conclusions = reasoner_for(TABLE)(given)
+    conclusions = reasoner_for(TABLE)(facts_of(ruleset, filling))
     found = frozenset(str(fact.values[0]) for fact in conclusions.facts if fact.kind == "outcome")
     return Outcomes(found, len(found) > 1, not found, conclusions.agreed, conclusions.engine)
 

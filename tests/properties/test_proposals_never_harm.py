@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 
 from maatwerk.ruleset.grounds import fits
@@ -54,6 +52,12 @@ def test_an_exception_is_offered_only_where_it_may_be_used(world: World) -> None
             assert situation.test(world.ruleset.exceptions[name].allowed_if).value == "ja"
 
 
+def test_a_step_in_the_procedure_is_never_departed_from() -> None:
+    steps = [told for world in some_worlds(300) if (told := world.assessed()).outcome.kind == "tussenstap"]
+    assert len(steps) > 0
+    assert {(each.proposals, each.decisive, each.no_room) for each in steps} == {((), (), None)}
+
+
 def test_proposing_what_is_not_better_would_be_found_out() -> None:
     """The twin: a program that sets every refused criterion aside, better or not."""
     wrong = 0
@@ -68,5 +72,5 @@ def test_proposing_what_is_not_better_would_be_found_out() -> None:
 
 def test_the_generated_cases_have_proposals_alone_and_combined() -> None:
     sizes = {len(each.exceptions) for world in some_worlds(300, blank=0.0)
-             for each in replace(world).assessed().proposals}  # fmt: skip
+             for each in world.assessed().proposals}  # fmt: skip
     assert {0, 1, 2} <= sizes

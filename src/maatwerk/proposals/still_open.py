@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.decisive import atoms
 from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
-from maatwerk.outcome import UNKNOWN, amount
+from maatwerk.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
 from maatwerk.pattern_facts import outcome_facts
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
@@ -16,6 +15,7 @@ from maatwerk.unresolved import facts_needed, unresolved_name
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
+    from maatwerk.ruleset.model import Outcome
 
 OUTCOME, AMOUNT, FINDING, ALLOWED = 1, 2, 3, 4
 
@@ -61,12 +61,23 @@ def _amount_facts(view: View) -> frozenset[str]:
 
 
 def _waiting(view: View) -> frozenset[str]:
-    """Facts behind criteria that are not known: they may still open a decisive set for an adverse outcome."""
-    if view.outcome is None or not view.adverse:
+    """Facts behind verdicts and amounts that are not known, where something better could still come in reach.
+
+    They may still open a decisive set: of its criteria, or because its better outcome is known only then.
+    """
+    if view.outcome is None or view.outcome.kind == "tussenstap":
         return frozenset()
-    criteria = view.situation.ruleset.criteria
-    unknown = [name for name in criteria if name not in atoms(view.situation) and criteria[name].kind != "kenmerk"]
-    return frozenset().union(*(unresolved_name(name, view.situation) for name in unknown))
+    situation, rules = view.situation, view.situation.ruleset
+    as_good = [each for each in rules.outcomes.values() if each is not view.outcome and _rank(each) >= view.result.rank]
+    if not as_good:
+        return frozenset()
+    amounts = facts_needed(situation, [each.amount for each in as_good])
+    names = (*pattern_names(rules), *(name for each in as_good for name in each.also))
+    return amounts.union(*(unresolved_name(name, situation) for name in names))
+
+
+def _rank(outcome: Outcome) -> int:
+    return FAVOURABLE_RANK.get(outcome.kind, 0)
 
 
 def _allowed_facts(view: View, grounds: Grounds) -> frozenset[str]:

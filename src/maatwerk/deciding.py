@@ -166,7 +166,11 @@ def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
 def _answered(asked: Sequence[ToAnswer], by: Decided) -> None:
     open_ones = [each for each in asked if not _has_answer(each, by)]
     if open_ones:
-        raise StillOpen(say("decide.open", questions="\n".join(f"  - {each.text}" for each in open_ones)))
+        raise StillOpen(say("decide.open", questions="\n".join(f"  - {_indented(each.text)}" for each in open_ones)))
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
 
 
 def _has_answer(asked: ToAnswer, by: Decided) -> bool:

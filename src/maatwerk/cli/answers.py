@@ -74,9 +74,12 @@ def from_case(case: Case) -> Answers:
 
 def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
     """Ask everything that is needed and not given yet, in order and numbered."""
+    from maatwerk.cli.screens import decide as decide_screen
+
     still = [each for each in asked if not _given(each, given)]
     for number, each in enumerate(still, start=1):
-        click.echo(f"\n{number}/{len(still)}  {each.text}")
+        click.echo()
+        terminal.show(decide_screen.question(number, len(still), each.text))
         if each.kind == "contact":
             moment, reason = _contact()
             given = replace(given, contact_moment=moment, no_contact_reason=reason)
@@ -89,7 +92,8 @@ def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
 
 def still_open(asked: Iterable[ToAnswer], given: Answers) -> list[str]:
     """What a script still has to answer, each with the key under which `--answers` takes it."""
-    return [f"{each.key}: {each.text}" for each in asked if not _given(each, given)]
+    texts = ((each.key, each.text.replace("\n", "\n    ")) for each in asked if not _given(each, given))
+    return [f"{key}: {text}" for key, text in texts]
 
 
 def _given(asked: ToAnswer, given: Answers) -> bool:

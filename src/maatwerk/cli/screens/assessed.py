@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
     from maatwerk.cli.screens.model import Body
 
-KINDS = ("onbedoeld", "onredelijk", "procedure", "door_mens")
+KINDS = ("onbedoeld", "onredelijk", "procedure")
+BY_A_PERSON = "door_mens_gezien"
 MOST_POINTS = 3  # design, law 6: at most three points on a screen
 
 
@@ -64,6 +65,8 @@ def points(assessment: Assessment, *, everything: bool = False) -> Section:
 
 
 def _may_be(assessment: Assessment, point: Point) -> str:
+    if BY_A_PERSON in point.codes:
+        return say("screen.may_be_door_mens")
     kinds = {finding.kind for finding in assessment.findings if finding.code in point.codes}
     return say(f"screen.may_be_{'_'.join(kind for kind in KINDS if kind in kinds) or KINDS[1]}")
 
@@ -72,13 +75,13 @@ def _texts(assessment: Assessment, point: Point, *, everything: bool) -> tuple[s
     """The texts of a point; what to do about it where no way out shows that, or with `everything`."""
     found = [finding for finding in assessment.findings if finding.text in point.texts]
     to_do = tuple(dict.fromkeys(finding.do_now for finding in found if finding.do_now))
-    seen = (say("screen.seen_by_you"),) if any(finding.kind == "door_mens" for finding in found) else ()
+    seen = (say("screen.seen_by_you"),) if any(finding.code == BY_A_PERSON for finding in found) else ()
     shown = (*point.texts, *seen, *(to_do if everything or not assessment.proposals else ()))
     return tuple(dict.fromkeys(shown))
 
 
 def _seen_by(assessment: Assessment) -> str:
-    noted = sum(finding.kind == "door_mens" for finding in assessment.findings)
+    noted = sum(finding.code == BY_A_PERSON for finding in assessment.findings)
     seen = len(assessment.points) - noted
     return say("screen.seen_by_both", seen=seen, noted=noted) if noted else ""
 

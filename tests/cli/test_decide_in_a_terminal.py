@@ -78,8 +78,7 @@ def test_the_person_reads_who_decides_and_what_before_the_questions(deciding: De
     told = " ".join(keys.seen.split())
     assert "U besluit als T. de Wit (verzonnen), teamleider Inkomen, namens het college van" in told
     assert "(de regel zei: Geen vergoeding)." in told
-    keys.terminal.sendintr()
-    keys.ended()
+    keys.stop("sendintr")
 
 
 def test_a_note_and_the_question_about_it_stand_on_lines_of_their_own(deciding: Decide) -> None:
@@ -88,8 +87,7 @@ def test_a_note_and_the_question_about_it_stand_on_lines_of_their_own(deciding: 
     keys.type(*WEIGHED[:3])
     keys.wait_for("> $")
     assert f"Punt C: {NOTE}\r\n      Wat is uw antwoord?\r\n" in keys.seen
-    keys.terminal.sendintr()
-    keys.ended()
+    keys.stop("sendintr")
 
 
 def test_a_question_fits_on_the_screen(deciding: Decide) -> None:
@@ -151,8 +149,7 @@ def test_a_day_that_is_none_or_must_still_come_is_asked_again(deciding: Decide) 
     keys.wait_for("> $")
     assert "Dit is geen dag." in keys.seen
     assert "Die dag moet nog komen." in keys.seen
-    keys.terminal.sendintr()
-    keys.ended()
+    keys.stop("sendintr")
 
 
 def test_following_the_rule_asks_about_each_point(deciding: Decide) -> None:
@@ -184,8 +181,7 @@ def test_ctrl_c_and_ctrl_d_leave_nothing_behind(
     before, case = entries(), (noted / LAPTOP).read_bytes()
     keys = Keys.of_maatwerk(noted, "decide", LAPTOP, *DAY)
     stopped_at(keys, place)
-    getattr(keys.terminal, stop)()
-    assert keys.ended() == 130
+    assert keys.stop(stop) == 130
     assert keys.seen.rstrip().endswith("Gestopt.")
     assert "Traceback" not in keys.seen
     assert (entries(), (noted / LAPTOP).read_bytes()) == (before, case)

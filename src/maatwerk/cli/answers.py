@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,7 @@ def from_file(file: Path, case: Case) -> Answers:
 
     Raises ProblemsFound with every fault, never showing what was written.
     """
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise MaatwerkError(say("cli.decide.no_answers_file", file=file.name)) from None
-    parsed = parse(text, file.name)
+    parsed = parse(text_of(file), file.name)
     if parsed.problems:
         raise ProblemsFound(parsed.problems)
     found = fit(AnswersFile, parsed.value, (), parsed.places)
@@ -64,6 +61,15 @@ def from_file(file: Path, case: Case) -> Answers:
         raise ProblemsFound(found)
     moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
     return Answers(moment, found.no_contact_reason, found.reasons, found.answers or {})
+
+
+def text_of(file: Path) -> str:
+    """The text in a file, or of standard input for `-`. Raises MaatwerkError for what cannot be read as text."""
+    try:
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return content.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise MaatwerkError(say("cli.decide.no_text", file=file.name)) from None
 
 
 def from_case(case: Case) -> Answers:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @option("--decision", required=True, metavar="TEKST")
 @option("--published", required=True, metavar="TEKST")
 @option("--drafted-by", required=True, metavar="ID")
-@option("--answer", "answers", type=options.Given(), multiple=True, metavar="NAAM=TEKST")
+@option("--answer", "answers", metavar="NAAM=TEKST", **options.PAIRS)
 @options.on
 @options.lang
 def command(

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from maatwerk.ruleset.grounds import fits
 from tests.properties.brute import better, worth
-from tests.properties.worlds import OPEN, World, counter, some_worlds, worlds
+from tests.properties.worlds import OPEN, World, all_worlds, counter, some_worlds
 
 
 def harmful(world: World) -> list[str]:
@@ -27,12 +27,12 @@ def test_paying_cash_at_the_counter_is_better_than_going_home_without_a_card() -
     assert harmful(counter()) == []
 
 
-@given(worlds())
+@given(all_worlds())
 def test_a_proposal_never_harms(world: World) -> None:
     assert harmful(world) == []
 
 
-@given(worlds())
+@given(all_worlds())
 def test_a_proposal_has_a_known_outcome_and_a_ground_for_all_that_it_sets_aside(world: World) -> None:
     rules = world.ruleset
     for each in world.assessed(notes=("Kijk ook naar de zorg.",)).proposals:
@@ -44,7 +44,7 @@ def test_a_proposal_has_a_known_outcome_and_a_ground_for_all_that_it_sets_aside(
             assert rules.criteria[name].kind != "kenmerk"
 
 
-@given(worlds())
+@given(all_worlds())
 def test_an_exception_is_offered_only_where_it_may_be_used(world: World) -> None:
     situation = world.situation()
     for each in world.assessed().proposals:

@@ -104,7 +104,7 @@ def _chosen(assessment: Assessment, choices: tuple[Choice, ...]) -> Choice:
 
 
 def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> int:
-    reasons = terminal.needed_line(f"{say('screen.why_not')}\n  > ") if chosen.needs_reasons else ""
+    reasons = terminal.meaningful_line(f"{say('screen.why_not')}\n  > ") if chosen.needs_reasons else ""
     decision = decide(
         desk.ruleset,
         case,

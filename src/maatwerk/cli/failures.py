@@ -32,7 +32,7 @@ def guarded(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> in
         wrong.show()
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt, EOFError):
-        click.echo(say("cli.error.stopped"), err=True)
+        click.echo(("\n" if sys.stdin.isatty() else "") + say("cli.error.stopped"), err=True)  # below what was asked
         return STOPPED
     except BrokenPipeError:
         return _closed()

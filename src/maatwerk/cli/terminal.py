@@ -17,6 +17,7 @@ import click
 
 from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.model import loose
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,4 +109,13 @@ def needed_line(prompt: str) -> str:
     """As `line`, but asks again until something is typed."""
     while not (text := line(prompt)):
         pass
+    return text
+
+
+def meaningful_line(prompt: str) -> str:
+    """As `needed_line`, but "n.v.t." and the like are told to be no answer, at once: nothing typed before is lost."""
+    from maatwerk.deciding import meaningful
+
+    while not meaningful(text := needed_line(prompt)):
+        click.echo(f"{' ' * (len(prompt) - len(prompt.lstrip()))}{say('cli.decide.no_answer')}")
     return text

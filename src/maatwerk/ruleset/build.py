@@ -12,6 +12,7 @@ from maatwerk.expressions.types import DATE, NUMBER, TEXT, YES_NO, Type
 from maatwerk.problems import problem
 from maatwerk.ruleset.blocks import take_apart
 from maatwerk.ruleset.entries import Desk
+from maatwerk.ruleset.forms import with_english
 from maatwerk.ruleset.front_matter import read_header
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
@@ -176,8 +177,4 @@ def _value(key: Key, block: Block, desk: Desk) -> Any:  # noqa: ANN401 - a value
         return key.default_for(desk)
     value = key.form.read(found, desk)
     twin = block.entries.get(key.english) if key.english else None
-    if twin is None or not isinstance(value, Text):
-        return value
-    english = key.form.read(twin, desk)
-    names = tuple(dict.fromkeys((*value.names, *english.names)))
-    return replace(value, en=english.nl, names=names)
+    return with_english(value, twin, desk) if isinstance(value, Text) else value

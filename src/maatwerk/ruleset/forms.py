@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
@@ -199,6 +199,14 @@ def _read_until(entry: Entry, desk: Desk) -> Expression | tuple[int, str] | None
 
 def _write_until(value: Expression | tuple[int, str]) -> str:
     return _write_expression(value) if isinstance(value, Expression) else f"{value[0]} {value[1]}"
+
+
+def with_english(dutch: Text, twin: Entry | None, desk: Desk) -> Text:
+    """A text with its English twin, where the ruleset has one; the names of both are printed."""
+    if twin is None or not twin.value:
+        return dutch
+    english: Text = _read_text(twin, desk)
+    return replace(dutch, en=english.nl, names=tuple(dict.fromkeys((*dutch.names, *english.names))))
 
 
 DAY_UNITS = ("dag", "dagen", "werkdag", "werkdagen", "week", "weken", "maand", "maanden")

@@ -14,7 +14,7 @@ from maatwerk.ruleset.examples import EXPECTED
 from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
-from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS
+from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS, QUESTION_EN
 from maatwerk.ruleset.typename import write_type
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from maatwerk.expressions.types import Type
     from maatwerk.ruleset.kinds import Key, Kind
-    from maatwerk.ruleset.model import Example, Norm, Ruleset
+    from maatwerk.ruleset.model import Example, Fact, Norm, Ruleset
 
 
 def print_ruleset(ruleset: Ruleset) -> str:
@@ -59,14 +59,15 @@ def _quote(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
+def _fact_row(fact: Fact) -> tuple[str, ...]:
+    dutch, who = fact.question, ", ".join(fact.who)
+    return (fact.name, write_type(fact.type), dutch.nl, fact.source, who, fact.privacy, dutch.en)
+
+
 def _tables(ruleset: Ruleset) -> Iterator[str]:
-    facts = [
-        (fact.name, write_type(fact.type), fact.question.nl, fact.source, ", ".join(fact.who), fact.privacy)
-        for fact in ruleset.facts.values()
-        if _own(ruleset, fact.name)
-    ]
+    facts = [_fact_row(fact) for fact in ruleset.facts.values() if _own(ruleset, fact.name)]
     norms = [row for norm in ruleset.norms.values() if _own(ruleset, norm.name) for row in _norm_rows(norm)]
-    yield _table(FACT_COLUMNS, facts)
+    yield _table((*FACT_COLUMNS, QUESTION_EN), facts)
     yield _table(NORM_COLUMNS, norms)
 
 

@@ -9,7 +9,7 @@ from maatwerk.expressions.lexer import NAME
 from maatwerk.problems import Place
 from maatwerk.ruleset.cells import UnreadableError, read_value
 from maatwerk.ruleset.entries import Desk, cell_entry
-from maatwerk.ruleset.forms import DATE_FORM, NAMES, TEXT, one_of
+from maatwerk.ruleset.forms import DATE_FORM, NAMES, TEXT, one_of, with_english
 from maatwerk.ruleset.model import Fact, Norm, NormRow
 from maatwerk.ruleset.typename import read_type
 from maatwerk.suggest import nearest
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.markdown import Line, Table
 
 FACT_COLUMNS = ("gegeven", "soort", "vraag", "herkomst", "wie", "privacy")
+QUESTION_EN = "vraag_en"  # may be left out, as every English twin
 NORM_COLUMNS = ("norm", "soort", "vanaf", "waarde", "bron")
 LATER_COLUMNS = ("bij",)
 EXAMPLES = "geval"
 PRIVACY = ("gewoon", "financieel", "bijzonder", "strafrechtelijk", "derde")
-_MAY_BE_EMPTY = frozenset({"herkomst", "bron", "soort"})
+_MAY_BE_EMPTY = frozenset({QUESTION_EN, "herkomst", "bron", "soort"})
 Row = dict[str, "Entry"]
 
 
@@ -76,11 +77,12 @@ def _place(cell: Line, desk: Desk) -> Place:
 def _rows(table: Table, columns: tuple[str, ...], desk: Desk) -> list[Row]:
     """The rows under these columns, none when the header is not right."""
     names = [cell.text.lower() for cell in table.header]
+    may_be = (*columns, QUESTION_EN) if columns == FACT_COLUMNS else columns
     for cell, name in zip(table.header, names, strict=True):
         if name in LATER_COLUMNS:
             desk.report("M013", _place(cell, desk), name=name)
-        elif name not in columns or names.count(name) > 1:
-            desk.report("M031", _place(cell, desk), hint=nearest(name, columns), name=cell.text)
+        elif name not in may_be or names.count(name) > 1:
+            desk.report("M031", _place(cell, desk), hint=nearest(name, may_be), name=cell.text)
     missing = [column for column in columns if column not in names]
     for column in missing:
         desk.report("M032", _place(table.header[0], desk), name=column)
@@ -121,7 +123,7 @@ def _fact(row: Row, desk: Desk) -> Fact | None:
         desk.report("M021", name.place, name=name.value)
     type_ = read_type(row["soort"], desk)
     privacy = one_of(*PRIVACY).read(row["privacy"], desk)
-    question = TEXT.read(row["vraag"], desk)
+    question = with_english(TEXT.read(row["vraag"], desk), row.get(QUESTION_EN), desk)
     if len(desk.problems) > before or type_ is None:
         return None
     return Fact(name.value, type_, question, row["herkomst"].value, who, privacy, name.place)

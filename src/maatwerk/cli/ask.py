@@ -8,6 +8,7 @@ import click
 
 from maatwerk.case.facts import fact_from_text, unknown_value, with_fact
 from maatwerk.cli import terminal
+from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.ask import DO_NOT_KNOW, prompt
 from maatwerk.problems import Problem
 from maatwerk.text import language
@@ -39,7 +40,7 @@ def _next(assessment: Assessment, skipped: set[str]) -> Question | None:
 
 
 def _answer(question: Question, fact: Fact) -> Value:
-    asked = prompt(question.question, fact.type)
+    asked = prompt(question.question, fact.type, terminal.width())
     if not asked.answers:
         terminal.tell(asked.lines)
         return _typed(fact)
@@ -57,7 +58,7 @@ def _typed(fact: Fact) -> Value:
         found = fact_from_text(fact, terminal.line("  > ") or DO_NOT_KNOW)
         if not isinstance(found, Problem):
             return found
-        click.echo(f"  {found.text(language())}")
+        terminal.tell(layout.wrapped(found.text(language()), "  ", "  ", terminal.width()))
 
 
 def _valued(fact: Fact, text: str) -> Value:

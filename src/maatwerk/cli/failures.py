@@ -45,8 +45,9 @@ def guarded(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> in
 
 def _told(wrong: MaatwerkError) -> int:
     from maatwerk.cli.screens.failures import lines_of
+    from maatwerk.cli.width import columns
 
-    for line in lines_of(wrong):
+    for line in lines_of(wrong, columns(sys.stderr)):
         click.echo(line, err=True)
     return wrong.exit_code
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maatwerk.analysis import analysed, pattern_problems
+from maatwerk.case.days import still_to_come
 from maatwerk.case.reading import read_case
 from maatwerk.deciding import Decided
 from maatwerk.deciding import decide as decide_by
@@ -63,8 +64,11 @@ def check(
 ) -> Assessment:
     """The strict outcome, what to notice, and the lawful ways out. Never a decision.
 
-    `notes` are what a person raised in words; `roles` stand in order of authority, lowest first.
+    `notes` are what a person raised in words; `roles` stand in order of authority, lowest first. Raises ProblemsFound
+    for a contact moment or a hearing after `today`.
     """
+    if wrong := still_to_come(case, today):
+        raise ProblemsFound(wrong)
     return assess(ruleset, case, today=today, adopted=adopted, notes=notes, roles=roles, ask=questions)
 
 

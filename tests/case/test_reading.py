@@ -249,6 +249,7 @@ def test_a_case_is_keys_with_values(tmp_path: Path, text: str) -> None:
         ({"resident": {"name": "x", "language": "de"}}, "C028"),
         ({"resident": "x"}, "C027"),
         ({"process": {"heard": {"waived": "ja"}}}, "C025"),
+        ({"process": {"suspended": [{"from": "2026-02-02", "to": "2026-02-01"}]}}, "C034"),
         ({"received": "2026-02-30"}, "C029"),
         ({"received": "2026-02-03T00:00:00"}, "C029"),
         ({"received": "1699920000"}, "C029"),

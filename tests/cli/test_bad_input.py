@@ -145,6 +145,16 @@ def test_a_settings_file_that_is_broken_is_told_by_line(run: Run, office: Path, 
     assert f"{name}:1: dit is geen geldige TOML." in " ".join((ran.out + ran.err).split())
 
 
+@pytest.mark.parametrize("command", ["check", "propose"])
+@pytest.mark.usefixtures("office")
+def test_a_talk_and_a_hearing_in_the_future_are_told(run: Run, command: str) -> None:
+    ran = run(command, LAPTOP, "--on", "2026-02-15")
+    assert (ran.out, ran.code) == ("", 1)
+    assert "`process.contacts.1.on` ligt in de toekomst." in ran.told
+    assert "`process.heard.on` ligt in de toekomst." in ran.told
+    assert "C035" in ran.told
+
+
 @pytest.mark.usefixtures("office")
 def test_a_letter_that_cannot_be_written_is_told_and_not_registered(run: Run) -> None:
     answers = ("--answers", str(Path(__file__).parents[2] / "examples/answers/laptop-negen-euro.json"))

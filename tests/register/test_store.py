@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import shutil
 import sqlite3
@@ -21,9 +20,7 @@ from alembic.script import ScriptDirectory
 from maatwerk.errors import MaatwerkError, OrganisationError, RegisterNotWhole
 from maatwerk.register import Register
 from maatwerk.register.schema import REVISIONS, metadata
-from tests.register.registers import AT, decision, filled, payload, rows, tamper
-
-NOBODY = 65534
+from tests.register.registers import AT, decision, filled, in_child, payload, rows, tamper
 
 
 @pytest.fixture
@@ -31,25 +28,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "register.db"
     filled(path, 2).close()
     return path
-
-
-def in_child(work: Callable[[], str]) -> str:
-    """What `work` returns in a process of its own, without the powers of the administrator."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        if os.geteuid() == 0:
-            os.setuid(NOBODY)
-        try:
-            os.write(writing, work().encode())
-        except BaseException:  # noqa: BLE001 - the parent must hear of it
-            os.write(writing, traceback.format_exc().encode())
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        answer = pipe.read()
-    os.waitpid(child, 0)
-    return answer
 
 
 def refusal(work: Callable[[], object]) -> str:
@@ -151,6 +129,24 @@ def without_version(path: Path) -> None:
     tamper(path, "DROP TABLE alembic_version")
 
 
+def version_garbled(path: Path) -> None:
+    filled(path, 1).close()
+    tamper(path, "UPDATE alembic_version SET version_num = 'kapot'")
+
+
+def version_emptied(path: Path) -> None:
+    filled(path, 1).close()
+    tamper(path, "DELETE FROM alembic_version")
+
+
+def schema_garbled(path: Path) -> None:
+    filled(path, 1).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_master SET sql = 'kapot' WHERE name = 'payload'")
+        connection.commit()
+
+
 def cut(path: Path) -> None:
     filled(path, 40).close()
     path.write_bytes(path.read_bytes()[:-5000])
@@ -170,7 +166,10 @@ def cut_at_a_page(path: Path) -> None:
         (Path.mkdir, OrganisationError, "geen register van maatwerk"),
         (other_program, OrganisationError, "geen register van maatwerk"),
         (newer_program, OrganisationError, "nieuwere versie"),
-        (without_version, OrganisationError, "nieuwere versie"),
+        (without_version, RegisterNotWhole, "niet volledig"),
+        (version_garbled, RegisterNotWhole, "niet volledig"),
+        (version_emptied, RegisterNotWhole, "niet volledig"),
+        (schema_garbled, RegisterNotWhole, "niet volledig"),
         (cut, RegisterNotWhole, "niet volledig"),
         (cut_at_a_page, RegisterNotWhole, "niet volledig"),
     ],
@@ -242,6 +241,21 @@ def test_an_error_of_the_database_never_holds_what_was_written(file: Path) -> No
         Register.open(file).append_decision(decision(), {"naam": "".join(canary)}, at=AT)
 
     assert "".join(canary) not in "".join(traceback.format_exception(found.value))
+
+
+@pytest.mark.parametrize("table", sorted(metadata.tables))
+def test_a_register_without_one_of_its_tables_is_not_whole(file: Path, table: str) -> None:
+    tamper(file, f"DROP TABLE {table}")
+
+    with pytest.raises(RegisterNotWhole, match="niet volledig"):
+        Register.open(file)
+
+
+def test_a_table_without_one_of_its_columns_is_not_whole(file: Path) -> None:
+    tamper(file, "ALTER TABLE payload RENAME COLUMN body TO inhoud")
+
+    with pytest.raises(RegisterNotWhole, match="niet volledig"):
+        Register.open(file).verify()
 
 
 def test_the_migrations_make_exactly_the_schema(file: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.case.days import ends_before_start
 from maatwerk.case.facts import given, value_problem
 from maatwerk.case.model import Case, CaseFile, FactEntry
 from maatwerk.case.plain import plain
@@ -110,6 +111,8 @@ class _Reading:
             return None
         if shape.ruleset != self.ruleset.id:
             self.note("C033", ("ruleset",), expected=self.ruleset.id)
+        for path in ends_before_start(shape.process):
+            self.note("C034", path, where=dotted(path))
         return _case(shape, facts, file)
 
     def fact(self, name: str, raw: Json) -> GivenFact | None:

@@ -14,6 +14,7 @@ from maatwerk.cli.ask import ask_all
 from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
+from maatwerk.cli.versions import told_of_draft
 from maatwerk.errors import MaatwerkError
 from maatwerk.text import say
 
@@ -51,6 +52,7 @@ class View:
         title = self.desk.ruleset.header.title
         head, *rest = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
         terminal.show(tuple(rest) if begun else (head, *rest), plain=self.shape == "plain")
+        terminal.remark_if(told_of_draft(self.desk.newer_draft))
 
 
 def show_only(view: View, case: Case, save: Path | None) -> int:

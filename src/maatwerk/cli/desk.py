@@ -14,15 +14,13 @@ from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import peek_ruleset
 from maatwerk.case.strict_json import shown
-from maatwerk.errors import MaatwerkError, OrganisationError, ProblemsFound
+from maatwerk.cli.versions import newest_file, rules_for
+from maatwerk.errors import OrganisationError, ProblemsFound
 from maatwerk.expressions.values import exactly
-from maatwerk.formatting import day
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Place, Problem, problem
-from maatwerk.ruleset import library
 from maatwerk.story import ROLES
 from maatwerk.suggest import nearest
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,11 +33,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """One ruleset at one day, in an organisation's folder or outside any."""
+    """One ruleset at one day, in an organisation's folder or outside any. `newer_draft` waits to be adopted."""
 
     ruleset: Ruleset
     today: date
     organisation: Organisation | None
+    newer_draft: Path | None = None
 
     @cached_property
     def adopted(self) -> bool:
@@ -85,7 +84,15 @@ def for_ruleset(name: str, on: date | None) -> Desk:
     """The desk for a ruleset by id or file, on the day `on` or else today."""
     today = on or clock.today()
     organisation = organisation_here()
-    return Desk(load_ruleset(ruleset_file(name, today, organisation)), today, organisation)
+    use = rules_for(name, today, organisation)
+    return Desk(load_ruleset(use.file), today, organisation, use.newer_draft)
+
+
+def for_draft(name: str, on: date | None) -> Desk:
+    """As `for_ruleset`, but the newest version in force, adopted or not: for who writes and adopts rules."""
+    today = on or clock.today()
+    organisation = organisation_here()
+    return Desk(load_ruleset(newest_file(name, today, organisation)), today, organisation)
 
 
 def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
@@ -93,34 +100,14 @@ def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
     desk = for_ruleset(peek_ruleset(file), on)
     case = load_case(file, desk.ruleset)
     day = reference_date(desk.ruleset, case)
-    right = ruleset_file(desk.ruleset.id, day, desk.organisation) if day else Path(desk.ruleset.file)
-    if right == Path(desk.ruleset.file):
+    if day is None:
         return desk, case
-    desk = replace(desk, ruleset=load_ruleset(right))
+    right = rules_for(desk.ruleset.id, day, desk.organisation)
+    desk = replace(desk, newer_draft=right.newer_draft)
+    if right.file == Path(desk.ruleset.file):
+        return desk, case
+    desk = replace(desk, ruleset=load_ruleset(right.file))
     return desk, load_case(file, desk.ruleset)
-
-
-def ruleset_file(name: str, on: date, organisation: Organisation | None) -> Path:
-    """The file of a ruleset: itself, or the version in force on a day, of the organisation or else of the program.
-
-    Raises MaatwerkError, with the nearest name, when there is none.
-    """
-    if name.endswith(".md"):
-        return Path(name)
-    shelf = organisation.rulesets if organisation else library.shipped()
-    found = library.in_force(shelf, name, on)
-    if found is None:
-        raise MaatwerkError(_no_ruleset(name, on, shelf))
-    return found
-
-
-def _no_ruleset(name: str, on: date, shelf: Path) -> str:
-    known = library.ids(shelf)
-    if name in known:
-        return say("cli.error.not_in_force", name=name, day=day(on))
-    meant = nearest(name, known)
-    text = say("cli.error.no_ruleset", known=", ".join(known) or "–")
-    return f"{text} {say('cli.rules.meant', hint=meant)}" if meant else text
 
 
 def empty_case(ruleset: Ruleset) -> Case:

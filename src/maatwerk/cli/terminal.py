@@ -77,6 +77,12 @@ def remark(text: str) -> None:
     told(text)
 
 
+def remark_if(text: str) -> None:
+    """As `remark`, where there is something to say."""
+    if text:
+        remark(text)
+
+
 def tell(lines: Iterable[str]) -> None:
     """Print lines on standard output."""
     for line in lines:

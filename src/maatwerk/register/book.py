@@ -12,6 +12,7 @@ from maatwerk.register import entry, rows
 from maatwerk.register.decisions import body_of, codes_of, key_of, payload_of
 from maatwerk.register.entry import Entry, Receipt, Request, StoredDecision
 from maatwerk.register.events import event_body, iso_week, monday_of
+from maatwerk.register.seal import NOTHING
 from maatwerk.register.store import Store, open_store
 from maatwerk.register.verification import Verification, verified
 from maatwerk.text import say
@@ -109,11 +110,20 @@ class Register:
         return found
 
     def entries(self, kind: str | None = None, year: int | None = None) -> tuple[Entry, ...]:
-        """The entries in order, of one kind or (Dutch) year if asked. Raises RegisterNotWhole for an altered one."""
+        """The entries in order, of one kind or (Dutch) year if asked.
+
+        Raises RegisterNotWhole for an altered one, and for one that was taken out.
+        """
         with self._store.reading() as connection:
             every = [rows.stored(row) for row in connection.execute(rows.ROWS)]
-        for row in every:
-            _refuse_altered(row)
+            end = rows.end(connection)
+        before = NOTHING
+        for place, row in enumerate(every, start=1):
+            if fault := row.fault_at(place, before):
+                raise _not_whole(place, fault)
+            before = row.h
+        if end != (len(every), before):
+            raise _not_whole(len(every) + 1, "head")
         found = (entry.entry_of(row) for row in every)
         return tuple(each for each in found if kind in {None, each.kind} and year in {None, dutch_day(each.at).year})
 

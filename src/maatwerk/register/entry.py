@@ -82,15 +82,24 @@ class Stored:
             return {}
         return found if isinstance(found, dict) else {}
 
-    def fault(self) -> str:
-        """The key of what is wrong with this row by itself; empty when it is whole."""
+    def fault(self, *, erasure: bool = False) -> str:
+        """The key of what is wrong with this row by itself; empty when it is whole.
+
+        `erasure`: whether an entry says that the payload was erased. Without one, a payload that is gone is a fault.
+        """
         if not (is_hash(self.prev) and is_hash(self.commitment)):
             return "form"
         if entry_hash(self.seq, self.prev, self.commitment, self.body) != self.h:
             return "seal"
         if not (is_canonical(self.body) and self._has_shape()):
             return "form"
-        return self._payload_fault()
+        return self._payload_fault(erasure=erasure)
+
+    def fault_at(self, place: int, before: str) -> str:
+        """As `fault`, and whether it is the line of this place, on the one whose seal is `before`."""
+        if self.seq != place:
+            return "missing"
+        return self.fault() or ("" if self.prev == before else "link")
 
     def _has_shape(self) -> bool:
         content = self.content()
@@ -100,9 +109,9 @@ class Stored:
             return False
         return isinstance(content.get("kind"), str) and isinstance(content.get("event"), dict)
 
-    def _payload_fault(self) -> str:
+    def _payload_fault(self, *, erasure: bool) -> str:
         if self.payload is None or self.salt is None:
-            return ""  # erased, or there never was one
+            return "gone" if self.erased and not erasure else ""  # many lines have no payload by design
         if not is_hash(self.salt) or commitment_to(self.payload, self.salt) != self.commitment:
             return "payload"
         return "" if is_canonical(self.payload) else "form"

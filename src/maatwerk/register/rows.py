@@ -45,6 +45,12 @@ def by_number(connection: Connection, number: str) -> Stored | None:
     return _one(connection, found.where(decision.c.year == int(year), decision.c.serial == int(serial)))
 
 
+def end(connection: Connection) -> tuple[int, str]:
+    """Place and seal of the last entry, as the register itself says."""
+    head = connection.execute(select(log_head)).one()
+    return head.seq, head.h
+
+
 def write(connection: Connection, asked: Request) -> int:
     """Add the entry at the end, with its payload, number and key; gives its place. Needs the pen."""
     head = connection.execute(select(log_head).with_for_update()).one()

@@ -7,6 +7,7 @@ and reading needs no write access. Writers wait for each other.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import tempfile
 from contextlib import AbstractContextManager, contextmanager
@@ -19,7 +20,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from maatwerk.errors import MaatwerkError, OrganisationError, RegisterNotWhole, RegisterRefused
-from maatwerk.register.schema import APPLICATION_ID, HEAD, REVISIONS
+from maatwerk.register.schema import APPLICATION_ID, HEAD, REVISIONS, metadata
 from maatwerk.text import say
 
 if TYPE_CHECKING:
@@ -27,9 +28,19 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 30
 HEADER_BYTES = 100
+VERSION = "alembic_version"
 MAGIC = b"SQLite format 3\0"
 CANNOT_WRITE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_AUTH")
-BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_MISMATCH", "SQLITE_CONSTRAINT")
+BROKEN = (
+    "SQLITE_CORRUPT",
+    "SQLITE_NOTADB",
+    "SQLITE_FORMAT",
+    "SQLITE_MISMATCH",
+    "SQLITE_CONSTRAINT",
+    "SQLITE_SCHEMA",
+    "SQLITE_ERROR",
+)
+# SQLITE_ERROR: our statements are fixed, so a table or a column is not there
 
 
 class Store:
@@ -66,9 +77,11 @@ def open_store(path: Path, *, create: bool) -> Store:
     _look_at_header(path)
     store = Store(path)
     with store.reading() as connection:
-        revision = _revision(connection)
-    if revision not in REVISIONS:
+        revision, tables = _revision(connection), set(inspect(connection).get_table_names())
+    if revision > HEAD:
         raise OrganisationError(say("register.newer", file=path))
+    if revision not in REVISIONS or (revision == HEAD and not tables.issuperset(metadata.tables)):
+        raise RegisterNotWhole(say("register.damaged", file=path))
     if revision != HEAD:
         with store.writing() as connection:
             migrate(connection)
@@ -128,9 +141,11 @@ def _header(path: Path) -> bytes:
 
 
 def _revision(connection: Connection) -> str:
-    if not inspect(connection).has_table("alembic_version"):
+    """The version of the schema; nothing where it is not there."""
+    if not inspect(connection).has_table(VERSION):
         return ""
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none())
+    found = connection.execute(text(f"SELECT version_num FROM {VERSION}")).scalar_one_or_none()  # noqa: S608 - ours
+    return found if isinstance(found, str) and re.fullmatch("[0-9]{4}", found) else ""
 
 
 def _engine(path: Path) -> Engine:

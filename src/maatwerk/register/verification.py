@@ -76,8 +76,6 @@ class Verification:
                 yield say(
                     "register.check_failed", lang=lang, name=check.text(lang), count=check.count, total=check.total
                 )
-        if self.without_payload:
-            yield say("register.erased", lang=lang, count=self.without_payload)
         yield say("register.no_checkpoint", lang=lang)
         yield say("register.not_right", lang=lang)
 
@@ -101,16 +99,11 @@ class _Walk:
     def take(self, row: Stored) -> None:
         """Look at the next row of the log."""
         self.entries += 1
-        if self.bad is None and (fault := self._fault(row)):
+        if self.bad is None and (fault := row.fault_at(self.entries, self.last)):
             self.bad = (self.entries, fault)
         self.last = row.h
         self.erased += row.erased
         self._content(row)
-
-    def _fault(self, row: Stored) -> str:
-        if row.seq != self.entries:
-            return "missing"
-        return row.fault() or ("" if row.prev == self.last else "link")
 
     def _content(self, row: Stored) -> None:
         content = row.content()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from maatwerk.cli.base import new_command
 from maatwerk.text import language, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -48,9 +50,9 @@ def command(*, number: str, shape: str, out: Path | None, on: date | None) -> in
     rules, sender = _rules_of(decision, organisation), Sender.of(organisation.settings)
     letter = compose(number, decision, rules, sender, on or clock.today(), language())
     text = _text(letter, shape)
-    _put(text, out)
-    if shape != "json":  # data for another program is not a letter
-        _note(register, letter, text, shape)
+    with _written(text, out):
+        if shape != "json":  # data for another program is not a letter
+            _note(register, letter, text, shape)
     click.echo(control_of(letter).text(), err=True)
     return 0
 
@@ -76,14 +78,19 @@ def _text(letter: Letter, shape: str) -> str:
     return render(letter, next(layout for layout in LAYOUTS if layout == shape))
 
 
-def _put(text: str, out: Path | None) -> None:
+@contextmanager
+def _written(text: str, out: Path | None) -> Iterator[None]:
+    """Let the letter out after what is done within, or not at all: what is not registered is no letter."""
+    from maatwerk.cli.whole_file import replacing
     from maatwerk.errors import MaatwerkError
 
     if out is None:
+        yield
         click.echo(text, nl=False)
         return
     try:
-        out.write_text(text, encoding="utf-8")
+        with replacing(out, text):
+            yield
     except OSError:
         raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
     click.echo(say("cli.letter.written", file=out))

@@ -32,6 +32,7 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
     from maatwerk.cli.screens import as_json
     from maatwerk.cli.screens import check as check_screen
     from maatwerk.cli.screens import propose as propose_screen
+    from maatwerk.cli.versions import told_of_draft
 
     desk, case = for_case(case_file, on)
     case, added = _with_notes(case, notes)
@@ -44,6 +45,7 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
         title = desk.ruleset.header.title
         screen = propose_screen.screen(assessment, title, case=case.id, file=str(case_file), everything=everything)
         terminal.show(screen, plain=shape == "plain")
+        terminal.remark_if(told_of_draft(desk.newer_draft))
         if added:
             terminal.told(say("cli.propose.kept", file=case_file))
     return check_screen.exit_code(assessment)

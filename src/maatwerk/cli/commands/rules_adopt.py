@@ -38,11 +38,11 @@ def command(
     on: date | None,
 ) -> int:
     """Adopt: every `nagaan` is answered by name, and the answers are kept with the adoption."""
-    from maatwerk.cli.desk import for_ruleset
+    from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.formatting import day
 
-    desk = for_ruleset(ruleset, on)
+    desk = for_draft(ruleset, on)
     me, drafter = desk.person, desk.home.people.find(drafted_by)
     start = desk.ruleset.header.valid_from
     open_questions = to_check(desk.ruleset)

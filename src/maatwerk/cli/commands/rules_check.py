@@ -41,6 +41,7 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
 
 def _problems(ruleset: str, on: date | None) -> tuple[Problem, ...]:
     from maatwerk import clock, examine_ruleset
-    from maatwerk.cli.desk import organisation_here, ruleset_file
+    from maatwerk.cli.desk import organisation_here
+    from maatwerk.cli.versions import newest_file
 
-    return examine_ruleset(ruleset_file(ruleset, on or clock.today(), organisation_here())).problems
+    return examine_ruleset(newest_file(ruleset, on or clock.today(), organisation_here())).problems

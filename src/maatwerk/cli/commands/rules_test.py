@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 def command(*, ruleset: str, on: date | None, shape: str) -> int:
     """Test."""
     from maatwerk.analysis import report
-    from maatwerk.cli.desk import for_ruleset
+    from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.examples import run_examples
 
-    found = for_ruleset(ruleset, on).ruleset
+    found = for_draft(ruleset, on).ruleset
     with terminal.busy(say("cli.busy.examples"), plain=shape != "text"):
         results = run_examples(found)
     with terminal.busy(say("cli.busy.patterns"), plain=shape != "text"):

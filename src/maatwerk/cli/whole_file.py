@@ -1,0 +1,39 @@
+"""A file that is there wholly or not at all, and only when all that belongs to it went well."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def replacing(file: Path, text: str) -> Iterator[None]:
+    """Write `text` beside `file` and, when the block ends well, put it in its place. Raises OSError when it cannot."""
+    if file.exists() and not file.is_file():  # a device or a pipe: nothing can be put in its place
+        yield from _after(file, text)
+        return
+    target = file.resolve()  # what a link points at is replaced, not the link
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError
+    beside = target.with_name(f".{secrets.token_hex(8)}.new")
+    try:
+        with beside.open("x", encoding="utf-8") as made:
+            made.write(text)
+            made.flush()
+            os.fsync(made.fileno())
+        yield
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _after(device: Path, text: str) -> Iterator[None]:
+    with device.open("w", encoding="utf-8") as opened:
+        yield
+        opened.write(text)

@@ -149,6 +149,14 @@ class GivenFact:
     contested: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class GivenList:
+    """The records of a list as given: per record its known fields. Not complete: there may be more (open)."""
+
+    records: tuple[dict[str, GivenFact], ...]
+    complete: bool = True
+
+
 @dataclass(frozen=True)
 class Case:
     """A case that was read against its ruleset: facts have typed values, unknown facts are left out."""
@@ -156,6 +164,7 @@ class Case:
     id: str
     ruleset: str
     facts: dict[str, GivenFact] = field(default_factory=dict)
+    lists: dict[str, GivenList] = field(default_factory=dict)
     received: date | None = None
     resident: Resident | None = None
     contact: Contact | None = None

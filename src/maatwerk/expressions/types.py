@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst"]
+Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst", "tarief"]
 PERIODS = ("dag", "week", "maand", "jaar")
 
 
@@ -15,6 +15,7 @@ class Type:
 
     `below_zero`: amounts of facts are 0 or more unless the type says `(ook onder nul)`.
     `rounded` is about results: False for the outcome of a division or a percentage that was not rounded since.
+    `or_empty`: the value may also be known to be absent (`of leeg`). A `tarief` is euros per `unit`.
     """
 
     sort: Sort
@@ -22,6 +23,7 @@ class Type:
     options: tuple[str, ...] = ()
     below_zero: bool = False
     rounded: bool = True
+    or_empty: bool = False
 
     def __str__(self) -> str:
         """As a jurist writes it: `bedrag per maand`, `getal (jaar)`, `keuze: a, b`."""

@@ -81,9 +81,21 @@ class Words:
         return self.text is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """`leeg`: it is known that there is none. Not the same as unknown; in sums and comparisons it gives unknown."""
+
+    @property
+    def known(self) -> bool:
+        """Always: this is knowledge."""
+        return True
+
+
+EMPTY = Empty()
+
 NumberSpan = Span[Fraction]
 DateSpan = Span[date]
-Value = Truth | NumberSpan | DateSpan | Choice | Words
+Value = Truth | NumberSpan | DateSpan | Choice | Words | Empty
 
 
 def known(value: Value) -> bool:
@@ -104,3 +116,5 @@ def exactly(value: Value) -> Fraction | date | str | bool | None:
             return next(iter(value.options))
         case Words():
             return value.text
+        case Empty():
+            return None

@@ -34,7 +34,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a table of facts. `who` may answer; `privacy` is its class."""
+    """One row of a table of facts, or of fields of a list (`list` names it). `who` may answer; `privacy` is its class.
+
+    A `judgement` (`oordeel`) is a fact that only a person in one of the roles `who` can give, with reasons; `frame`
+    (`kader`) says what to look at.
+    """
 
     name: str
     type: Type
@@ -43,16 +47,37 @@ class Fact:
     who: tuple[str, ...]
     privacy: str
     place: Place = field(compare=False)
+    list: str = ""
+    judgement: bool = False
+    frame: Text | None = None
+    to_check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """A fact of type `lijst`: its question, and its fields by name. Fields share the one name space."""
+
+    name: str
+    question: Text
+    source: str
+    who: tuple[str, ...]
+    privacy: str
+    fields: dict[str, Fact]
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class NormRow:
-    """The value of a norm from a day on: euros, a number or a fraction for percentages."""
+    """The value of a norm from a day on: euros, a number or a fraction for percentages.
+
+    In a table `keys` are the cells of column `bij`: an option, yes/no, or the lower limit of a number, amount or date.
+    """
 
     valid_from: date
     value: Fraction | date
     source: str
     place: Place = field(compare=False)
+    keys: tuple[Fraction | date | bool | str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +113,7 @@ class Calculation:
     source: str
     place: Place = field(compare=False)
     to_check: str = ""
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +128,15 @@ class Example:
     facts: dict[str, Fraction | date | bool | str | None]
     expected: dict[str, str]
     place: Place
+    lists: dict[str, ExampleRecords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRecords:
+    """The records of one list in one example, in order; a field that is missing or None is unknown."""
+
+    records: tuple[dict[str, Fraction | date | bool | str | None], ...]
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

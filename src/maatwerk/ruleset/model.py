@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maatwerk.problems import Place
-from maatwerk.ruleset.given_model import Calculation, Example, Fact, Norm, NormRow, Purpose, Quote, Text
+from maatwerk.ruleset.given_model import (
+    Calculation,
+    Example,
+    ExampleRecords,
+    Fact,
+    Norm,
+    NormRow,
+    Purpose,
+    Quote,
+    RecordList,
+    Text,
+)
 from maatwerk.ruleset.room_model import Alternative, ExceptionRule, Ground, LetterText, OpenNorm, Promise
 from maatwerk.ruleset.rules_model import (
     ADVERSE_KINDS,
@@ -38,6 +49,7 @@ __all__ = [
     "Consequence",
     "Criterion",
     "Example",
+    "ExampleRecords",
     "ExceptionRule",
     "Fact",
     "Ground",
@@ -55,6 +67,7 @@ __all__ = [
     "Purpose",
     "Quote",
     "Rank",
+    "RecordList",
     "Remedy",
     "Room",
     "Ruleset",
@@ -124,6 +137,7 @@ class Ruleset:
     origin: dict[str, str] = field(default_factory=dict)
     open_norms: dict[str, OpenNorm] = field(default_factory=dict)
     impossible: frozenset[frozenset[tuple[str, bool]]] = frozenset()  # partial patterns proved impossible at loading
+    lists: dict[str, RecordList] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -55,6 +55,8 @@ class Criterion:
     not_met: Text | None
     place: Place = field(compare=False)
     to_check: str = ""
+    per: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
-from maatwerk.outcome import UNKNOWN, judge, pattern_names
+from maatwerk.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +61,10 @@ def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
 
 
 def atoms(situation: Situation) -> tuple[str, ...]:
-    """The criteria that may be flipped: known ones, except those that only describe the person (`kenmerk`)."""
+    """The criteria that may be flipped, by name: known ones, except what only describes the person (`kenmerk`)."""
     criteria = situation.ruleset.criteria
     return tuple(
-        name
-        for name in pattern_names(situation.ruleset)
-        if name in criteria and criteria[name].kind != "kenmerk" and situation.verdict(name).known
+        name for name in sorted(criteria) if criteria[name].kind != "kenmerk" and situation.verdict(name).known
     )
 
 

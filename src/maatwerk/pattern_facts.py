@@ -1,4 +1,4 @@
-"""Which unknown facts can still change the outcome: those behind the verdicts that decide in some filling."""
+"""Which unknown facts can still change the outcome: those whose verdicts, moved together, lead to another one."""
 
 from __future__ import annotations
 
@@ -11,22 +11,36 @@ from maatwerk.unresolved import unresolved_name
 if TYPE_CHECKING:
     from maatwerk.criteria import Situation
 
+Filled = tuple[dict[str, bool], frozenset[str]]
+"""A possible filling of the pattern, with its outcomes."""
+
 
 def outcome_facts(situation: Situation) -> frozenset[str]:
-    """The unknown facts behind the verdicts that can still change the outcome."""
+    """The unknown facts that can still change the outcome.
+
+    A fact may turn several verdicts at once, where turning one of them alone gives a pattern that no case can have.
+    """
     pattern = pattern_of(situation)
-    deciding = [name for name, verdict in pattern.items() if not verdict.known and _decides(situation, pattern, name)]
-    return frozenset().union(*(unresolved_name(name, situation) for name in deciding))
+    behind = {name: unresolved_name(name, situation) for name, verdict in pattern.items() if not verdict.known}
+    possible = _possible(situation, pattern)
+    facts = frozenset().union(*behind.values())
+    return frozenset(fact for fact in facts if _changes(possible, {name for name in behind if fact in behind[name]}))
 
 
-def _decides(situation: Situation, pattern: dict[str, Truth], name: str) -> bool:
-    """Whether, in some filling of the other verdicts, this verdict changes the outcome."""
-    others = {key: verdict for key, verdict in pattern.items() if key != name}
-    ruleset = situation.ruleset
-    for filling in fillings(others):
-        both = [{**filling, name: met} for met in (True, False)]
-        possible = [each for each in both if not impossible(ruleset, each)]
-        found = {outcomes_of(ruleset, {k: Truth.of(v) for k, v in each.items()}).possible for each in possible}
-        if len(found) > 1:
+def _possible(situation: Situation, pattern: dict[str, Truth]) -> list[Filled]:
+    rules = situation.ruleset
+    return [
+        (filling, outcomes_of(rules, {name: Truth.of(met) for name, met in filling.items()}).possible)
+        for filling in fillings(pattern)
+        if not impossible(rules, filling)
+    ]
+
+
+def _changes(possible: list[Filled], moved: set[str]) -> bool:
+    """Whether two possible fillings that differ in these verdicts only have different outcomes."""
+    seen: dict[tuple[bool, ...], frozenset[str]] = {}
+    for filling, outcomes in possible:
+        rest = tuple(met for name, met in filling.items() if name not in moved)
+        if seen.setdefault(rest, outcomes) != outcomes:
             return True
     return False

@@ -108,7 +108,7 @@ ALTERNATIVES = (
 
 
 def test_an_alternative_is_offered_when_its_condition_holds() -> None:
-    assert ["later", "bijstand"] == [
+    assert ["bijstand", "later"] == [
         each.id for each in check(ALTERNATIVES, woont_hier="nee", op_tijd="ja").alternatives
     ]
     assert ["later"] == [each.id for each in check(ALTERNATIVES, **LATE).alternatives]

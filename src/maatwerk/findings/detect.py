@@ -149,4 +149,4 @@ def seen_in_words(look: Look) -> tuple[str, ...]:
     return tuple(say("finding.seen", code=readable(code), criterion=readable(name)) for code, name in look.seen_only)
 
 
-FINDINGS_TABLE = Table(KINDS, RULES)
+FINDINGS_TABLE = Table((*KINDS, *(kind for each in DETECTORS for kind in each.kinds)), RULES)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
     from maatwerk.reasoning.table import Fact, Rule
+    from maatwerk.reasoning.table import Kind as FactKind
 
 Kind = Literal["onbedoeld", "onredelijk", "procedure", "door_mens"]
 NOTHING: frozenset[str] = frozenset()
@@ -47,6 +48,8 @@ def _needs_nothing(_: View) -> frozenset[str]:
 class Detector:
     """Looks at one thing. `facts` tells the reasoner what is so; `rules` say when that is a finding.
 
+    `kinds` are the facts that only this detector tells (others are in vocabulary.py).
+
     A detector about criteria gives `indicates` instead: whether a member of a decisive set has its indication; and
     `needs`: the unknown facts behind that. `text` words a finding in plain language: a fact about the case, never a
     verdict on the person. `unjudged` names the facts still needed before the detector can look.
@@ -60,3 +63,4 @@ class Detector:
     indicates: Callable[[View, DecisiveSet, str], Truth] = _no_indication
     needs: Callable[[View, DecisiveSet, str], frozenset[str]] = _needs_nothing_of
     unjudged: Callable[[View], frozenset[str]] = _needs_nothing
+    kinds: tuple[FactKind, ...] = ()

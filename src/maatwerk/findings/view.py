@@ -69,7 +69,7 @@ class View:
             for each in self.situation.ruleset.consequences.values()
             if self.result.id in each.outcomes and self.situation.test(each.when) is Truth.YES
         ]
-        return tuple(sorted(held, key=lambda each: -each.severity))
+        return tuple(sorted(held, key=lambda each: (-each.severity, each.name)))
 
     @property
     def severity(self) -> int:

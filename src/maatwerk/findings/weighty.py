@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def weighty_facts(view: View) -> tuple[str, ...]:
     """Known facts whose blanking makes the outcome, its amount or the verdict of a decisive criterion unknown."""
-    return tuple(name for name in view.situation.values if name in view.situation.ruleset.facts and _weighs(view, name))
+    return tuple(
+        name for name in sorted(view.situation.values) if name in view.situation.ruleset.facts and _weighs(view, name)
+    )
 
 
 def _weighs(view: View, name: str) -> bool:

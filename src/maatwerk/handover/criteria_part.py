@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def criteria_results(view: View) -> tuple[CriterionResult, ...]:
-    """Every criterion, in the order of the text."""
-    return tuple(_result(view, criterion) for criterion in view.situation.ruleset.criteria.values())
+    """Every criterion, by name: the order of the text has no meaning."""
+    return tuple(_result(view, criterion) for _, criterion in sorted(view.situation.ruleset.criteria.items()))
 
 
 def _result(view: View, criterion: Criterion) -> CriterionResult:

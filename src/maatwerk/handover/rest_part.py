@@ -66,7 +66,7 @@ def promises(view: View) -> tuple[PromiseMade, ...]:
     """The promises of the ruleset with their last day (null while its first day is not known)."""
     return tuple(
         PromiseMade(id=each.name, what=filled(each.what, view.situation), who=each.who, last_day=_last_day(view, each))
-        for each in view.situation.ruleset.promises.values()
+        for _, each in sorted(view.situation.ruleset.promises.items())
         if view.situation.test(each.when) is Truth.YES
     )
 
@@ -101,6 +101,6 @@ def to_check(ruleset: Ruleset) -> Iterator[str]:
         ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
         ruleset.letter_texts,
     ):  # fmt: skip
-        yield from (f"{name}: {block.to_check}" for name, block in blocks.items() if block.to_check)
+        yield from (f"{name}: {block.to_check}" for name, block in sorted(blocks.items()) if block.to_check)
     if ruleset.settings.to_check:
         yield f"instellingen: {ruleset.settings.to_check}"

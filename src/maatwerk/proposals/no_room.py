@@ -24,7 +24,7 @@ def sets_for_no_room(view: View) -> dict[str, tuple[str, ...]]:
 
 def unmet(view: View) -> tuple[str, ...]:
     """The criteria known not to be met."""
-    return tuple(name for name in view.situation.ruleset.criteria if view.situation.verdict(name) is Truth.NO)
+    return tuple(name for name in sorted(view.situation.ruleset.criteria) if view.situation.verdict(name) is Truth.NO)
 
 
 def kind_of_no(view: View, grounds: Grounds) -> NoRoomKind:

@@ -27,10 +27,21 @@ def own_ways(view: View, grounds: Grounds) -> tuple[Way, ...]:
 
     A combination is offered only when no part of it helps by itself. Never worse: checked on the result.
     """
-    exceptions = view.situation.ruleset.exceptions.values()
-    allowed = [each for each in exceptions if _allowed(view, each) is Truth.YES and not _harms_others(view, each)]
+    return _ways(view, grounds, (Truth.YES,))
+
+
+def undecided_that_would_help(view: View, grounds: Grounds) -> tuple[ExceptionRule, ...]:
+    """Exceptions of which it is not known whether they may be used, and that could be a way out or part of one."""
+    names = {name for way in _ways(view, grounds, (Truth.YES, Truth.UNKNOWN)) for name in way.exceptions}
+    return tuple(each for each in undecided_exceptions(view) if each.name in names)
+
+
+def _ways(view: View, grounds: Grounds, allowed: tuple[Truth, ...]) -> tuple[Way, ...]:
+    """The smallest combinations that help, of the exceptions whose `mag_als` is one of these."""
+    exceptions = [each for _, each in sorted(view.situation.ruleset.exceptions.items())]
+    usable = [each for each in exceptions if _allowed(view, each) in allowed and not _harms_others(view, each)]
     ways: list[Way] = []
-    for combination in _combinations(allowed):
+    for combination in _combinations(usable):
         names = {each.name for each in combination}
         if any(set(way.exceptions) < names for way in ways):
             continue
@@ -91,7 +102,7 @@ def best_departure(
     No part is better than what the rules give now: an empty tuple, with the situation as it is.
     """
     flippable = set(atoms(situation))
-    names = [name for name in criteria if name in flippable]
+    names = sorted(name for name in criteria if name in flippable)
     best: tuple[tuple[str, ...], Situation, Result] = ((), situation, now)
     for size in range(1, len(names) + 1):
         for members in combinations(names, size):

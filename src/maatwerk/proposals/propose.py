@@ -45,7 +45,7 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
     own = own_ways(view, grounds)
     ways = [_weighed(view, seen, way) for way in (*own, *general_ways(view, seen, grounds, own))]
     rules = view.situation.ruleset
-    ways.sort(key=lambda way: (way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)))
+    ways.sort(key=lambda way: (*_preference(rules, way, roles), way.exceptions, way.grounds, way.criteria))
     asked = view.outcome is not None and (view.adverse or view.outcome.kind == "doorzenden")
     no = kind_of_no(view, grounds) if asked and all(way.ask_jurist for way in ways) else None
     return Room(
@@ -56,6 +56,11 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
         agreed=seen.agreed and grounds.agreed,
         withheld=withheld(view, seen, grounds) if no else (),
     )
+
+
+def _preference(rules: Ruleset, way: Way, roles: Sequence[str]) -> tuple[int, ...]:
+    """Most specific ground first, then resolves most, departs least, lowest authority."""
+    return way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)
 
 
 def _weighed(view: View, seen: Look, way: Way) -> Way:
@@ -91,6 +96,6 @@ def rank(role: str, roles: Sequence[str]) -> int:
 
 def _possible(view: View) -> Iterable[Alternative]:
     """What this person can do: alternatives for this outcome whose condition holds."""
-    for alternative in view.situation.ruleset.alternatives.values():
+    for _, alternative in sorted(view.situation.ruleset.alternatives.items()):
         if view.result.id in alternative.outcomes and view.situation.test(alternative.when) is Truth.YES:
             yield alternative

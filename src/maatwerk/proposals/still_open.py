@@ -11,7 +11,7 @@ from maatwerk.findings.detect import look
 from maatwerk.outcome import UNKNOWN, amount
 from maatwerk.pattern_facts import outcome_facts
 from maatwerk.proposals.grounds import Grounds
-from maatwerk.proposals.own import best_departure, own_ways, undecided_exceptions
+from maatwerk.proposals.own import own_ways, undecided_that_would_help
 from maatwerk.unresolved import facts_needed, unresolved_name
 
 if TYPE_CHECKING:
@@ -34,12 +34,13 @@ def read(view: View) -> Reading:
         needed = outcome_facts(view.situation)
         return Reading((UNKNOWN, view.result.outcomes.possible), dict.fromkeys(sorted(needed), OUTCOME))
     seen = look(view)
-    ways = own_ways(view, Grounds(view.situation.ruleset, {}, frozenset()))
+    grounds = Grounds(view.situation.ruleset, {}, frozenset())
+    ways = own_ways(view, grounds)
     codes = tuple((each.code, each.found.members, each.found.about) for each in seen.noticed if _counts(each.kind))
     signature = (view.result.id, view.result.euros, codes, tuple(way.exceptions for way in ways))
     levels: dict[str, int] = {}
     for level, facts in (
-        (ALLOWED, frozenset() if ways else _allowed_facts(view)),
+        (ALLOWED, frozenset() if ways else _allowed_facts(view, grounds)),
         (FINDING, seen.unjudged | _waiting(view)),
         (AMOUNT, _amount_facts(view)),
     ):
@@ -68,9 +69,7 @@ def _waiting(view: View) -> frozenset[str]:
     return frozenset().union(*(unresolved_name(name, view.situation) for name in unknown))
 
 
-def _allowed_facts(view: View) -> frozenset[str]:
-    """The facts behind `mag_als` of exceptions that would help, were they allowed."""
-    helpful = [
-        each for each in undecided_exceptions(view) if best_departure(view.situation, view.result, each.criteria)[0]
-    ]
+def _allowed_facts(view: View, grounds: Grounds) -> frozenset[str]:
+    """The facts behind `mag_als` of exceptions that would help, alone or together, were they allowed."""
+    helpful = undecided_that_would_help(view, grounds)
     return facts_needed(view.situation, [each.allowed_if for each in helpful])

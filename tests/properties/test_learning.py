@@ -1,0 +1,83 @@
+"""Unknown is never false: learning a fact keeps what was known, and what is not known is asked, never refused."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random  # noqa: TID251 - seeded
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.properties.worlds import OPEN, World, counter, laptop, some_worlds, worlds
+from tests.strategies.cases import answers
+
+if TYPE_CHECKING:
+    from maatwerk.assessment import Assessment
+
+MAY_GO = frozenset({"bewijs_dun", "niet_gehoord"})
+
+
+def lost(before: Assessment, after: Assessment) -> list[str]:
+    """What was known before a fact was learnt, and is not so after."""
+    verdicts = {each.id: each.verdict for each in after.criteria}
+    flipped = [each.id for each in before.criteria if each.verdict not in (OPEN, verdicts[each.id])]
+    if before.outcome.id not in (OPEN, after.outcome.id):
+        flipped.append(before.outcome.id)
+    if before.outcome.amount not in (None, after.outcome.amount):
+        flipped.append("amount")
+    noticed = {(each.code, each.criteria) for each in after.findings}
+    gone = [each.code for each in before.findings if (each.code, each.criteria) not in noticed]
+    return flipped + [code for code in gone if code not in MAY_GO]
+
+
+def learning(world: World, dice: Random) -> list[World]:
+    """The world as more and more facts become known."""
+    steps = [world]
+    missing = [name for name in world.ruleset.facts if name not in world.given]
+    for name in dice.sample(missing, len(missing)):
+        steps.append(steps[-1].told(name, dice.choice(answers(world.ruleset, name))))
+    return steps
+
+
+def test_learning_why_someone_cannot_pay_by_card_keeps_what_was_known() -> None:
+    before = counter().untold("reden")
+    assert lost(before.assessed(), counter().assessed()) == []
+    assert "onhaalbare_eis" not in {each.code for each in before.assessed().findings}
+    assert "onhaalbare_eis" in {each.code for each in counter().assessed().findings}
+
+
+@given(worlds(blank=0.6), st.integers())
+def test_learning_a_fact_keeps_known_outcomes_verdicts_and_findings(world: World, seed: int) -> None:
+    told = [step.assessed() for step in learning(world, Random(seed))]
+    for before, after in pairwise(told):
+        assert lost(before, after) == []
+
+
+def test_a_reasoner_that_took_unknown_for_no_would_be_found_out() -> None:
+    def taking_unknown_for_no(world: World) -> Assessment:
+        missing = [name for name, fact in world.ruleset.facts.items() if fact.type.sort == "ja_nee"]
+        for name in missing:
+            world = world if name in world.given else world.told(name, "nee")
+        return world.assessed()
+
+    steps = [learning(world, Random(1)) for world in some_worlds(40, blank=0.6)]
+    assert any(lost(taking_unknown_for_no(each[0]), each[-1].assessed()) for each in steps)
+
+
+def test_an_unknown_income_never_refuses() -> None:
+    told = laptop().untold("inkomen").assessed(ask=True)
+    assert OPEN == told.outcome.id
+    assert "inkomen" in {each.fact for each in told.questions}
+
+
+@given(worlds(blank=0.0), st.integers())
+def test_a_missing_fact_that_decides_gives_a_question_and_no_refusal(world: World, seed: int) -> None:
+    name = Random(seed).choice(list(world.ruleset.facts))
+    possible = {world.told(name, value).assessed().outcome.id for value in answers(world.ruleset, name)}
+    told = world.untold(name).assessed(ask=True)
+    if len(possible) > 1:
+        assert told.outcome.id == OPEN
+        assert name in {each.fact for each in told.questions}
+    else:
+        assert told.outcome.id in {*possible, OPEN}

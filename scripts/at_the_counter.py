@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pexpect
@@ -13,7 +14,8 @@ DO_IT = "1"
 def main() -> int:
     """Type the answers as each question comes; returns the exit code of the program."""
     command = ["check", "raalte-id-kaart", "--on", "2026-02-17"]
-    terminal = pexpect.spawn("maatwerk", command, dimensions=(50, 80), encoding="utf-8", timeout=60)
+    environment = dict(os.environ) if sys.stdout.isatty() else {**os.environ, "NO_COLOR": "1"}
+    terminal = pexpect.spawn("maatwerk", command, env=environment, dimensions=(50, 80), encoding="utf-8", timeout=60)
     terminal.logfile_read = sys.stdout
     for answer in ANSWERS:
         terminal.expect(r"\? weet ik niet\s*$")

@@ -242,7 +242,9 @@ def test_four_eyes_cannot_be_given_by_one() -> None:
 
 
 def test_a_way_for_the_jurist_is_no_choice() -> None:
-    found = refused(NotAllowed, text=RULES.replace("- mag_als: ziek", "- mag_als: nee"), choice="awb_4_84")
+    found = refused(
+        NotAllowed, text=RULES.replace("- mag_als: ziek", "- mag_als: nee"), choice="awb_4_84", role="jurist"
+    )
 
     assert "jurist" in str(found)
 

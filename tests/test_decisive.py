@@ -115,3 +115,36 @@ def test_a_flip_inverts_the_verdict_and_leaves_the_facts() -> None:
 
     assert ("geen_geld", "geld") == (judge(situation).id, judge(flipped).id)
     assert situation.values == flipped.values
+
+
+WAITING = """
+| gegeven | soort |
+|---|---|
+| een | ja_nee |
+| twee | ja_nee |
+| zoveel | bedrag |
+
+### Voorwaarde: a
+- eis: een
+
+### Voorwaarde: b
+- eis: twee
+
+### Uitkomst: zoveel_geld
+- als: a en niet b
+- soort: toekenning
+- bedrag: zoveel
+
+### Uitkomst: honderd
+- als: a en b
+- soort: toekenning
+- bedrag: € 100
+
+### Uitkomst: geen_geld
+- als: niet a
+"""
+
+
+def test_a_set_waits_while_a_part_of_it_cannot_be_judged() -> None:
+    assert [] == found(WAITING, een="nee", twee="nee")
+    assert [("a",)] == found(WAITING, een="nee", twee="nee", zoveel="50.00")

@@ -12,6 +12,8 @@ from tests.cli.conftest import Run
 pytestmark = pytest.mark.usefixtures("office")
 DAY = ("--on", "2026-02-17")
 OVERDRAWN = "cases/raalte-rood-staan.json"
+ANSWERS = ("identiteit_vast=ja", "wil_betalen=ja", "kan_pinnen=nee", "heeft_contant=ja", "reden=rood_staan")
+AT_THE_COUNTER = ("raalte-id-kaart", "--no-ask", *(part for answer in ANSWERS for part in ("--fact", answer)))
 
 
 def test_the_sentence_to_say_comes_before_everything_else(run: Run) -> None:
@@ -75,12 +77,21 @@ def test_json_is_the_assessment_and_nothing_else(run: Run) -> None:
 
 def test_json_counts_nothing_in_the_register(run: Run) -> None:
     before = run("register", "list", "--format", "json").out
-    run("check", OVERDRAWN, "--format", "json", *DAY)
+    for what in (AT_THE_COUNTER, (OVERDRAWN,)):
+        assert run("check", *what, "--format", "json", *DAY).code == 4
+    assert run("register", "list", "--format", "json").out == before
+
+
+def test_a_case_on_file_is_not_counted_for_it_stays_there(run: Run) -> None:
+    before = run("register", "list", "--format", "json").out
+    for shape in ("text", "plain"):
+        ran = run("check", OVERDRAWN, "--format", shape, *DAY)
+        assert ran.out.endswith("\nNiets is vastgelegd.\n")
     assert run("register", "list", "--format", "json").out == before
 
 
 def test_a_point_that_was_shown_and_left_is_counted_without_the_case(run: Run) -> None:
-    ran = run("check", OVERDRAWN, *DAY)
+    ran = run("check", *AT_THE_COUNTER, *DAY)
     last = json.loads(run("register", "list", "--format", "json").out)[-1]
     assert "Geteld dat hier een aandachtspunt was" in ran.out
     assert last["kind"] == "check_stopped"

@@ -5,56 +5,23 @@ from __future__ import annotations
 import json
 import re
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pexpect
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.keys import CHOICE, QUESTION, Keys
 
 ANSWERS = "jjnj1"  # identity sure, wants to pay, no card today, has cash, overdrawn
-CHOICE = "Uw keuze:"
-Counter = Callable[..., "Keys"]
-
-
-class Keys:
-    """A person at the counter; counts every key that is pressed."""
-
-    def __init__(self, folder: Path, arguments: tuple[str, ...]) -> None:
-        command = ["-m", "maatwerk", *arguments]
-        self.terminal = pexpect.spawn(
-            sys.executable, command, cwd=str(folder), dimensions=(60, 100), encoding="utf-8", timeout=60
-        )
-        self.pressed = 0
-        self.seen = ""
-
-    def wait_for(self, *texts: str) -> int:
-        """Which of the texts comes first; an empty one stands for the end."""
-        found = self.terminal.expect([text or pexpect.EOF for text in texts])
-        self.seen += f"{self.terminal.before}{self.terminal.after if texts[found] else ''}"
-        return found
-
-    def press(self, keys: str) -> None:
-        self.pressed += len(keys)
-        self.terminal.send(keys)
-
-    def answer(self, keys: str) -> None:
-        for key in keys:
-            self.wait_for(r"\? weet ik niet\s*$")
-            self.press(key)
-
-    def ended(self) -> int:
-        self.wait_for("")
-        self.terminal.close()
-        return int(self.terminal.exitstatus if self.terminal.exitstatus is not None else -1)
+TITLE = "Een identiteitskaart afhalen en betalen aan de balie regels geldig vanaf 1 januari 2015"
+Counter = Callable[..., Keys]
 
 
 @pytest.fixture
 def counter(office: Path) -> Counter:
     def opened(*arguments: str) -> Keys:
-        return Keys(office, arguments or ("check", "raalte-id-kaart", "--on", "2026-02-17"))
+        return Keys.of_maatwerk(office, *(arguments or ("check", "raalte-id-kaart", "--on", "2026-02-17")))
 
     return opened
 
@@ -108,10 +75,33 @@ def test_the_sentence_to_say_is_the_first_heading_after_the_answers(counter: Cou
     assert re.findall(r"^[A-Z][A-Z ]{5,}", seen, re.MULTILINE)[0].strip() == "ZEG DIT EERST"
 
 
+def test_the_title_stands_above_the_questions_and_not_again_below(counter: Counter) -> None:
+    before, question, after = helped(counter).seen.partition("Staat de identiteit vast?")
+    assert question
+    assert " ".join(before.split()) == TITLE
+    assert "geldig vanaf" not in after
+
+
+def test_after_the_last_answer_the_sentence_to_say_comes_first(counter: Counter) -> None:
+    below = helped(counter).seen.partition("6 voorkeur  ? weet ik niet")[2]
+    assert below.split("\r\n")[:3] == [f"{'1':>50}", "", "ZEG DIT EERST"]
+
+
+def test_without_a_question_the_title_is_followed_by_the_sentence_to_say(counter: Counter) -> None:
+    keys = counter("check", "raalte-id-kaart", "--fact", "identiteit_vast=nee", "--on", "2026-02-17")
+    keys.wait_for(CHOICE)
+    keys.press("s")
+    keys.wait_for("Enter: ")
+    keys.press("\r")
+    keys.ended()
+    shown = [line for line in keys.seen.split("\r\n") if line.strip()]
+    assert [shown[1].strip(), shown[2]] == ["regels geldig vanaf 1 januari 2015", "ZEG DIT EERST"]
+
+
 def test_what_is_not_known_is_not_asked_again(counter: Counter) -> None:
     keys = counter()
     keys.answer("jj?")
-    while keys.wait_for(r"\? weet ik niet\s*$", "Enter: ") == 0:
+    while keys.wait_for(QUESTION, "Enter: ") == 0:
         keys.press("?")
     keys.press("\r")
     assert keys.ended() == 3
@@ -121,7 +111,7 @@ def test_what_is_not_known_is_not_asked_again(counter: Counter) -> None:
 
 def test_keys_typed_ahead_are_answers_but_never_a_decision(counter: Counter) -> None:
     keys = counter()
-    keys.wait_for(r"\? weet ik niet\s*$")
+    keys.wait_for(QUESTION)
     keys.press("jjnj1" + "1")
     keys.wait_for(CHOICE)
     keys.press("s")
@@ -166,7 +156,7 @@ def test_an_amount_is_typed_as_people_write_it_and_asked_again_until_it_fits(cou
 def test_ctrl_c_ends_quietly_and_decides_nothing(counter: Counter, run: Run) -> None:
     keys = counter()
     keys.answer("jj")
-    keys.wait_for(r"\? weet ik niet\s*$")
+    keys.wait_for(QUESTION)
     keys.terminal.kill(signal.SIGINT)
     assert keys.ended() == 130
     assert "Traceback" not in keys.seen

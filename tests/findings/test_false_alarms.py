@@ -209,3 +209,11 @@ def test_where_one_flip_gives_two_outcomes_both_are_needed() -> None:
 
     assert (("kind", "volwassen"),) == assessment.decisive
     assert set() == codes(assessment)
+
+
+def test_nothing_is_asked_for_a_set_that_can_never_be_open() -> None:
+    rules = HONEST.replace("- eis: inkomen <= € 1.000", "- eis: inkomen <= € 1.000\n- haalbaar_als: kan_minder")
+    rules = rules.replace("| woont_hier | ja_nee |", "| woont_hier | ja_nee |\n| kan_minder | ja_nee |")
+
+    assert () == check(rules, inkomen="5000.00", woont_hier="nee").not_judged
+    assert 1 == len(check(rules, inkomen="5000.00", woont_hier="ja").not_judged)

@@ -67,3 +67,9 @@ def test_on_an_unknown_outcome_it_fires_when_every_outcome_left_is_adverse() -> 
 
     assert {"niet_gehoord"} == codes(check(adverse, process={}))
     assert set() == codes(check(RULES, process={}))
+
+
+def test_it_fires_on_a_part_when_all_was_in_reach() -> None:
+    part = RULES.replace("- als: niet laag", "- als: niet laag\n- soort: gedeeltelijk")
+
+    assert {"niet_gehoord"} == codes(check(part, process={}, inkomen="5000.00"))

@@ -179,3 +179,16 @@ def test_no_kind_of_no_says_that_no_exception_is_possible(inkomen: str) -> None:
 
     assert found is not None
     assert "geen uitzondering mogelijk" not in found.text
+
+
+EITHER = HIDDEN.replace("leden en actieven", "leden of actieven")
+
+
+def test_it_does_not_forbid_when_one_way_to_something_better_has_a_ground() -> None:
+    assert "gewogen_nee" == no(check(EITHER, lid="nee", actief="nee"))
+
+
+def test_an_unmet_rule_of_law_that_the_outcome_names_forbids_all_the_same() -> None:
+    named = EITHER.replace("actieven of niet actieven", "niet leden en niet actieven")
+
+    assert "wet_verbiedt" == no(check(named, lid="nee", actief="nee"))

@@ -193,3 +193,20 @@ def test_a_ground_for_the_jurist_makes_the_exception_one_for_the_jurist() -> Non
     assessment = check(before + "- op: tijdig\n- grond: naar_de_jurist" + after, **LATE)
 
     assert [True] == [each.ask_jurist for each in assessment.proposals]
+
+
+def test_one_ground_for_the_jurist_makes_a_combination_one_for_the_jurist() -> None:
+    rules = RULES + "\n### Grond: naar_de_jurist\n- op: tijdig\n- voorleggen: ja\n"
+    before, after = rules.split("- op: tijdig\n- grond: awb_4_84", 1)
+    assessment = check(before + "- op: tijdig\n- grond: naar_de_jurist" + after, **BOTH)
+
+    assert [("verhuizing+ziekte", True)] == [(each.id, each.ask_jurist) for each in assessment.proposals]
+
+
+def test_of_parts_that_help_as_much_the_smallest_is_set_aside() -> None:
+    either = RULES.replace("inwoner en tijdig", "inwoner of tijdig").replace("niet inwoner of", "niet inwoner en")
+    either = either.replace("- op: tijdig", "- op: tijdig, inwoner").replace(
+        "- mag_als: ziek\n- bevoegd: behandelaar", "- mag_als: nee"
+    )
+
+    assert [1] == [len(each.sets_aside) for each in check(either, **BOTH).proposals if each.exceptions]

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Fact
 
 
-def ask_all(desk: Desk, case: Case) -> tuple[Case, Assessment]:
+def ask_all(desk: Desk, case: Case, assessment: Assessment) -> tuple[Case, Assessment]:
     """Ask what still matters, most deciding first; a question that gets `?` is not asked again."""
     skipped: set[str] = set()
-    assessment = desk.check(case)
     while question := _next(assessment, skipped):
         fact = desk.ruleset.facts[question.fact]
         value = _answer(question, fact)

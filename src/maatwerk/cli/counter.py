@@ -11,7 +11,7 @@ import click
 from maatwerk import clock, decide
 from maatwerk.cli import terminal, traces
 from maatwerk.cli.ask import ask_all
-from maatwerk.cli.screens import as_json
+from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
 from maatwerk.errors import MaatwerkError
@@ -26,31 +26,41 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the person wants to see things. `day_assumed` is the reference date that nobody gave, as ISO text."""
+    """How the person wants to see things. `day_assumed` is the reference date that nobody gave, as ISO text.
+
+    `at_counter`: the case came with the resident and is on no file; without a decision nothing of it remains.
+    """
 
     desk: Desk
     everything: bool
     shape: str
     day_assumed: str
+    at_counter: bool
 
-    def show(self, assessment: Assessment) -> None:
-        """Print the assessment in the shape that was asked for."""
+    def begin(self, assessment: Assessment) -> None:
+        """Print what this is about and which rules, before the first question."""
+        head = assessed.title(assessment, self.desk.ruleset.header.title)
+        terminal.show((head,), plain=self.shape == "plain")
+        click.echo()
+
+    def show(self, assessment: Assessment, *, begun: bool = False) -> None:
+        """Print the assessment in the shape that was asked for; without its title where that stands there already."""
         if self.shape == "json":
             click.echo(as_json(assessment))
             return
         title = self.desk.ruleset.header.title
-        screen = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
-        terminal.show(screen, plain=self.shape == "plain")
+        head, *rest = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
+        terminal.show(tuple(rest) if begun else (head, *rest), plain=self.shape == "plain")
 
 
 def show_only(view: View, case: Case, save: Path | None) -> int:
-    """Check and show. Nothing is decided; a point that a person was shown is counted without any data of the case."""
+    """Check and show. Nothing is decided."""
     assessment = view.desk.check(case)
     view.show(assessment)
     if save is not None:
         keep(view.desk, case, save)
     if view.shape != "json":
-        terminal.remark(traces.left_behind(view.desk, assessment))
+        terminal.remark(traces.left_behind(view.desk, assessment, at_counter=view.at_counter))
     traces.of_difference(view.desk, assessment)
     return check_screen.exit_code(assessment)
 
@@ -58,10 +68,13 @@ def show_only(view: View, case: Case, save: Path | None) -> int:
 def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     """Ask, show, and do what the person chooses."""
     desk = view.desk
-    case, assessment = ask_all(desk, case)
+    assessment = desk.check(case)
+    view.begin(assessment)
+    if assessment.questions:
+        case, assessment = ask_all(desk, case, assessment)
+        click.echo()
     terminal.forget_typed()
-    click.echo()
-    view.show(assessment)
+    view.show(assessment, begun=True)
     if save is not None:
         tell_kept(keep(view.desk, case, save))
     choices = counter_screen.choices(assessment, able=desk.adopted)
@@ -72,7 +85,7 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
         tell_kept(keep(desk, case, save))
     if save is not None and assessment.track == "zwaar":
         click.echo(say("screen.next_propose", file=save))
-    terminal.remark(traces.left_behind(desk, assessment))
+    terminal.remark(traces.left_behind(desk, assessment, at_counter=view.at_counter))
     traces.of_difference(desk, assessment)
     return check_screen.exit_code(assessment)
 

@@ -1,4 +1,7 @@
-"""The terminal itself: one key without Enter, one line, and showing lines. Everything else is pure."""
+"""The terminal itself: one key without Enter, one line, and showing lines. Everything else is pure.
+
+Output that is piped, plain or wanted without colour (`NO_COLOR`) never passes rich: it is the same bytes everywhere.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import select
 import sys
 import termios
 import tty
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -16,11 +20,14 @@ from maatwerk.cli.screens.model import loose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+    from typing import TextIO
 
     from maatwerk.cli.screens.model import Screen
 
 END_OF_INPUT = "\x04"
 ESCAPE = "\x1b"
+UNABLE = {"", "dumb", "unknown"}  # kinds of terminal that only print
 
 
 def interactive() -> bool:
@@ -28,9 +35,28 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def decorated(stream: TextIO) -> bool:
+    """Whether bold and signs of life may go here: a terminal that can, of a person who did not refuse them."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in UNABLE
+
+
 def show(screen: Screen, *, plain: bool = False) -> None:
-    """Print a screen on standard output."""
-    tell(layout.lines(screen, plain=plain))
+    """Print a screen on standard output; in a real terminal with its headings in bold."""
+    if plain or not decorated(sys.stdout):
+        tell(layout.lines(screen, plain=plain))
+        return
+    from maatwerk.cli import console
+
+    console.show(screen)
+
+
+def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
+    """A sign of life on standard error while a block runs that can take over a second; only in a terminal."""
+    if plain or not decorated(sys.stderr):
+        return nullcontext()
+    from maatwerk.cli import console
+
+    return console.busy(text)
 
 
 def remark(text: str) -> None:

@@ -1,4 +1,8 @@
-"""What a check leaves behind in the register when nobody decides: codes and a week, never a person."""
+"""What a check leaves behind in the register when nobody decides: codes and a week, never a person.
+
+Only a check at the counter is counted: there the resident walks away and nothing else remembers it. A case on file
+stays on file, and somebody looks at it many times before it is decided.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,9 @@ if TYPE_CHECKING:
     from maatwerk.cli.desk import Desk
 
 
-def left_behind(desk: Desk, assessment: Assessment) -> str:
-    """Count that a point was shown and nothing was decided, in an organisation; says what was written down."""
-    if not assessment.points or desk.organisation is None:
+def left_behind(desk: Desk, assessment: Assessment, *, at_counter: bool) -> str:
+    """Count that a point was shown at the counter and nothing was decided, in an organisation; says what was noted."""
+    if not at_counter or not assessment.points or desk.organisation is None:
         return say("screen.nothing_noted")
     desk.register.trace_of_stopped_check(assessment, at=clock.now())
     return say("screen.counted")

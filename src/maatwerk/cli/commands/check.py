@@ -44,7 +44,7 @@ def command(
     asked = _asked(asking, at_counter=at_counter, shape=shape)
     desk, case = _at_hand(what, on)
     case, day = _with_day(with_facts(case, desk.ruleset, facts), desk, assumed=at_counter or asked)
-    view = counter.View(desk, everything=everything, shape=shape, day_assumed=day)
+    view = counter.View(desk, everything=everything, shape=shape, day_assumed=day, at_counter=at_counter)
     return counter.ask_and_act(view, case, save) if asked else counter.show_only(view, case, save)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,8 @@ def command(*, shape: str) -> int:
     from maatwerk.cli.examination import examine
     from maatwerk.cli.screens.doctor import screen
 
-    found = examine()
+    with terminal.busy(say("cli.busy.machine"), plain=shape == "plain"):
+        found = examine()
     terminal.show(screen(found), plain=shape == "plain")
     return _worst(found)
 

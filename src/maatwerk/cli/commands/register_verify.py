@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
+from maatwerk.text import say
 
 NOT_WHOLE = 7
 
@@ -18,6 +19,8 @@ def command(*, shape: str) -> int:
     from maatwerk.register import Register
 
     organisation = Organisation.find()
-    found = Register.open(organisation.register, create=False).verify()
+    register = Register.open(organisation.register, create=False)
+    with terminal.busy(say("cli.busy.register"), plain=shape == "plain"):
+        found = register.verify()
     terminal.show(register_screen.verified(found, organisation.settings.name), plain=shape == "plain")
     return 0 if found.whole else NOT_WHOLE

@@ -8,6 +8,7 @@ import click
 
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,8 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.cli.screens.failures import problem_lines
 
-    problems = _problems(ruleset, on)
+    with terminal.busy(say("cli.busy.text"), plain=shape == "plain"):
+        problems = _problems(ruleset, on)
     remarks = [each for each in problems if each.warning]
     faults = [each for each in problems if not each.warning]
     lines = problem_lines([*faults, *remarks])

@@ -8,6 +8,7 @@ import click
 
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +27,9 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
     from maatwerk.examples import run_examples
 
     found = for_ruleset(ruleset, on).ruleset
-    results, patterns = run_examples(found), report(found, every=True)
+    with terminal.busy(say("cli.busy.examples"), plain=shape == "plain"):
+        results = run_examples(found)
+    with terminal.busy(say("cli.busy.patterns"), plain=shape == "plain"):
+        patterns = report(found, every=True)
     terminal.show(rules_screen.tested(results, patterns), plain=shape == "plain")
     return rules_screen.differences(results, patterns)

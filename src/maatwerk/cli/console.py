@@ -1,0 +1,70 @@
+"""A real terminal: headings in bold, tables that use the room there is, a sign of life. The one door to rich.
+
+Only `terminal` imports this, and only for a terminal. All text goes in as `Text`: rich reads no markup in what people
+wrote. Nothing is told by colour or weight alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from maatwerk.cli.screens import layout
+from maatwerk.cli.screens.model import Section, Table, Title
+from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from maatwerk.cli.screens.model import Screen
+
+
+def show(screen: Screen) -> None:
+    """Print a screen on standard output: the same words as without decoration."""
+    console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+    above = False
+    for part in screen:
+        made = tuple(_decorated(part))
+        if above and made:
+            console.print()
+        for each in made:
+            console.print(each, soft_wrap=isinstance(each, Text))
+        above = above or bool(made)
+
+
+def busy(text: str) -> AbstractContextManager[object]:
+    """Show on standard error, for as long as the block runs, what the program is doing."""
+    return Console(stderr=True, markup=False, highlight=False).status(Text(text))
+
+
+def _decorated(part: Title | Section) -> Iterator[Text | Grid]:
+    match part:
+        case Section(label="", body=(Table() as table,)):
+            yield _grid(table)
+        case _:
+            yield from _lines(part)
+
+
+def _lines(part: Title | Section) -> Iterator[Text]:
+    """The lines as they always are, with the heading in bold where it is whole on the first."""
+    heading = layout.safe(part.left if isinstance(part, Title) else part.label)
+    for number, line in enumerate(layout.lines((part,))):
+        bold = number == 0 and bool(heading) and line.startswith(heading)
+        yield Text.assemble((heading, "bold"), line[len(heading) :]) if bold else Text(line)
+
+
+def _grid(table: Table) -> Grid:
+    """A table whose columns share the width of this terminal."""
+    shown = any(table.header)
+    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=shown, header_style="bold")
+    for name in table.header:
+        grid.add_column(Text(layout.safe(name)), overflow="fold")
+    styles = {say("screen.yes"): "green", say("screen.no"): "bold red"}  # beside the word, never instead of it
+    for row in table.rows:
+        grid.add_row(*(Text(layout.safe(cell), style=styles.get(cell, "")) for cell in row))
+    return grid

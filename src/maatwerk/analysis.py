@@ -152,7 +152,9 @@ def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
 
 def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
     """The facts behind some names, without `peildatum`: that is any day of this version."""
-    return tuple(name for name in fact_support(ruleset, names) if name != ruleset.header.reference_date)
+    return tuple(
+        name for name in fact_support(ruleset, names) if name in ruleset.facts and name != ruleset.header.reference_date
+    )
 
 
 def _within_bounds(cells: dict[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:

@@ -66,6 +66,14 @@ class CriterionResult(Part):
     words: str
 
 
+class RecordMember(Part):
+    """A criterion in one record of a list, numbered from 1."""
+
+    criterion: str
+    list: str
+    record: int
+
+
 class Question(Part):
     """A question that still matters. `settles` = what an answer can decide, in words."""
 
@@ -170,7 +178,7 @@ class Assessment(Part):
     outcome: OutcomeResult
     criteria: tuple[CriterionResult, ...]
     questions: tuple[Question, ...]
-    decisive: tuple[tuple[str, ...], ...]
+    decisive: tuple[tuple[str | RecordMember, ...], ...]
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]
     no_room: NoRoom | None

@@ -41,8 +41,8 @@ def decisive_sets(situation: Situation, now: Result) -> tuple[DecisiveSet, ...]:
         return ()
     found: list[DecisiveSet] = []
     waiting: list[frozenset[str]] = []
-    for members in _candidates(situation):
-        if any(set(each.criteria) < set(members) for each in found) or any(part < set(members) for part in waiting):
+    for members in (*_candidates(situation), *_groups(situation)):
+        if any(set(each.criteria) <= set(members) for each in found) or any(part <= set(members) for part in waiting):
             continue
         then = judge(situation.flipped(members))
         better = then.better_than(now)
@@ -61,11 +61,23 @@ def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
 
 
 def atoms(situation: Situation) -> tuple[str, ...]:
-    """The criteria that may be flipped, by name: known ones, except what only describes the person (`kenmerk`)."""
+    """What may be flipped, by name: known criteria, each record by itself (`name#2`), except a `kenmerk`."""
     criteria = situation.ruleset.criteria
-    return tuple(
-        name for name in sorted(criteria) if criteria[name].kind != "kenmerk" and situation.verdict(name).known
-    )
+    flippable = [name for name in sorted(criteria) if criteria[name].kind != "kenmerk"]
+    every = (member for name in flippable for member in situation.members(name))
+    return tuple(member for member in every if situation.verdict(member).known)
+
+
+def _groups(situation: Situation) -> Iterator[tuple[str, ...]]:
+    """Of each criterion per record: all records where it is met, and all where it is not, as one atom."""
+    criteria = situation.ruleset.criteria
+    for name in sorted(criteria):
+        if criteria[name].per and criteria[name].kind != "kenmerk":
+            members = situation.members(name)
+            for verdict in (Truth.YES, Truth.NO):
+                alike = tuple(each for each in members if situation.verdict(each) is verdict)
+                if len(alike) > LARGEST:
+                    yield alike
 
 
 def _recurs(situation: Situation, *results: Result) -> bool:

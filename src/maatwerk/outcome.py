@@ -134,7 +134,7 @@ class Result:
         return Truth.of((self.rank, self.euros.low) != (other.rank, other.euros.low))
 
 
-def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:  # noqa: FBT001, FBT002 - the wanted verdict itself
+def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:
     """The `als` of an outcome as alternatives; each is a set of (name, verdict) that must all hold."""
     match node:
         case Name(name=name):
@@ -219,11 +219,12 @@ def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
 
 @lru_cache(maxsize=256)
 def pattern_names(ruleset: Ruleset) -> tuple[str, ...]:
-    """The names whose verdicts make the pattern: all criteria, and the calculations named in an `als`."""
+    """The names whose verdicts make the pattern: all criteria of the case, and the calculations named in an `als`."""
     named = {
         name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
     }
-    return (*ruleset.criteria, *(name for name in ruleset.calculations if name in named))
+    of_the_case = (name for name, each in ruleset.criteria.items() if not each.per)
+    return (*of_the_case, *(name for name in ruleset.calculations if name in named))
 
 
 def pattern_of(situation: Situation) -> dict[str, Truth]:
@@ -233,7 +234,8 @@ def pattern_of(situation: Situation) -> dict[str, Truth]:
 
 def judge(situation: Situation) -> Result:
     """The outcome of a situation by the letter of the rules, with its value in euros a year."""
-    outcomes = outcomes_of(situation.ruleset, pattern_of(situation))
+    forced = situation.becomes
+    outcomes = Outcomes(frozenset({forced})) if forced else outcomes_of(situation.ruleset, pattern_of(situation))
     if outcomes.id == UNKNOWN:
         return Result(outcomes, 0, Span(None, None))
     outcome = situation.ruleset.outcomes[outcomes.id]

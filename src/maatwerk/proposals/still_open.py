@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.decisive import atoms
 from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
 from maatwerk.outcome import UNKNOWN, amount
 from maatwerk.pattern_facts import outcome_facts
+from maatwerk.proposals.allowed import needed_for
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
-from maatwerk.unresolved import facts_needed, unresolved_name
+from maatwerk.unresolved import facts_needed, unresolved_criterion, unresolved_name
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
@@ -65,11 +65,11 @@ def _waiting(view: View) -> frozenset[str]:
     if view.outcome is None or not view.adverse:
         return frozenset()
     criteria = view.situation.ruleset.criteria
-    unknown = [name for name in criteria if name not in atoms(view.situation) and criteria[name].kind != "kenmerk"]
-    return frozenset().union(*(unresolved_name(name, view.situation) for name in unknown))
+    flippable = [name for name in criteria if criteria[name].kind != "kenmerk"]
+    return frozenset().union(*(unresolved_criterion(name, view.situation) for name in flippable))
 
 
 def _allowed_facts(view: View, grounds: Grounds) -> frozenset[str]:
     """The facts behind `mag_als` of exceptions that would help, alone or together, were they allowed."""
     helpful = undecided_that_would_help(view, grounds)
-    return facts_needed(view.situation, [each.allowed_if for each in helpful])
+    return frozenset().union(*(needed_for(view.situation, each) for each in helpful))

@@ -89,3 +89,13 @@ def test_it_is_reported_once_about_the_consequence() -> None:
     findings = check(RULES, **REFUSED).findings
 
     assert [("kind_geraakt", ())] == [(each.code, each.criteria) for each in findings]
+
+
+def test_while_it_is_not_known_whether_a_child_is_hit_it_does_not_fire() -> None:
+    rules = RULES.replace("- wie: kind", "- wie: huishouden\n- kind_als: zonder_laptop").replace(
+        "- als: zonder_laptop\n", ""
+    )
+    assessment = check(rules, inkomen="5000.00")
+
+    assert set() == codes(assessment)
+    assert 1 == len(assessment.not_judged)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -26,7 +27,7 @@ from maatwerk.expressions.tree import (
     Within,
 )
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
-from maatwerk.expressions.values import Choice, Span, Truth, Value
+from maatwerk.expressions.values import EMPTY, PERHAPS_EMPTY, Choice, Span, Truth, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -174,6 +175,8 @@ def constants(kind: Type) -> Trees:
 
 def known_values(kind: Type) -> st.SearchStrategy[Value]:
     """One known value of a fact of this type."""
+    if kind.or_empty:
+        return st.just(EMPTY) | known_values(replace(kind, or_empty=False))
     match kind.sort:
         case "ja_nee":
             return st.sampled_from([Truth.YES, Truth.NO])
@@ -189,6 +192,8 @@ def known_values(kind: Type) -> st.SearchStrategy[Value]:
 
 def partly_known(value: Value, kind: Type) -> st.SearchStrategy[Value]:
     """This value, or less known of it: the value that is really so is always one of those still possible."""
+    if kind.or_empty:
+        return st.sampled_from([value, PERHAPS_EMPTY])
     match value:
         case Truth():
             return st.sampled_from([value, Truth.UNKNOWN])

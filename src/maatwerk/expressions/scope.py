@@ -20,7 +20,11 @@ class Records:
 
 
 class Scope(Protocol):
-    """The values, types, definitions and words of the names in an expression."""
+    """The values, types, definitions and words of the names in an expression.
+
+    Fields of lists share the one name space. `type_of`, `definition` and `label` know them everywhere (with what is
+    computed for each record); `value` knows them only in the scope of a record.
+    """
 
     def value(self, name: str) -> Value:
         """The value of a fact, norm (on the reference date), calculation or criterion."""

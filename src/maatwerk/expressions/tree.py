@@ -163,7 +163,8 @@ class Aggregate:
     """A question about the records of a list: `aantal(l waar c)`, `som(e uit l waar c)`, `voor_alle(e uit l)`.
 
     `expression` is None for `aantal` and `er_is`; `where` None = every record; `group` is the field after `per` of
-    `hoogste_som`, else empty. In `expression` and `where` the fields of the list are names like any other.
+    `hoogste_som`, else empty. In `expression` and `where` the fields of the list are names like any other; the typing
+    pass notes which names those are, in `fields`.
     """
 
     kind: AggregateKind
@@ -172,11 +173,26 @@ class Aggregate:
     where: Node | None
     at: At = field(compare=False)
     group: str = ""
+    fields: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 Node = (
-    Constant | Name | Not | Both | Either | Compare | Option | Within | IsKnown | Arithmetic | Negative | Choose | Call
-    | Nothing | IsEmpty | Aggregate
+    Constant
+    | Name
+    | Not
+    | Both
+    | Either
+    | Compare
+    | Option
+    | Within
+    | IsKnown
+    | Arithmetic
+    | Negative
+    | Choose
+    | Call
+    | Nothing
+    | IsEmpty
+    | Aggregate
 )
 
 
@@ -197,13 +213,13 @@ class Expression:
         return self.place.shifted(first, max(1, last - first))
 
 
-def children(node: Node) -> tuple[Node, ...]:
+def children(node: Node) -> tuple[Node, ...]:  # noqa: C901 - one line for each kind of node
     """The parts directly below a node, in order of the text."""
     match node:
-        case Constant() | Option():
+        case Constant() | Option() | Nothing():
             return ()
-        case Name(on=on):
-            return () if on is None else (on,)
+        case Name(on=on, by=by):
+            return by if on is None else (on, *by)
         case Not(part=part) | Negative(part=part):
             return (part,)
         case Both(parts=parts) | Either(parts=parts):
@@ -212,8 +228,10 @@ def children(node: Node) -> tuple[Node, ...]:
             return (left, right)
         case Within(item=item, options=options):
             return (item, *options)
-        case IsKnown(item=item):
+        case IsKnown(item=item) | IsEmpty(item=item):
             return (item,)
+        case Aggregate(expression=expression, where=where):
+            return tuple(part for part in (expression, where) if part is not None)
         case Choose(condition=condition, then=then, otherwise=otherwise):
             return (condition, then, otherwise)
         case Call(arguments=arguments):

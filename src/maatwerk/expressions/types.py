@@ -27,12 +27,15 @@ class Type:
 
     def __str__(self) -> str:
         """As a jurist writes it: `bedrag per maand`, `getal (jaar)`, `keuze: a, b`."""
+        return f"{self._whole()} of leeg" if self.or_empty else self._whole()
+
+    def _whole(self) -> str:
         if self.sort == "keuze":
             return f"keuze: {', '.join(self.options)}"
         if self.sort == "bedrag" and self.unit:
             return f"bedrag per {self.unit}"
-        if self.sort == "getal" and self.unit:
-            return f"getal ({self.unit})"
+        if self.sort in {"getal", "tarief"} and self.unit:
+            return f"{self.sort} ({self.unit})"
         return f"{self.sort} (ook onder nul)" if self.below_zero else self.sort
 
 

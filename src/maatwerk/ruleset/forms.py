@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.expressions.lexer import NAME
@@ -13,7 +14,7 @@ from maatwerk.expressions.tree import Constant, Expression
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.cells import UnreadableError, read_amount, read_value, write_amount, write_value
-from maatwerk.ruleset.model import Margin, Text
+from maatwerk.ruleset.model import Margin, Settings, Text
 from maatwerk.ruleset.typename import read_type, write_type
 from maatwerk.suggest import nearest
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.entries import Desk, Entry
 
 OTHERWISE = "anders"  # `als: anders`: this outcome when no other one is given
+_FIELD = re.compile(rf"{NAME.pattern}(?:\.{NAME.pattern})?")
+_ELSEWHERE = re.compile(rf"(?:[a-z0-9][a-z0-9-]*\.)?{NAME.pattern}")
+_REPLACEMENT = re.compile(rf"\s*(?P<name>{NAME.pattern})\s*=(?![=>])\s*")
 _TERM = re.compile(r"(?P<number>\d{1,4}) (?P<unit>[a-z]+)$")
 
 
@@ -44,6 +48,13 @@ def _read_text(entry: Entry, desk: Desk) -> Text:
     return Text(entry.value, names=placeholders.names(entry.value), place=entry.place)
 
 
+def with_english(text: Text, entry: Entry, desk: Desk) -> Text:
+    """The same text with its English twin."""
+    english = _read_text(entry, desk)
+    names = tuple(dict.fromkeys((*text.names, *english.names)))
+    return replace(text, en=english.nl, names=names)
+
+
 def _read_names(entry: Entry, desk: Desk) -> tuple[str, ...] | None:
     names = tuple(name.strip() for name in entry.value.split(","))
     wrong = [name for name in names if not NAME.fullmatch(name)]
@@ -60,8 +71,9 @@ def _read_name(entry: Entry, desk: Desk) -> str | None:
     return found[0] if found else None
 
 
-def _read_expression(entry: Entry, desk: Desk) -> Expression | None:
-    expression, problems = parse(entry.value, entry.place)
+def _read_expression(entry: Entry, desk: Desk, start: int = 0, end: int | None = None) -> Expression | None:
+    """An expression, or that part of a value. Its place is as if the value stood on one line: see `Entry.moved`."""
+    expression, problems = parse(entry.value[start:end], entry.place.shifted(start))
     desk.problems.extend(entry.moved(found) for found in problems)
     return None if problems else expression
 
@@ -77,6 +89,61 @@ def _write_expression(expression: Expression) -> str:
     from maatwerk.expressions.printing import print_expression  # noqa: PLC0415 - only needed to write a ruleset
 
     return OTHERWISE if expression.text == OTHERWISE else print_expression(expression.root)
+
+
+def _read_criteria(entry: Entry, desk: Desk) -> tuple[str, ...] | None:
+    """Criteria of this ruleset, or of another one: `regelset.voorwaarde`."""
+    names = tuple(name.strip() for name in entry.value.split(","))
+    wrong = [name for name in names if not _ELSEWHERE.fullmatch(name)]
+    for name in wrong:
+        desk.report("M021", entry.word(name) if name else entry.place, name=name)
+    return None if wrong else names
+
+
+def _read_reference(entry: Entry, desk: Desk) -> str | None:
+    """A fact, or a field of a list: `lijst.veld`."""
+    if _FIELD.fullmatch(entry.value):
+        return entry.value
+    desk.report("M021", entry.place, name=entry.value)
+    return None
+
+
+def _read_verdict(entry: Entry, desk: Desk) -> Type | None:
+    """What a person can judge: yes or no, or one of some options."""
+    found = read_type(entry, desk)
+    if found is None or (found.sort in {"ja_nee", "keuze"} and not found.or_empty):
+        return found
+    desk.report("M223", entry.place, found=entry.value, options="ja_nee, keuze: a, b")
+    return None
+
+
+def _read_replaces(entry: Entry, desk: Desk) -> tuple[tuple[str, Expression], ...] | None:
+    """`naam = expressie`, several with `;`: what is read otherwise when an exception is made."""
+    found: list[tuple[str, Expression]] = []
+    before = len(desk.problems)
+    for start, end in _parts_of(entry.value):
+        match = _REPLACEMENT.match(entry.value, start, end)
+        if match is None:
+            desk.report("M247", entry.at(start, max(1, end - start)), found=entry.value[start:end].strip())
+        elif any(name == match["name"] for name, _ in found):
+            desk.report("M009", entry.at(match.start("name"), len(match["name"])), name=match["name"])
+        else:
+            expression = _read_expression(entry, desk, match.end(), end)
+            found += [(match["name"], expression)] if expression else []
+    return None if len(desk.problems) > before else tuple(found)
+
+
+def _parts_of(text: str) -> list[tuple[int, int]]:
+    """Where the parts between each `;` outside brackets begin and end."""
+    cuts, depth = [-1], 0
+    for at, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        cuts += [at] if sign == ";" and depth <= 0 else []
+    return [(first + 1, last) for first, last in pairwise([*cuts, len(text)])]
+
+
+def _write_replaces(value: tuple[tuple[str, Expression], ...]) -> str:
+    return "; ".join(f"{name} = {_write_expression(expression)}" for name, expression in value)
 
 
 def _of_type(type_: Type) -> Callable[[Entry, Desk], Any]:
@@ -153,6 +220,11 @@ def margin_of_settings(desk: Desk) -> Margin:
     return Margin(desk.settings.margin_share, desk.settings.margin_days)
 
 
+def without_margins(settings: Settings) -> Settings:
+    """Settings in which nothing counts as nearly met."""
+    return replace(settings, margin_share=Fraction(0), margin_days=0)
+
+
 def _write_margin(margin: Margin) -> str:
     return f"{write_value(margin.share, PERCENTAGE)}; {margin.days} dagen"
 
@@ -219,4 +291,8 @@ NUMBER_FORM = value_form(NUMBER)
 PERCENTAGE_FORM = value_form(PERCENTAGE)
 DATE_FORM = value_form(DATE)
 YES_NO_FORM = value_form(YES_NO)
-WITH_EXPRESSION = (EXPRESSION, CONDITION, UNTIL)
+CRITERIA = Form(_read_criteria, ", ".join)
+REFERENCE = Form(_read_reference, str)
+VERDICT = Form(_read_verdict, write_type)
+REPLACES = Form(_read_replaces, _write_replaces)
+WITH_EXPRESSION = (EXPRESSION, CONDITION, UNTIL, REPLACES)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from maatwerk.expressions.tree import Expression
     from maatwerk.expressions.types import Type
+    from maatwerk.expressions.values import Empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ class NormRow:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A dated amount, number, percentage or date. Rows are in order of `valid_from`."""
+    """A dated amount, number, percentage or date. Rows are in order of `valid_from`, then of their keys.
+
+    A norm of a building block without rows (value `gemeente`) gets them from the ruleset that uses it.
+    """
 
     name: str
     type: Type
@@ -120,12 +124,13 @@ class Calculation:
 class Example:
     """One row of an example table: facts as written, and what is expected (column without `=> `, text as written).
 
-    `facts` holds the value as parsed (Fraction, date, bool, option name) or None for unknown; a missing key = unknown.
+    `facts` holds the value as parsed (Fraction, date, bool, option name, EMPTY) or None for unknown; a missing key =
+    unknown. `lists` holds the records of the lists that are known, as far as they are known.
     `expected` leaves out cells that are empty (not checked); `()` = none (`–`).
     """
 
     name: str
-    facts: dict[str, Fraction | date | bool | str | None]
+    facts: dict[str, Fraction | date | bool | str | Empty | None]
     expected: dict[str, str]
     place: Place
     lists: dict[str, ExampleRecords] = field(default_factory=dict)
@@ -133,10 +138,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class ExampleRecords:
-    """The records of one list in one example, in order; a field that is missing or None is unknown."""
+    """The records of one list in one example, in order; a field that is missing or None is unknown.
 
-    records: tuple[dict[str, Fraction | date | bool | str | None], ...]
+    `expected` says for each record what is expected of it: a calculation or criterion of that list, as written.
+    """
+
+    records: tuple[dict[str, Fraction | date | bool | str | Empty | None], ...]
     complete: bool = True
+    expected: tuple[dict[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Header:
     term_weeks: int | None = None
     term_calculation: str = ""
     stacking: bool = False
+    title_en: str = ""
     is_building_block: bool = False
     place: Place = field(default=Place(""), compare=False)
 
@@ -143,3 +144,25 @@ class Ruleset:
     def id(self) -> str:
         """The id of the ruleset: the name of its folder."""
         return self.header.id
+
+
+def all_facts(ruleset: Ruleset) -> tuple[Fact, ...]:
+    """The facts of the case and the fields of its lists, judgements too."""
+    fields = (fact for each in ruleset.lists.values() for fact in each.fields.values())
+    return (*ruleset.facts.values(), *fields)
+
+
+def asked(ruleset: Ruleset) -> tuple[Fact | RecordList, ...]:
+    """Everything that has a question: facts, fields and lists."""
+    return (*all_facts(ruleset), *ruleset.lists.values())
+
+
+def inside(ruleset: Ruleset, name: str) -> dict[str, Fact | Calculation | Criterion]:
+    """What there is for each record of a list: its fields, and the calculations and criteria with `per`."""
+    fields = ruleset.lists[name].fields if name in ruleset.lists else {}
+    calculations = {item.name: item for item in ruleset.calculations.values() if name and item.per == name}
+    return {
+        **fields,
+        **calculations,
+        **{item.name: item for item in ruleset.criteria.values() if name and item.per == name},
+    }

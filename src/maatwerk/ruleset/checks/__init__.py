@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.ruleset.checks import criteria, examples, outcomes, quotes, texts, unused
+from maatwerk.ruleset.checks import criteria, examples, exceptions, norm_tables, outcomes, quotes, reach, texts, unused
 from maatwerk.ruleset.checks.look import Look
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     criteria.grounds_that_fit_nothing,
     criteria.exceptions_without_fitting_ground,
     criteria.traits_set_aside,
+    exceptions.with_two_effects,
+    exceptions.over_two_lists,
+    exceptions.factors_that_do_not_hold,
+    norm_tables.read_with_their_keys,
+    reach.branches_that_nothing_reaches,
     outcomes.header,
     outcomes.none_at_all,
     outcomes.otherwise,

@@ -41,7 +41,7 @@ lint: install ## style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 format: install ## repair style where that can be done safely
 	$(BIN)/ruff check --fix

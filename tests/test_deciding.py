@@ -134,8 +134,12 @@ def test_following_a_doubtful_outcome_asks_its_points_and_reasons() -> None:
     assert ["contact", "point:A", "reasons"] == asked(RULES, "follow")
 
 
-def test_following_an_outcome_without_points_asks_contact_only() -> None:
-    assert ["contact"] == asked(RULES, "follow", op_tijd="nee", ziek="nee")
+def test_an_honest_no_on_the_heavy_track_asks_contact_and_reasons() -> None:
+    assert ["contact", "reasons"] == asked(RULES, "follow", op_tijd="nee", ziek="nee")
+
+
+def test_a_grant_by_the_rules_asks_contact_only() -> None:
+    assert ["contact"] == asked(RULES, "follow", op_tijd="ja", ziek="nee")
 
 
 def test_at_the_counter_an_exception_asks_nothing() -> None:

@@ -87,7 +87,7 @@ class Finding(Part):
     """One thing to notice. `weight` = zwaar, gewoon or licht; `criteria` are those it is about."""
 
     code: str
-    kind: Literal["onbedoeld", "onredelijk", "procedure", "door_mens"]
+    kind: Literal["onbedoeld", "onredelijk", "procedure"]
     weight: Literal["zwaar", "gewoon", "licht"]
     criteria: tuple[str, ...]
     text: str

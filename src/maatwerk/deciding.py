@@ -71,7 +71,11 @@ def _choices(assessment: Assessment) -> tuple[str, ...]:
 
 
 def questions_to_answer(assessment: Assessment, choice: str) -> tuple[ToAnswer, ...]:
-    """Everything that this choice asks of the person, in order."""
+    """Everything that this choice asks of the person, in order.
+
+    On the heavy track a decision that is not what the resident hoped for always has reasons in a person's own words
+    (Awb 3:46); a grant by the letter of the rules gives its own.
+    """
     chosen = proposal_of(assessment, choice)
     if track_of(assessment, chosen) == "licht":
         return () if chosen or not assessment.points else (_reasons(),)
@@ -81,7 +85,7 @@ def questions_to_answer(assessment: Assessment, choice: str) -> tuple[ToAnswer, 
         if chosen.third_parties:
             asked.append(ToAnswer("third_parties", "third_parties", chosen.third_parties))
     asked += _points(points_left(assessment, chosen))
-    if chosen or assessment.points or choice == OTHER:
+    if chosen or assessment.points or assessment.no_room or choice == OTHER:
         asked.append(_reasons())
     return tuple(asked)
 
@@ -166,7 +170,11 @@ def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
 def _answered(asked: Sequence[ToAnswer], by: Decided) -> None:
     open_ones = [each for each in asked if not _has_answer(each, by)]
     if open_ones:
-        raise StillOpen(say("decide.open", questions="\n".join(f"  - {each.text}" for each in open_ones)))
+        raise StillOpen(say("decide.open", questions="\n".join(f"  - {_indented(each.text)}" for each in open_ones)))
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
 
 
 def _has_answer(asked: ToAnswer, by: Decided) -> bool:

@@ -94,13 +94,17 @@ Clause = frozenset[tuple[str, bool]]
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What a pattern can still lead to. `conflict` and `gap`: some filling has several outcomes, or none."""
+    """What a pattern can still lead to. `conflict` and `gap`: some filling has several outcomes, or none.
+
+    `stuck`: every filling has a conflict or gap.
+    """
 
     possible: frozenset[str]
     conflict: bool = False
     gap: bool = False
     agreed: bool = True
     engine: str = "naive"
+    stuck: bool = False
 
     @property
     def id(self) -> str:
@@ -124,8 +128,8 @@ class Result:
         return self.outcomes.id
 
     def better_than(self, other: Result) -> Truth:
-        """Both rank and euros at least as high, and one higher (conflict or gap: never better)."""
-        if self.outcomes.conflict or self.outcomes.gap:
+        """Both rank and euros at least as high, and one higher (nothing but conflicts and gaps: never better)."""
+        if self.outcomes.stuck:
             return Truth.NO
         if UNKNOWN in (self.id, other.id) or not self.euros.known or not other.euros.known:
             return Truth.UNKNOWN
@@ -161,20 +165,20 @@ def _rule_facts(ruleset: Ruleset) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth]) -> Outcomes:
+def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool = False) -> Outcomes:
     """The outcomes that a three-valued pattern can still have, over all fillings not proved impossible.
 
-    A flip may make a pattern that no case can have; then no filling is left out, since none is possible.
+    A flip may make a pattern that no case can have. So after a flip no filling is left out: else what is not known yet
+    would be taken to go along with the flip, and learning it could turn a known outcome.
     """
-    sure = {name: verdict is Truth.YES for name, verdict in pattern.items() if verdict.known}
-    all_count = impossible(ruleset, sure)
-    tried = (each for each in fillings(pattern) if all_count or not impossible(ruleset, each))
+    tried = (each for each in fillings(pattern) if flipped or not impossible(ruleset, each))
     witnesses = {candidates(ruleset, each): each for each in tried}
     found = [reason(ruleset, frozenset(each.items())) for each in witnesses.values()]
     return Outcomes(
         possible=frozenset().union(*(each.possible for each in found)),
         conflict=any(each.conflict for each in found),
         gap=any(each.gap for each in found),
+        stuck=all(each.conflict or each.gap for each in found),
         agreed=all(each.agreed for each in found),
         engine=found[0].engine,
     )
@@ -208,11 +212,15 @@ def impossible(ruleset: Ruleset, filling: Mapping[str, bool]) -> bool:
     return any(all(filling.get(name) == met for name, met in part) for part in ruleset.impossible)
 
 
+def facts_of(ruleset: Ruleset, filling: Clause) -> tuple[Fact, ...]:
+    """What the reasoner is told of one fully known pattern."""
+    return (*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling)))
+
+
 @lru_cache(maxsize=100_000)
 def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
     """The outcomes of one fully known pattern, by both reasoners; remembered."""
-    given = [*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling))]
-    conclusions = reasoner_for(TABLE)(given)
+    conclusions = reasoner_for(TABLE)(facts_of(ruleset, filling))
     found = frozenset(str(fact.values[0]) for fact in conclusions.facts if fact.kind == "outcome")
     return Outcomes(found, len(found) > 1, not found, conclusions.agreed, conclusions.engine)
 
@@ -235,7 +243,12 @@ def pattern_of(situation: Situation) -> dict[str, Truth]:
 def judge(situation: Situation) -> Result:
     """The outcome of a situation by the letter of the rules, with its value in euros a year."""
     forced = situation.becomes
-    outcomes = Outcomes(frozenset({forced})) if forced else outcomes_of(situation.ruleset, pattern_of(situation))
+    changed = bool(situation.flips or situation.replaced)
+    outcomes = (
+        Outcomes(frozenset({forced}))
+        if forced
+        else outcomes_of(situation.ruleset, pattern_of(situation), flipped=changed)
+    )
     if outcomes.id == UNKNOWN:
         return Result(outcomes, 0, Span(None, None))
     outcome = situation.ruleset.outcomes[outcomes.id]

@@ -83,8 +83,7 @@ class _Explorer:
     def _next(self, view: View, reading: Reading) -> str | None:
         if self._nodes > MOST_NODES:
             return None
-        waiting = [name for name in names_to_ask(view.situation) if name in reading.levels]
-        ordered = sorted(waiting, key=lambda name: reading.levels[name])
+        ordered = sorted(reading.levels, key=lambda name: (reading.levels[name], name))
         return next((name for name in ordered if list(answers(view.situation, name))), None)
 
 

@@ -63,6 +63,18 @@ class Keys:
             self.wait_for(LINE)
             self.press(f"{line}\r")
 
+    def stop(self, how: str) -> int:
+        """Ctrl-C (`sendintr`) or Ctrl-D (`sendeof`), again until the program listens, and the exit code.
+
+        Python does not hear a signal that comes between showing a prompt and reading: people press again too.
+        """
+        for _ in range(20):
+            getattr(self.terminal, how)()
+            if self.terminal.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=3) == 0:
+                break
+        self.raw += str(self.terminal.before)
+        return self.ended()
+
     def ended(self) -> int:
         self.wait_for("")
         self.terminal.close()

@@ -42,7 +42,7 @@ def test_an_honest_no_says_that_there_is_no_room_and_writes_the_question(run: Ru
     ran = run("check", "cases/raalte-wil-niet-betalen.json", *DAY)
     assert ran.code == 0
     assert "GEEN EIGEN RUIMTE     De gemeente mag hier zelf niet van afwijken." in ran.out
-    assert "Vraag de jurist: " in ran.out
+    assert "De vraag voor de jurist: " in ran.out
     assert "Signaal: " in ran.out
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -157,8 +156,7 @@ def test_ctrl_c_ends_quietly_and_decides_nothing(counter: Counter, run: Run) -> 
     keys = counter()
     keys.answer("jj")
     keys.wait_for(QUESTION)
-    keys.terminal.kill(signal.SIGINT)
-    assert keys.ended() == 130
+    assert keys.stop("sendintr") == 130
     assert "Traceback" not in keys.seen
     assert "decision_taken" not in run("register", "list", "--format", "json").out
 
@@ -172,3 +170,28 @@ def test_a_draft_offers_no_choice(counter: Counter, office: Path) -> None:
     keys.press("\r")
     assert keys.ended() == 4
     assert CHOICE not in keys.seen
+
+
+@pytest.mark.parametrize("stop", ["sendintr", "sendeof"])
+@pytest.mark.parametrize("place", ["first question", "choice", "reasons", "file name"])
+def test_ctrl_c_and_ctrl_d_leave_nothing_behind(
+    counter: Counter, office: Path, run: Run, place: str, stop: str
+) -> None:
+    before, files = run("register", "list", "--format", "json").out, sorted(office.rglob("*.json"))
+    keys = counter()
+    if place == "first question":
+        keys.wait_for(QUESTION)
+    else:
+        keys.answer(ANSWERS)
+        keys.wait_for(CHOICE)
+    if place == "reasons":
+        keys.press("n")
+        keys.wait_for("> $")
+    if place == "file name":
+        keys.press("s")
+        keys.wait_for("Enter: ")
+    assert keys.stop(stop) == 130
+    assert keys.seen.rstrip().endswith("Gestopt.")
+    assert "Traceback" not in keys.seen
+    assert run("register", "list", "--format", "json").out == before
+    assert sorted(office.rglob("*.json")) == files

@@ -12,7 +12,7 @@ from tests.findings.test_niet_gehoord import RULES
 def test_a_note_is_a_finding_in_the_words_of_the_person() -> None:
     found = check(RULES, inkomen="900.00", notes=("Zij huilde aan de balie.",)).findings
 
-    assert [("door_mens_gezien", "door_mens", "gewoon")] == [(each.code, each.kind, each.weight) for each in found]
+    assert [("door_mens_gezien", "onredelijk", "gewoon")] == [(each.code, each.kind, each.weight) for each in found]
     assert "Zij huilde aan de balie." == found[0].text
 
 

@@ -39,8 +39,8 @@ def outcomes(situation: Situation) -> set[str]:
     fillings = [
         sure | dict(zip(unknown, values, strict=True)) for values in product((True, False), repeat=len(unknown))
     ]
-    possible = [each for each in fillings if not excluded(situation, each)]
-    return {outcome(situation, each) for each in (fillings if excluded(situation, sure) else possible)}
+    possible = [each for each in fillings if situation.flips or not excluded(situation, each)]
+    return {outcome(situation, each) for each in possible}
 
 
 def excluded(situation: Situation, filling: Mapping[str, bool]) -> bool:
@@ -64,12 +64,12 @@ def _after(name: str, rules: Mapping[str, Outcome]) -> set[str]:
 
 
 def worth(situation: Situation) -> Worth | str | None:
-    """The worth of the outcome; "?" for a conflict or gap, None where it is not known."""
+    """The worth of the outcome; "?" where there is nothing but conflicts and gaps, None where it is not known."""
     found = outcomes(situation)
-    if "?" in found:
-        return "?"
     if len(found) != 1:
         return None
+    if found == {"?"}:
+        return "?"
     rules = situation.ruleset
     outcome = rules.outcomes[found.pop()]
     parts = [(outcome.amount, outcome.amount_type)] if outcome.amount else []

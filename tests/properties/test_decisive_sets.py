@@ -8,7 +8,7 @@ from maatwerk.criteria import Situation
 from maatwerk.decisive import decisive_sets
 from maatwerk.outcome import judge
 from tests.properties.brute import decisive, outcomes, worth
-from tests.properties.worlds import World, counter, laptop, some_worlds, worlds
+from tests.properties.worlds import World, all_worlds, counter, laptop, some_worlds
 
 
 def found(situation: Situation) -> set[frozenset[str]]:
@@ -25,18 +25,18 @@ def test_both_limits_each_decide_for_the_laptop() -> None:
     assert len(found(laptop().situation())) > 0
 
 
-@given(worlds())
+@given(all_worlds())
 def test_the_outcome_is_what_every_filling_gives(world: World) -> None:
     possible = outcomes(world.situation())
     assert world.view().result.outcomes.possible == possible
 
 
-@given(worlds())
+@given(all_worlds())
 def test_decisive_sets_are_those_of_the_definition(world: World) -> None:
     assert found(world.situation()) == decisive(world.situation())
 
 
-@given(worlds())
+@given(all_worlds())
 def test_what_a_decisive_set_is_worth_is_what_the_resident_misses(world: World) -> None:
     situation = world.situation()
     now = worth(situation)

@@ -6,10 +6,11 @@ from itertools import pairwise
 from random import Random  # noqa: TID251 - seeded
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.properties.worlds import OPEN, World, counter, laptop, some_worlds, worlds
+from tests.properties.worlds import OPEN, World, all_worlds, counter, laptop, some_worlds, world_of
 from tests.strategies.cases import answers
 
 if TYPE_CHECKING:
@@ -47,11 +48,20 @@ def test_learning_why_someone_cannot_pay_by_card_keeps_what_was_known() -> None:
     assert "onhaalbare_eis" in {each.code for each in counter().assessed().findings}
 
 
-@given(worlds(blank=0.6), st.integers())
+@given(all_worlds(blank=0.6), st.integers())
 def test_learning_a_fact_keeps_known_outcomes_verdicts_and_findings(world: World, seed: int) -> None:
     told = [step.assessed() for step in learning(world, Random(seed))]
     for before, after in pairwise(told):
         assert lost(before, after) == []
+
+
+@pytest.mark.parametrize(("ruleset", "case", "order"), [(10_017, 86, 86), (10_017, 87, 87)])
+def test_a_flip_that_no_case_can_have_is_not_taken_to_settle_what_is_unknown(
+    ruleset: int, case: int, order: int
+) -> None:
+    """Two worlds in which a criterion decided until the fact behind it and another one was learnt."""
+    told = [step.assessed() for step in learning(world_of(ruleset, case, blank=0.5), Random(order))]
+    assert [lost(before, after) for before, after in pairwise(told)] == [[]] * (len(told) - 1)
 
 
 def test_a_reasoner_that_took_unknown_for_no_would_be_found_out() -> None:
@@ -71,7 +81,7 @@ def test_an_unknown_income_never_refuses() -> None:
     assert "inkomen" in {each.fact for each in told.questions}
 
 
-@given(worlds(blank=0.0), st.integers())
+@given(all_worlds(blank=0.0), st.integers())
 def test_a_missing_fact_that_decides_gives_a_question_and_no_refusal(world: World, seed: int) -> None:
     name = Random(seed).choice(list(world.ruleset.facts))
     possible = {world.told(name, value).assessed().outcome.id for value in answers(world.ruleset, name)}

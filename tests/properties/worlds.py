@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import cache
 from random import Random  # noqa: TID251 - seeded
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +79,27 @@ def worlds(*, blank: float | None = None) -> st.SearchStrategy[World]:
     return st.builds(lambda seed, case: world_of(seed, case, blank=blank), seeds(), st.integers(0, 2**32))
 
 
+def shipped_worlds(*, blank: float | None = None) -> st.SearchStrategy[World]:
+    """Random cases under the rulesets that come with maatwerk."""
+
+    def made(name: str, seed: int) -> World:
+        dice, ruleset = Random(seed), shipped_ruleset(name)
+        return World(ruleset, facts(ruleset, dice, blank=dice.choice(BLANKS) if blank is None else blank))
+
+    return st.builds(made, st.sampled_from(sorted(SHIPPED)), st.integers(0, 2**32))
+
+
+def all_worlds(*, blank: float | None = None) -> st.SearchStrategy[World]:
+    """Generated and shipped rulesets."""
+    return st.one_of(worlds(blank=blank), worlds(blank=blank), shipped_worlds(blank=blank))
+
+
+@cache
+def shipped_ruleset(name: str) -> Ruleset:
+    """A ruleset that comes with maatwerk."""
+    return load_ruleset(LIBRARY / name / f"{SHIPPED[name]}.md", library=LIBRARY)
+
+
 def some_worlds(number: int, *, blank: float | None = None) -> list[World]:
     """The same worlds each time, for tests that count."""
     return [world_of(seed % 600, seed, blank=blank) for seed in range(number)]
@@ -85,7 +107,7 @@ def some_worlds(number: int, *, blank: float | None = None) -> list[World]:
 
 def shipped_world(name: str, facts: dict[str, str]) -> World:
     """A case under a ruleset that comes with maatwerk; the last day of the facts is the reference date."""
-    ruleset = load_ruleset(LIBRARY / name / f"{SHIPPED[name]}.md", library=LIBRARY)
+    ruleset = shipped_ruleset(name)
     given = {key: {"value": value, "by": "inwoner", "verified": True} for key, value in facts.items()}
     load_case({"case": "Z-1", "ruleset": name, "facts": given}, ruleset)
     return World(ruleset, given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,7 @@ def from_file(file: Path, case: Case) -> Answers:
 
     Raises ProblemsFound with every fault, never showing what was written.
     """
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise MaatwerkError(say("cli.decide.no_answers_file", file=file.name)) from None
-    parsed = parse(text, file.name)
+    parsed = parse(text_of(file), file.name)
     if parsed.problems:
         raise ProblemsFound(parsed.problems)
     found = fit(AnswersFile, parsed.value, (), parsed.places)
@@ -64,6 +61,15 @@ def from_file(file: Path, case: Case) -> Answers:
         raise ProblemsFound(found)
     moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
     return Answers(moment, found.no_contact_reason, found.reasons, found.answers or {})
+
+
+def text_of(file: Path) -> str:
+    """The text in a file, or of standard input for `-`. Raises MaatwerkError for what cannot be read as text."""
+    try:
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return content.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise MaatwerkError(say("cli.decide.no_text", file=file.name)) from None
 
 
 def from_case(case: Case) -> Answers:
@@ -74,9 +80,12 @@ def from_case(case: Case) -> Answers:
 
 def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
     """Ask everything that is needed and not given yet, in order and numbered."""
+    from maatwerk.cli.screens import decide as decide_screen
+
     still = [each for each in asked if not _given(each, given)]
     for number, each in enumerate(still, start=1):
-        click.echo(f"\n{number}/{len(still)}  {each.text}")
+        click.echo()
+        terminal.show(decide_screen.question(number, len(still), each.text))
         if each.kind == "contact":
             moment, reason = _contact()
             given = replace(given, contact_moment=moment, no_contact_reason=reason)
@@ -89,7 +98,8 @@ def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
 
 def still_open(asked: Iterable[ToAnswer], given: Answers) -> list[str]:
     """What a script still has to answer, each with the key under which `--answers` takes it."""
-    return [f"{each.key}: {each.text}" for each in asked if not _given(each, given)]
+    texts = ((each.key, each.text.replace("\n", "\n    ")) for each in asked if not _given(each, given))
+    return [f"{key}: {text}" for key, text in texts]
 
 
 def _given(asked: ToAnswer, given: Answers) -> bool:

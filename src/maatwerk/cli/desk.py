@@ -16,6 +16,7 @@ from maatwerk.case.reading import peek_ruleset
 from maatwerk.case.strict_json import shown
 from maatwerk.errors import MaatwerkError, OrganisationError, ProblemsFound
 from maatwerk.expressions.values import exactly
+from maatwerk.formatting import day
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Place, Problem, problem
 from maatwerk.ruleset import library
@@ -116,7 +117,7 @@ def ruleset_file(name: str, on: date, organisation: Organisation | None) -> Path
 def _no_ruleset(name: str, on: date, shelf: Path) -> str:
     known = library.ids(shelf)
     if name in known:
-        return say("cli.error.not_in_force", name=name, day=on.isoformat())
+        return say("cli.error.not_in_force", name=name, day=day(on))
     meant = nearest(name, known)
     text = say("cli.error.no_ruleset", known=", ".join(known) or "–")
     return f"{text} {say('cli.rules.meant', hint=meant)}" if meant else text

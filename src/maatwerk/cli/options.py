@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,6 @@ from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -64,12 +63,23 @@ class Number(click.ParamType[str]):
         return str(value)
 
 
+def _once(
+    ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """The pairs, each name once: of two answers nobody knows which was meant. The name itself is not repeated."""
+    if len(dict(given)) < len(given):
+        raise click.BadParameter(say("cli.error.given_twice"), ctx, param)
+    return given
+
+
 FILE = click.Path(path_type=Path)
 
 lang: Decorator = option("--lang", **LANG)
 everything: Decorator = option("--all", "everything", is_flag=True)
 on: Decorator = option("--on", type=Day(), metavar="DAG")
-facts: Decorator = option("--fact", "facts", type=Given(), multiple=True, metavar="NAAM=WAARDE")
+PAIRS: dict[str, Any] = {"type": Given(), "multiple": True, "callback": _once}
+
+facts: Decorator = option("--fact", "facts", metavar="NAAM=WAARDE", **PAIRS)
 notes: Decorator = option("--note", "notes", multiple=True, metavar="TEKST")
 out: Decorator = option("--out", type=FILE, metavar="BESTAND")
 case_file: Decorator = click.argument("case_file", type=FILE, metavar="ZAAK.json")

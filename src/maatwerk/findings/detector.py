@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from maatwerk.reasoning.table import Fact, Rule
     from maatwerk.reasoning.table import Kind as FactKind
 
-Kind = Literal["onbedoeld", "onredelijk", "procedure", "door_mens"]
+Kind = Literal["onbedoeld", "onredelijk", "procedure"]
 NOTHING: frozenset[str] = frozenset()
 
 

@@ -29,4 +29,4 @@ def _text(view: View, found: Found) -> str:
 
 
 RULES = (Rule(CODE, 4, when=(Pattern("raised", (NAME,)),), then=(Pattern("finding", (CODE, NOBODY, NAME)),)),)
-DETECTOR = Detector(CODE, "door_mens", _text, _facts, RULES)
+DETECTOR = Detector(CODE, "onredelijk", _text, _facts, RULES)

@@ -12,6 +12,7 @@ from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NAME, NOBODY
 from maatwerk.reasoning.table import Fact, Pattern, Rule
+from maatwerk.ruleset.model import ADVERSE_KINDS
 from maatwerk.text import say
 from maatwerk.unresolved import facts_needed
 from maatwerk.wording import filled
@@ -33,7 +34,7 @@ def _on_child(view: View, consequence: Consequence) -> bool:
 
 
 def _facts(view: View) -> Iterator[Fact]:
-    if view.outcome is not None and view.adverse:
+    if view.outcome is not None and view.outcome.kind in ADVERSE_KINDS:
         yield Fact("adverse_kind", (True,))
     for consequence in view.consequences:
         if consequence.severity >= LIGHTEST and _on_child(view, consequence):

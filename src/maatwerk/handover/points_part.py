@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from maatwerk.findings.detect import Look, Noticed
 
+BY_A_PERSON = "door_mens_gezien"
 HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
 
 
@@ -48,7 +49,7 @@ def points(seen: Look) -> tuple[Point, ...]:
 
 
 def _group(seen: Look, each: Noticed) -> Hashable:
-    if each.kind == "door_mens":
+    if each.code == BY_A_PERSON:
         return each.found
     if each.kind == "procedure":
         return "procedure"

@@ -109,6 +109,6 @@ def to_check(ruleset: Ruleset) -> Iterator[str]:
         ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
         ruleset.letter_texts,
     ):  # fmt: skip
-        yield from (f"{name}: {block.to_check}" for name, block in sorted(blocks.items()) if block.to_check)
+        yield from sorted(f"{name}: {block.to_check}" for name, block in blocks.items() if block.to_check)
     if ruleset.settings.to_check:
         yield f"instellingen: {ruleset.settings.to_check}"

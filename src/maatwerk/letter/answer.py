@@ -6,9 +6,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk import formatting
 from maatwerk.case.typed import strict_value
 from maatwerk.expressions.words import show
+from maatwerk.formatting import amount as amount_in_words
+from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line, sentences
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def _amount(draft: Draft, text: str) -> str:
     if draft.decision.amount is None or kind is None:
         return ""
     euros = Fraction(draft.decision.amount)
-    printed = {formatting.amount(euros, draft.lang), formatting.amount(euros, draft.lang, whole=True)}
+    printed = {amount_in_words(euros, draft.lang), amount_in_words(euros, draft.lang, whole=True)}
     if any(each in text for each in printed):
         return ""
     period = draft.say(f"period.{kind.unit or 'once'}")
-    return draft.say("amount", amount=formatting.amount(euros, draft.lang), period=period)
+    return draft.say("amount", amount=amount_in_words(euros, draft.lang), period=period)
 
 
 def _shown(draft: Draft) -> Bullets:
@@ -103,7 +104,7 @@ def _until(draft: Draft) -> str:
     until = draft.proposal.until if draft.proposal else None
     if not until:
         return ""
-    return draft.say("until", day=formatting.day(date.fromisoformat(until), draft.lang))
+    return draft.say("until", day=day_in_words(date.fromisoformat(until), draft.lang))
 
 
 def no_exception(draft: Draft) -> Section | None:

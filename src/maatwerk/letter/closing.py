@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk import formatting
 from maatwerk.deadlines import objection_last_day
+from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def promises(draft: Draft) -> Section | None:
     lines = []
     for each in open_still:
         what = draft.text(draft.ruleset.promises[each.id].what, "belofte")
-        day = formatting.day(date.fromisoformat(str(each.last_day)), draft.lang)
+        day = day_in_words(date.fromisoformat(str(each.last_day)), draft.lang)
         lines.append(draft.say("promise", what=what, day=day))
     calls = draft.say("promise_call", name=one_line(contact.name), phone=one_line(contact.phone))
     return draft.section("belofte", "promise", *lines, calls)
@@ -98,7 +98,7 @@ def _content(draft: Draft) -> Bullets:
 
 def _day(draft: Draft) -> str:
     found = last_day(draft)
-    return formatting.day(found.day, draft.lang) if found else ""
+    return day_in_words(found.day, draft.lang) if found else ""
 
 
 def contact(draft: Draft) -> Section:
@@ -125,7 +125,7 @@ def rules(draft: Draft) -> Section:
     """The rules and articles used, at the end (Awb 3:47 lid 2)."""
     sources = tuple(dict.fromkeys(one_line(each.source) for each in draft.shown_criteria if each.source))
     grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
-    since = formatting.day(draft.ruleset.header.valid_from, draft.lang)
+    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
     return draft.section(
         "regels",
         "rules",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk import formatting
+from maatwerk.formatting import day_and_month as day_and_month_in_words
 from maatwerk.letter.model import sentences
 from maatwerk.letter.render import render, wrapped
 from maatwerk.text import say
@@ -48,7 +48,7 @@ def control_of(letter: Letter) -> Control:
     return Control(
         words=len(text.split()),
         long_sentences=tuple(_long_sentences(text)),
-        last_day=formatting.day_and_month(letter.last_day.day) if letter.last_day else "",
+        last_day=day_and_month_in_words(letter.last_day.day) if letter.last_day else "",
         skipped=letter.last_day.reasons if letter.last_day else (),
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from maatwerk import formatting
+from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets
 from maatwerk.text import say
 
@@ -39,7 +39,7 @@ def render(letter: Letter, form: Format = "txt") -> str:
         return say(f"letter.{key}", lang=letter.lang)
 
     def day(value: object) -> str:
-        return formatting.day(value, letter.lang)  # type: ignore[arg-type]
+        return day_in_words(value, letter.lang)  # type: ignore[arg-type]
 
     return template.render(letter=letter, say=text, day=day).strip("\n") + "\n"
 

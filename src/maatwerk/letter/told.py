@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk import formatting
 from maatwerk.expressions.tree import Name, children
 from maatwerk.expressions.words import show
+from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
 from maatwerk.text import part
 
@@ -60,7 +60,7 @@ def _talk(draft: Draft) -> str:
     if moment is None:
         return ""
     said = one_line(moment.said)
-    day = formatting.day(moment.on, draft.lang)
+    day = day_in_words(moment.on, draft.lang)
     return draft.say("talk_said", day=day, said=said) if said else draft.say("talk", day=day)
 
 

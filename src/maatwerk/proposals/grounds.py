@@ -88,7 +88,7 @@ class Grounds:
     def __init__(self, ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> None:
         """Reason over `sets` (name → members); ways out are sought for the names in `sought` only."""
         sets = {name: tuple(dict.fromkeys(map(criterion_of, members))) for name, members in sets.items()}
-        conclusions = reasoner_for(GROUNDS_TABLE)(sorted(_facts(ruleset, sets, sought), key=repr))
+        conclusions = reasoner_for(GROUNDS_TABLE)(sorted(facts_of(ruleset, sets, sought), key=repr))
         self.agreed = conclusions.agreed
         self.engine = conclusions.engine
         self._rows = sorted((fact for fact in conclusions.facts), key=repr)
@@ -120,7 +120,8 @@ class Grounds:
         return min(hows, default=None)
 
 
-def _facts(ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> Iterator[Fact]:
+def facts_of(ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> Iterator[Fact]:
+    """What the reasoner is told of the grounds and criteria of a ruleset, and of the sets that seek a way out."""
     for ground in ruleset.grounds.values():
         yield from (Fact("names", (ground.name, name)) for name in ground.criteria)
         yield from (Fact("applies_to", (ground.name, tag)) for tag in ground.applies_to)

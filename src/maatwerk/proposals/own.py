@@ -36,7 +36,12 @@ def undecided_that_would_help(view: View, grounds: Grounds) -> tuple[ExceptionRu
 
 
 def _ways(view: View, grounds: Grounds, wanted: frozenset[Truth]) -> tuple[Way, ...]:
-    """The smallest combinations that help, of the exceptions whose `mag_als` is one of these."""
+    """The smallest combinations that help, of the exceptions whose `mag_als` is one of these.
+
+    A step in the procedure is no outcome to depart from.
+    """
+    if view.outcome is None or view.outcome.kind == "tussenstap":
+        return ()
     exceptions = [each for _, each in sorted(view.situation.ruleset.exceptions.items())]
     usable = [each for each in exceptions if allowed(view.situation, each) in wanted and not _harms_others(view, each)]
     ways: list[Way] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
-from maatwerk.outcome import UNKNOWN, amount
+from maatwerk.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
 from maatwerk.pattern_facts import outcome_facts
 from maatwerk.proposals.allowed import needed_for
 from maatwerk.proposals.grounds import Grounds
@@ -16,6 +16,7 @@ from maatwerk.unresolved import facts_needed, unresolved_criterion, unresolved_n
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
+    from maatwerk.ruleset.model import Outcome
 
 OUTCOME, AMOUNT, FINDING, ALLOWED = 1, 2, 3, 4
 
@@ -61,12 +62,25 @@ def _amount_facts(view: View) -> frozenset[str]:
 
 
 def _waiting(view: View) -> frozenset[str]:
-    """Facts behind criteria that are not known: they may still open a decisive set for an adverse outcome."""
-    if view.outcome is None or not view.adverse:
+    """Facts behind verdicts and amounts that are not known, where something better could still come in reach.
+
+    They may still open a decisive set: of its criteria, or because its better outcome is known only then.
+    """
+    if view.outcome is None or view.outcome.kind == "tussenstap":
         return frozenset()
-    criteria = view.situation.ruleset.criteria
-    flippable = [name for name in criteria if criteria[name].kind != "kenmerk"]
-    return frozenset().union(*(unresolved_criterion(name, view.situation) for name in flippable))
+    situation, rules = view.situation, view.situation.ruleset
+    as_good = [each for each in rules.outcomes.values() if each is not view.outcome and _rank(each) >= view.result.rank]
+    if not as_good:
+        return frozenset()
+    amounts = facts_needed(situation, [each.amount for each in as_good])
+    names = (*pattern_names(rules), *(name for each in as_good for name in each.also))
+    per_record = [name for name in rules.criteria if rules.criteria[name].per]
+    in_records = [unresolved_criterion(name, situation) for name in per_record]
+    return amounts.union(*(unresolved_name(name, situation) for name in names), *in_records)
+
+
+def _rank(outcome: Outcome) -> int:
+    return FAVOURABLE_RANK.get(outcome.kind, 0)
 
 
 def _allowed_facts(view: View, grounds: Grounds) -> frozenset[str]:

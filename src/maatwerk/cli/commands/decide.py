@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
@@ -28,12 +28,12 @@ FACTS_OPEN = 3
 @new_command("decide")
 @options.case_file
 @option("--choice", metavar="follow|other|VOORSTEL")
-@option("--reasons", type=click.File(encoding="utf-8"), metavar="BESTAND|-")
+@option("--reasons", type=options.FILE, metavar="BESTAND|-")
 @option("--answers", "answers_file", type=options.FILE, metavar="BESTAND.json")
 @options.on
 @options.lang
 def command(
-    *, case_file: Path, choice: str | None, reasons: IO[str] | None, answers_file: Path | None, on: date | None
+    *, case_file: Path, choice: str | None, reasons: Path | None, answers_file: Path | None, on: date | None
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
     from maatwerk.cli import answers
@@ -45,7 +45,7 @@ def command(
     if chosen is None:
         return _nothing_decided()
     given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
-    given = given if reasons is None else given.with_reasons(reasons.read())
+    given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
     return _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @option("--decision", required=True, metavar="TEKST")
 @option("--published", required=True, metavar="TEKST")
 @option("--drafted-by", required=True, metavar="ID")
-@option("--answer", "answers", type=options.Given(), multiple=True, metavar="NAAM=TEKST")
+@option("--answer", "answers", metavar="NAAM=TEKST", **options.PAIRS)
 @options.on
 @options.lang
 def command(
@@ -40,6 +40,7 @@ def command(
     """Adopt: every `nagaan` is answered by name, and the answers are kept with the adoption."""
     from maatwerk.cli.desk import for_ruleset
     from maatwerk.cli.screens import rules as rules_screen
+    from maatwerk.formatting import day
 
     desk = for_ruleset(ruleset, on)
     me, drafter = desk.person, desk.home.people.find(drafted_by)
@@ -51,8 +52,8 @@ def command(
     made = _adoption(desk, drafted_by, decision, published, answered)
     desk.home.adopt(made)
     _register(desk, made)
-    day = desk.ruleset.header.valid_from.isoformat()
-    click.echo("\n" + say("cli.adopt.done", ruleset=made.ruleset, day=day, hash=made.rules_hash[:8]))
+    start = day(desk.ruleset.header.valid_from)
+    click.echo("\n" + say("cli.adopt.done", ruleset=made.ruleset, day=start, hash=made.rules_hash[:8]))
     return 0
 
 

@@ -7,15 +7,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
-from maatwerk.formatting import amount, day
+from maatwerk.formatting import amount, day, percentage
 from maatwerk.text import say
 from maatwerk.wording import readable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
     from maatwerk.cli.screens.model import Body
 
-KINDS = ("onbedoeld", "onredelijk", "procedure", "door_mens")
+KINDS = ("onbedoeld", "onredelijk", "procedure")
+BY_A_PERSON = "door_mens_gezien"
 MOST_POINTS = 3  # design, law 6: at most three points on a screen
 
 
@@ -62,6 +65,8 @@ def points(assessment: Assessment, *, everything: bool = False) -> Section:
 
 
 def _may_be(assessment: Assessment, point: Point) -> str:
+    if BY_A_PERSON in point.codes:
+        return say("screen.may_be_door_mens")
     kinds = {finding.kind for finding in assessment.findings if finding.code in point.codes}
     return say(f"screen.may_be_{'_'.join(kind for kind in KINDS if kind in kinds) or KINDS[1]}")
 
@@ -70,12 +75,13 @@ def _texts(assessment: Assessment, point: Point, *, everything: bool) -> tuple[s
     """The texts of a point; what to do about it where no way out shows that, or with `everything`."""
     found = [finding for finding in assessment.findings if finding.text in point.texts]
     to_do = tuple(dict.fromkeys(finding.do_now for finding in found if finding.do_now))
-    seen = (say("screen.seen_by_you"),) if any(finding.kind == "door_mens" for finding in found) else ()
-    return (*point.texts, *seen, *(to_do if everything or not assessment.proposals else ()))
+    seen = (say("screen.seen_by_you"),) if any(finding.code == BY_A_PERSON for finding in found) else ()
+    shown = (*point.texts, *seen, *(to_do if everything or not assessment.proposals else ()))
+    return tuple(dict.fromkeys(shown))
 
 
 def _seen_by(assessment: Assessment) -> str:
-    noted = sum(finding.kind == "door_mens" for finding in assessment.findings)
+    noted = sum(finding.code == BY_A_PERSON for finding in assessment.findings)
     seen = len(assessment.points) - noted
     return say("screen.seen_by_both", seen=seen, noted=noted) if noted else ""
 
@@ -136,10 +142,21 @@ def cautions(assessment: Assessment) -> Section | None:
 
 def background(assessment: Assessment) -> tuple[Section, ...]:
     """For `--all`: thresholds in use and sources that nobody has checked yet."""
-    settings = tuple(Pair(readable(name), value) for name, value in assessment.settings.items() if value)
+    settings = tuple(_setting(name, value) for name, value in assessment.settings.items() if value)
     to_check = tuple(Paragraph(text) for text in assessment.to_check)
     made = (Section(say("screen.settings"), "", settings), Section(say("screen.to_check"), "", to_check))
     return tuple(section for section in made if section.body)
+
+
+def _setting(name: str, value: str) -> Paragraph:
+    """A threshold in words, with its figure as people write it."""
+    figure: dict[str, Callable[[Fraction], str]] = {
+        "all_or_nothing_floor": amount,
+        "small_lapse_loss": amount,
+        "margin_share": percentage,
+    }
+    shown = figure[name](Fraction(value)) if name in figure else value
+    return Paragraph(say(f"screen.setting_{name}", value=shown))
 
 
 def own_ways(assessment: Assessment) -> tuple[Proposal, ...]:
@@ -189,8 +206,7 @@ def _criteria(assessment: Assessment, *, everything: bool) -> tuple[Body, ...]:
 def _criterion(each: CriterionResult) -> Paragraph:
     name = readable(each.id) + (f" ({each.record})" if each.record is not None else "")
     text = say(f"screen.criterion_{each.verdict}", name=name, source=each.source)
-    why = " · ".join(part for part in (each.words, each.margin) if part)
-    return Paragraph(text, (why,) if why else ())
+    return Paragraph(text, tuple(part for part in (each.words, each.margin) if part))
 
 
 def _favourable(assessment: Assessment) -> bool:

@@ -53,6 +53,11 @@ def what_to_choose(assessment: Assessment, made: dict[str, str]) -> Screen:
     return (Section(body=pairs),)
 
 
+def question(number: int, total: int, text: str) -> Screen:
+    """One of the questions to the person who decides."""
+    return (Section(body=(Pair(f"{number}/{total}", text),)),)
+
+
 def registered(decision: Decision, receipt: Receipt) -> Screen:
     """The number and the proof, and for a heavy decision that the letter comes next."""
     if decision.track == "licht":

@@ -97,7 +97,7 @@ def _wrapped(text: str, first: str, following: str) -> list[str]:
             subsequent_indent=following,
             break_on_hyphens=False,
             break_long_words=False,
-        ) or [first.rstrip()]
+        ) or [(following if made else first).rstrip()]
     return made
 
 

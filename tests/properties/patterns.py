@@ -1,0 +1,73 @@
+"""What the reasoner is told in random worlds, for each of the three tables: every distinct pattern once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, count, islice
+from typing import TYPE_CHECKING
+
+from maatwerk import outcome
+from maatwerk.expressions.values import Truth
+from maatwerk.findings import detect
+from maatwerk.outcome import fillings, pattern_names
+from maatwerk.proposals import grounds
+from maatwerk.proposals.no_room import sets_for_no_room
+from maatwerk.reasoning.table import Fact
+from tests.properties.worlds import World, world_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from maatwerk.reasoning.table import Table
+
+Pattern = frozenset[Fact]
+NOTES = ("Eerste (verzonnen).", "Tweede (verzonnen).")
+
+
+def _worlds(cases: int) -> Iterator[World]:
+    """Nearly complete cases, some of each ruleset."""
+    return (world_of(seed, seed * cases + case, blank=0.05) for seed in count() for case in range(cases))
+
+
+def of_outcomes() -> Iterator[Pattern]:
+    """All patterns of verdicts of each ruleset."""
+    for world in _worlds(1):
+        for filling in fillings(dict.fromkeys(pattern_names(world.ruleset), Truth.UNKNOWN)):
+            yield frozenset(outcome.facts_of(world.ruleset, frozenset(filling.items())))
+
+
+def of_findings() -> Iterator[Pattern]:
+    """What the detectors tell, with notes of a person and without."""
+    for number, world in enumerate(_worlds(12)):
+        notes = NOTES[: number % 3]
+        yield frozenset(detect.facts_of(replace(world.view(), notes=notes)))
+
+
+def of_grounds() -> Iterator[Pattern]:
+    """Which grounds are sought, for any of the sets that could seek one."""
+    for world in _worlds(3):
+        view = world.view()
+        sets = {**{name: each.criteria for name, each in view.sets.items()}, **sets_for_no_room(view)}
+        for size in range(len(sets) + 1):
+            for sought in combinations(sets, size):
+                yield frozenset(grounds.facts_of(world.ruleset, sets, frozenset(sought)))
+
+
+SOURCES: dict[str, tuple[Table, Callable[[], Iterator[Pattern]]]] = {
+    "outcome": (outcome.TABLE, of_outcomes),
+    "findings": (detect.FINDINGS_TABLE, of_findings),
+    "grounds": (grounds.GROUNDS_TABLE, of_grounds),
+}
+
+
+def distinct(name: str, number: int) -> Iterator[Pattern]:
+    """The first so many different patterns for one table."""
+    return islice(_once(SOURCES[name][1]()), number)
+
+
+def _once(patterns: Iterable[Pattern]) -> Iterator[Pattern]:
+    seen: set[Pattern] = set()
+    for pattern in patterns:
+        if pattern not in seen:
+            seen.add(pattern)
+            yield pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.intervals import hull
@@ -139,10 +139,11 @@ class World:
         kind, number = keys
         assert isinstance(kind, Choice)
         assert isinstance(number, Span)
+        highest = cast("Fraction | None", number.high)
         possible = [
             value
             for (option, least), value in self.table.items()
-            if option in kind.options and (number.high is None or least <= number.high)
+            if option in kind.options and (highest is None or least <= highest)
         ]
         return hull([Span.point(value) for value in possible])
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from maatwerk.case.model import Case, FactEntry, GivenFact
-from maatwerk.case.typed import UNKNOWN, as_written, in_reach, strict_value, written_loosely
+from maatwerk.case.typed import NOTHING, UNKNOWN, as_written, in_reach, strict_value, written_loosely
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import known
+from maatwerk.expressions.values import EMPTY, known
 from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ EXPECTED = {
     "getal": "C044",
     "percentage": "C045",
     "tekst": "C046",
+    "tarief": "C048",
 }
 DO_NOT_KNOW = ("?", "", UNKNOWN)
 
@@ -33,10 +34,13 @@ DO_NOT_KNOW = ("?", "", UNKNOWN)
 def fact_from_text(fact: Fact, text: str) -> Value | Problem:
     """The value of a typed answer. `?`, nothing and `onbekend` give the unknown value of the type.
 
-    Takes what a case file takes and what people type: `j`, `1.690,80`, `€ 20`, `5,5 %`, `17-2-2026`.
+    Takes what a case file takes and what people type: `j`, `1.690,80`, `€ 20`, `5,5 %`, `17-2-2026`; and `leeg` where
+    the type says `of leeg`.
     """
     if text.strip().lower() in DO_NOT_KNOW:
         return unknown_value(fact)
+    if fact.type.or_empty and text.strip().lower() == NOTHING:
+        return EMPTY
     value = strict_value(fact.type, written_loosely(fact.type, text))
     if value is None or not in_reach(fact.type, value):
         return value_problem(fact, Place(fact.name), below_zero=value is not None)
@@ -55,7 +59,10 @@ def value_problem(fact: Fact, place: Place, *, below_zero: bool = False) -> Prob
 
 
 def given(fact: Fact, value: Value, entry: FactEntry) -> GivenFact:
-    """A fact with its value and where it came from. What only the register may answer is verified unless said."""
+    """A fact with its value and where it came from.
+
+    What only the register may answer is verified unless said, and so is a judgement: it has its reasons.
+    """
     said = "verified" in entry.model_fields_set
     return GivenFact(
         name=fact.name,
@@ -63,9 +70,16 @@ def given(fact: Fact, value: Value, entry: FactEntry) -> GivenFact:
         by=entry.by,
         source=entry.source,
         on=entry.on,
-        verified=entry.verified if said else fact.who == ("register",),
+        verified=entry.verified if said else verified_by_itself(fact),
         contested=entry.contested,
+        role=entry.role,
+        reason=entry.reason,
     )
+
+
+def verified_by_itself(fact: Fact) -> bool:
+    """Whether nobody has to say that this was checked."""
+    return fact.judgement or fact.who == ("register",)
 
 
 def with_fact(

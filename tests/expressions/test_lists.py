@@ -10,7 +10,7 @@ import pytest
 from maatwerk.expressions.types import AMOUNT, NUMBER, YES_NO, Type
 from maatwerk.expressions.typing import type_of
 from maatwerk.expressions.values import Span, Truth, Value, Words
-from tests.expressions.world import NAMES, Plain, Record, World, codes, euros, typed
+from tests.expressions.world import LISTS, NAMES, Plain, Record, World, codes, euros, typed
 
 FAMILY: dict[str, Plain] = {"van_familie": True}
 OTHERS: dict[str, Plain] = {"van_familie": False}
@@ -140,6 +140,26 @@ def test_the_highest_sum_of_a_group_allows_for_every_group_of_which_we_are_not_s
     records: list[Record], found: Value
 ) -> None:
     assert found == gifts(*records)("hoogste_som(verschil uit giften per gever)")
+
+
+def test_a_group_that_perhaps_has_no_record_may_be_no_group() -> None:
+    world = gifts({"verschil": -5, "gever": "a"})
+
+    assert between(-5, 0) == world("hoogste_som(verschil uit giften waar van_familie per gever)")
+
+
+def test_a_record_that_may_still_come_sees_what_is_known_of_the_case() -> None:
+    world = gifts({"gift": 5}, unfinished=True, schuld="7", student=True)
+
+    assert euros("7") == world("laagste(schuld uit giften)")
+    assert Truth.YES is world("voor_alle(student uit giften)")
+
+
+def test_a_field_that_is_replaced_by_a_sum_with_itself_is_unknown_in_a_record_that_may_still_come() -> None:
+    world = World()
+    world.definitions["gift"] = typed("gift + € 10", {**NAMES, **LISTS["giften"]})[0]
+
+    assert between(0, None) == world("som(gift uit giften)")
 
 
 def test_names_of_the_case_and_of_the_record_stand_together() -> None:

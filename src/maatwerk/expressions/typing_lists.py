@@ -40,7 +40,7 @@ class ListJudging(Judging):
     def in_list(self, name: str) -> Iterator[None]:
         """The names that can be seen in a record."""
         outside, lists = self.names, self.rules.lists
-        hidden = {field for other in lists if other != name for field in lists[other]} - lists[name].keys()
+        hidden = {field for other in lists if other != name for field in lists[other]}
         of_case = {each: kind for each, kind in outside.items() if each not in hidden}
         self.names, self.inside = {**of_case, **lists[name]}, name
         yield

@@ -70,7 +70,7 @@ def _by_key(rows: list[NormRow], position: int, key: Value) -> list[NormRow]:
 def _in_band(rows: list[NormRow], row: NormRow, position: int, key: Span) -> bool:  # type: ignore[type-arg]
     """Whether a number between the ends of `key` can fall in the band that begins at this row's limit."""
     limit = row.keys[position]
-    if key.high is not None and limit > key.high:  # type: ignore[operator]
+    if key.high is not None and limit > key.high:
         return False
     above = [each.keys[position] for each in rows if each.keys[position] > limit]  # type: ignore[operator]
-    return not above or key.low is None or key.low < min(above)  # type: ignore[type-var]
+    return not above or key.low is None or key.low < min(above)

@@ -12,7 +12,7 @@ from maatwerk.criteria import RecordSituation, Situation
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import Aggregate, Name, children
 from maatwerk.expressions.values import Truth, known
-from maatwerk.members import field_name
+from maatwerk.members import field_name, record_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +49,9 @@ def _of_records(node: Aggregate, scope: Where) -> frozenset[str]:
 
 def unresolved_name(name: str, scope: Where) -> frozenset[str]:
     """The unknown facts behind a name: the fact itself, or those of its definition. A norm waits for its date."""
+    rules = scope.case.ruleset if isinstance(scope, RecordSituation) else scope.ruleset
+    if name in rules.lists or record_place(name) is not None:  # named already as what must be asked
+        return frozenset({name})
     if known(scope.value(name)):
         return frozenset()
     if isinstance(scope, RecordSituation):
@@ -56,7 +59,6 @@ def unresolved_name(name: str, scope: Where) -> frozenset[str]:
             return frozenset({field_name(scope.list, scope.number, name)})
         if not scope.own(name):
             return unresolved_name(name, scope.case)
-    rules = scope.case.ruleset if isinstance(scope, RecordSituation) else scope.ruleset
     if name in rules.facts:
         return frozenset({name})
     definition = scope.definition(name)

@@ -12,6 +12,7 @@ from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import UNKNOWN, in_reach, strict_value
 from maatwerk.expressions.values import EMPTY
 from maatwerk.problems import Place, Problem
+from maatwerk.ruleset.model import NO_JUDGES
 from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from maatwerk.case.model import GivenFact
     from maatwerk.case.strict_json import Json, Path
     from maatwerk.ruleset.model import Fact, RecordList, Ruleset
-
-NO_JUDGES = frozenset({"inwoner", "register", "document", "import"})
-"""Who cannot judge: the resident, a source, or a program."""
 
 
 @dataclass

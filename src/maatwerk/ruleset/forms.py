@@ -1,16 +1,13 @@
-"""How the value of a key is read and written: one `Form` for each way of writing. Keys are put together in kinds.py."""
+"""How the value of a key is read and written, one `Form` a way of writing. Expressions: see expression_forms.py."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.expressions.lexer import NAME
-from maatwerk.expressions.parser import parse
-from maatwerk.expressions.tree import Constant, Expression
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.cells import UnreadableError, read_amount, read_value, write_amount, write_value
@@ -23,10 +20,8 @@ if TYPE_CHECKING:
 
     from maatwerk.ruleset.entries import Desk, Entry
 
-OTHERWISE = "anders"  # `als: anders`: this outcome when no other one is given
 _FIELD = re.compile(rf"{NAME.pattern}(?:\.{NAME.pattern})?")
 _ELSEWHERE = re.compile(rf"(?:[a-z0-9][a-z0-9-]*\.)?{NAME.pattern}")
-_REPLACEMENT = re.compile(rf"\s*(?P<name>{NAME.pattern})\s*=(?![=>])\s*")
 _TERM = re.compile(r"(?P<number>\d{1,4}) (?P<unit>[a-z]+)$")
 
 
@@ -71,26 +66,6 @@ def _read_name(entry: Entry, desk: Desk) -> str | None:
     return found[0] if found else None
 
 
-def _read_expression(entry: Entry, desk: Desk, start: int = 0, end: int | None = None) -> Expression | None:
-    """An expression, or that part of a value. Its place is as if the value stood on one line: see `Entry.moved`."""
-    expression, problems = parse(entry.value[start:end], entry.place.shifted(start))
-    desk.problems.extend(entry.moved(found) for found in problems)
-    return None if problems else expression
-
-
-def _read_condition(entry: Entry, desk: Desk) -> Expression | None:
-    """`als` of an outcome: an expression, or `anders`, whose meaning linking fills in."""
-    if entry.value == OTHERWISE:
-        return Expression(Constant(value=True, type=YES_NO, at=(0, len(OTHERWISE))), OTHERWISE, entry.place)
-    return _read_expression(entry, desk)
-
-
-def _write_expression(expression: Expression) -> str:
-    from maatwerk.expressions.printing import print_expression  # noqa: PLC0415 - only needed to write a ruleset
-
-    return OTHERWISE if expression.text == OTHERWISE else print_expression(expression.root)
-
-
 def _read_criteria(entry: Entry, desk: Desk) -> tuple[str, ...] | None:
     """Criteria of this ruleset, or of another one: `regelset.voorwaarde`."""
     names = tuple(name.strip() for name in entry.value.split(","))
@@ -115,35 +90,6 @@ def _read_verdict(entry: Entry, desk: Desk) -> Type | None:
         return found
     desk.report("M223", entry.place, found=entry.value, options="ja_nee, keuze: a, b")
     return None
-
-
-def _read_replaces(entry: Entry, desk: Desk) -> tuple[tuple[str, Expression], ...] | None:
-    """`naam = expressie`, several with `;`: what is read otherwise when an exception is made."""
-    found: list[tuple[str, Expression]] = []
-    before = len(desk.problems)
-    for start, end in _parts_of(entry.value):
-        match = _REPLACEMENT.match(entry.value, start, end)
-        if match is None:
-            desk.report("M247", entry.at(start, max(1, end - start)), found=entry.value[start:end].strip())
-        elif any(name == match["name"] for name, _ in found):
-            desk.report("M009", entry.at(match.start("name"), len(match["name"])), name=match["name"])
-        else:
-            expression = _read_expression(entry, desk, match.end(), end)
-            found += [(match["name"], expression)] if expression else []
-    return None if len(desk.problems) > before else tuple(found)
-
-
-def _parts_of(text: str) -> list[tuple[int, int]]:
-    """Where the parts between each `;` outside brackets begin and end."""
-    cuts, depth = [-1], 0
-    for at, sign in enumerate(text):
-        depth += (sign == "(") - (sign == ")")
-        cuts += [at] if sign == ";" and depth <= 0 else []
-    return [(first + 1, last) for first, last in pairwise([*cuts, len(text)])]
-
-
-def _write_replaces(value: tuple[tuple[str, Expression], ...]) -> str:
-    return "; ".join(f"{name} = {_write_expression(expression)}" for name, expression in value)
 
 
 def _of_type(type_: Type) -> Callable[[Entry, Desk], Any]:
@@ -206,7 +152,7 @@ def _read_margin(entry: Entry, desk: Desk) -> Margin | None:
     margin = margin_of_settings(desk)
     try:
         for part in entry.value.split(";"):
-            days = _term(part.strip(), ("dag", "dagen"))
+            days = read_term(part.strip(), ("dag", "dagen"))
             share = margin.share if days else read_value(part, PERCENTAGE)
             margin = Margin(cast("Fraction", share), days[0] if days else margin.days)
     except UnreadableError:
@@ -229,7 +175,8 @@ def _write_margin(margin: Margin) -> str:
     return f"{write_value(margin.share, PERCENTAGE)}; {margin.days} dagen"
 
 
-def _term(text: str, units: tuple[str, ...]) -> tuple[int, str] | None:
+def read_term(text: str, units: tuple[str, ...]) -> tuple[int, str] | None:
+    """A number with one of these units; None for anything else."""
     match = _TERM.match(text)
     return (int(match["number"]), match["unit"]) if match and match["unit"] in units else None
 
@@ -238,7 +185,7 @@ def term(*units: str) -> Form:
     """A number of days, weeks or months: `10 werkdagen`."""
 
     def read(entry: Entry, desk: Desk) -> tuple[int, str] | None:
-        found = _term(entry.value, units)
+        found = read_term(entry.value, units)
         if found is None:
             desk.report("M226", entry.place, found=entry.value, units=", ".join(units))
         return found
@@ -264,15 +211,6 @@ def _write_four_eyes(above: Fraction) -> str:
     return f"boven {write_amount(above)}" if above else "ja"
 
 
-def _read_until(entry: Entry, desk: Desk) -> Expression | tuple[int, str] | None:
-    """`3 maanden`, or a date."""
-    return _term(entry.value, PERIOD_UNITS) or _read_expression(entry, desk)
-
-
-def _write_until(value: Expression | tuple[int, str]) -> str:
-    return _write_expression(value) if isinstance(value, Expression) else f"{value[0]} {value[1]}"
-
-
 DAY_UNITS = ("dag", "dagen", "werkdag", "werkdagen", "week", "weken", "maand", "maanden")
 PERIOD_UNITS = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar")
 
@@ -280,12 +218,9 @@ RAW = Form(_read_raw, str)
 TEXT = Form(_read_text, lambda text: text.nl)
 NAME_FORM = Form(_read_name, str)
 NAMES = Form(_read_names, ", ".join)
-EXPRESSION = Form(_read_expression, _write_expression)
-CONDITION = Form(_read_condition, _write_expression)
 TYPE = Form(read_type, write_type)
 MARGIN = Form(_read_margin, _write_margin)
 FOUR_EYES = Form(_read_four_eyes, _write_four_eyes)
-UNTIL = Form(_read_until, _write_until)
 AMOUNT_FORM = value_form(AMOUNT)
 NUMBER_FORM = value_form(NUMBER)
 PERCENTAGE_FORM = value_form(PERCENTAGE)
@@ -294,5 +229,3 @@ YES_NO_FORM = value_form(YES_NO)
 CRITERIA = Form(_read_criteria, ", ".join)
 REFERENCE = Form(_read_reference, str)
 VERDICT = Form(_read_verdict, write_type)
-REPLACES = Form(_read_replaces, _write_replaces)
-WITH_EXPRESSION = (EXPRESSION, CONDITION, UNTIL, REPLACES)

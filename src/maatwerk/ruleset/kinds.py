@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from maatwerk.expressions.tree import Expression
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.ruleset import forms, model
+from maatwerk.ruleset.expression_forms import CONDITION, EXPRESSION, REPLACES, UNTIL
 from maatwerk.ruleset.forms import AMOUNT_FORM as AMOUNT
-from maatwerk.ruleset.forms import EXPRESSION, NAMES, RAW, TEXT, YES_NO_FORM, one_of, some_of, term, whole_number
 from maatwerk.ruleset.forms import NAME_FORM as NAME
+from maatwerk.ruleset.forms import NAMES, RAW, TEXT, YES_NO_FORM, one_of, some_of, term, whole_number
 from maatwerk.ruleset.forms import NUMBER_FORM as NUMBER
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Kind:
             value = getattr(item, key.field)
             if isinstance(value, Expression):
                 yield key, value
-            elif key.form is forms.REPLACES:
+            elif key.form is REPLACES:
                 yield from ((key, expression) for _, expression in value)
 
     def references(self, item: Any) -> Iterator[str]:  # noqa: ANN401 - an item of this kind
@@ -85,7 +86,7 @@ class Kind:
         for key in (key for key in self.keys if key.refers):
             value = getattr(item, key.field)
             yield from (value,) * bool(value) if isinstance(value, str) else value
-        yield from (name for key in self.keys if key.form is forms.REPLACES for name, _ in getattr(item, key.field))
+        yield from (name for key in self.keys if key.form is REPLACES for name, _ in getattr(item, key.field))
 
     def key(self, name: str) -> Key | None:
         """The key with this name, or of which this is the English twin."""
@@ -182,7 +183,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "uitkomst", "outcomes", model.Outcome,
             (
-                _must("als", "when", forms.CONDITION, wanted=YES_NO),
+                _must("als", "when", CONDITION, wanted=YES_NO),
                 _must("soort", "kind", one_of(*get_args(model.OutcomeKind))),
                 Key("bedrag", "amount", EXPRESSION), _names("ook", "also", "calculations"),
                 _names("toon", "show", *PRINTED), _names("gaat_voor", "precedes", "outcomes"),
@@ -230,12 +231,12 @@ KINDS: dict[str, Kind] = {
                 _must("grond", "ground", NAME, refers=("grounds",)),
                 _if("mag_als", "allowed_if", must=True, per_record=True), _must("bevoegd", "authority", NAME),
                 Key("spoor", "track", one_of(*TRACKS), default="zwaar"), Key("hoogstens", "at_most", AMOUNT),
-                Key("vier_ogen", "four_eyes_above", forms.FOUR_EYES), Key("tot", "until", forms.UNTIL, wanted=DATE),
+                Key("vier_ogen", "four_eyes_above", forms.FOUR_EYES), Key("tot", "until", UNTIL, wanted=DATE),
                 Key("mits", "conditions", TEXT),
                 _names("voor", "supports", *FACTOR), _names("tegen", "opposes", *FACTOR),
                 Key("derden", "third_parties", TEXT), _if("derden_als", "third_parties_if"),
                 _names("niet_samen_met", "not_with", "exceptions"), _must("zeg", "say"),
-                Key("vervang", "replaces", forms.REPLACES, default=(), per_record=True),
+                Key("vervang", "replaces", REPLACES, default=(), per_record=True),
                 Key("wordt", "becomes", NAME, default="", refers=("outcomes",)),
             ),
         ),

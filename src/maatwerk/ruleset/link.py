@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Both, Either, Expression, Name, Not
 from maatwerk.expressions.typing import check
-from maatwerk.ruleset.forms import CONDITION, OTHERWISE, REPLACES, WITH_EXPRESSION
+from maatwerk.ruleset.expression_forms import CONDITION, OTHERWISE, REPLACES, WITH_EXPRESSION
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.visible import DEFINITIONS, Visible, list_of, records_of
 from maatwerk.suggest import nearest

@@ -25,6 +25,7 @@ from maatwerk.ruleset.given_model import (
 from maatwerk.ruleset.room_model import Alternative, ExceptionRule, Ground, LetterText, OpenNorm, Promise
 from maatwerk.ruleset.rules_model import (
     ADVERSE_KINDS,
+    NO_JUDGES,
     Consequence,
     Criterion,
     Margin,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADVERSE_KINDS",
+    "NO_JUDGES",
     "Alternative",
     "Calculation",
     "Consequence",

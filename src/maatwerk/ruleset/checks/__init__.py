@@ -27,6 +27,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     criteria.grounds_that_fit_nothing,
     criteria.exceptions_without_fitting_ground,
     criteria.traits_set_aside,
+    criteria.judged_by_no_person,
     exceptions.with_two_effects,
     exceptions.over_two_lists,
     exceptions.factors_that_do_not_hold,

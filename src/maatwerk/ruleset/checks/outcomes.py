@@ -9,7 +9,7 @@ from maatwerk.expressions.types import DATE
 from maatwerk.expressions.values import Span
 from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.checks.static_scope import NothingKnown
-from maatwerk.ruleset.forms import OTHERWISE
+from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.identity import reached
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.case.model import Case, GivenFact, GivenList, Heard, Process
+from maatwerk.case.model import MOST_RECORDS, Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
 from maatwerk.expressions.types import AMOUNT, YES_NO, Type
 from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words, exactly
 from maatwerk.findings.detect import look
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Example, Ruleset
 
 NONE = "–"
-TODAY, RECEIVED, HEARD, UNVERIFIED, CONTESTED = (
-    "zaak_vandaag", "zaak_ontvangen", "zaak_gehoord", "zaak_niet_geverifieerd", "zaak_betwist",
+TODAY, RECEIVED, HEARD, CONTACT, DECISIONS, UNVERIFIED, CONTESTED = (
+    "zaak_vandaag", "zaak_ontvangen", "zaak_gehoord", "zaak_contact", "zaak_nadelige_besluiten",
+    "zaak_niet_geverifieerd", "zaak_betwist",
 )  # fmt: skip
-RESIDENT = "inwoner"
+RESIDENT, EMPLOYEE = "inwoner", "behandelaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,28 @@ def case_of(ruleset: Ruleset, example: Example) -> Case:
         for name, found in example.lists.items()
     }
     received = example.facts.get(RECEIVED)
-    heard = None if example.facts.get(HEARD) is False else Heard(on=today_of(ruleset, example) - timedelta(days=1))
     return Case(
         id="voorbeeld",
         ruleset=ruleset.id,
         facts=facts,
         lists=lists,
         received=received if isinstance(received, date) else None,
-        process=Process(heard=heard),
+        process=process_of(ruleset, example),
+    )
+
+
+def process_of(ruleset: Ruleset, example: Example) -> Process:
+    """What was done: the resident was heard and spoken to, with no other decisions, unless a column says so."""
+    today = today_of(ruleset, example)
+    yesterday = today - timedelta(days=1)
+    number = example.facts.get(DECISIONS)
+    reference = example.facts.get(ruleset.header.reference_date)
+    day = reference if isinstance(reference, date) else today
+    others = range(1, 1 + min(int(number), MOST_RECORDS) if isinstance(number, Fraction) else 1)
+    return Process(
+        heard=None if example.facts.get(HEARD) is False else Heard(on=yesterday),
+        contacts=() if example.facts.get(CONTACT) is False else (ContactMoment(on=yesterday, by=EMPLOYEE),),
+        decisions=tuple(OtherDecision(number=f"voorbeeld-{each}", on=day, adverse=True) for each in others),
     )
 
 

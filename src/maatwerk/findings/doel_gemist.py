@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
+from maatwerk.members import split
 from maatwerk.text import language, say
-from maatwerk.wording import filled
+from maatwerk.wording import filled, member_in_words
 
 if TYPE_CHECKING:
     from maatwerk.decisive import DecisiveSet
@@ -38,7 +39,10 @@ def _text(view: View, found: Found) -> str:
     purposes = [filled(view.situation.ruleset.purposes[name].text, view.situation) for name in criterion.serves]
     by_purpose = criterion.by_purpose
     facts = because(by_purpose.root, view.situation.scope_of(found.about), language()) if by_purpose else ""
-    return say("finding.doel_gemist", purpose=" ".join(purposes), facts=facts).strip()
+    said = say("finding.doel_gemist", purpose=" ".join(purposes), facts=facts).strip()
+    if split(found.about)[1] is None:
+        return said
+    return f"{say('finding.in_record', criterion=member_in_words(view.situation.ruleset, found.about))} {said}"
 
 
 DETECTOR = Detector(CODE, "onbedoeld", _text, indicates=_indicates, needs=_needs)

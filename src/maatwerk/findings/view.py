@@ -16,6 +16,8 @@ from maatwerk.ruleset.model import ADVERSE_KINDS
 from maatwerk.unresolved import facts_needed, unresolved_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from maatwerk.case.model import GivenFact, Process
     from maatwerk.criteria import Situation
     from maatwerk.expressions.tree import Expression
@@ -30,6 +32,16 @@ class View:
     process: Process
     given: dict[str, GivenFact] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The day on which one looks."""
+        return self.situation.today
+
+    @property
+    def received(self) -> date | None:
+        """The day on which the application came in."""
+        return self.situation.received
 
     @cached_property
     def result(self) -> Result:

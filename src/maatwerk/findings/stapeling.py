@@ -7,19 +7,18 @@ Page: docs/findings/stapeling.md.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
-
-from dateutil.relativedelta import relativedelta
 
 from maatwerk.expressions.values import exactly
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NOBODY
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule
+from maatwerk.terms import months_before
 from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from maatwerk.findings.view import View
 
@@ -31,7 +30,7 @@ MONTHS = 12
 def others(view: View) -> frozenset[str]:
     """The numbers of the other adverse decisions on the household that count."""
     last = _reference_day(view)
-    first = last - relativedelta(months=MONTHS) if last.year > 1 else date.min
+    first = months_before(last, MONTHS)
     decisions = view.process.decisions
     return frozenset(each.number for each in decisions if each.adverse and each.household and first <= each.on <= last)
 

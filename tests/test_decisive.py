@@ -150,7 +150,7 @@ def test_a_set_waits_while_a_part_of_it_cannot_be_judged() -> None:
     assert [("a",)] == found(WAITING, een="nee", twee="nee", zoveel="50.00")
 
 
-def carrying(text: str, **facts: Any) -> list[tuple[str, ...]]:
+def carrying(text: str, **facts: Any) -> list[tuple[str, ...]]:  # noqa: ANN401 - what `case` takes
     rules = ruleset(text)
     view = view_of(rules, case(rules, **facts), today=TODAY)
     return list(carrying_sets(view.situation, view.result))

@@ -56,9 +56,10 @@ class OutcomeResult(Part):
 
 
 class CriterionResult(Part):
-    """One criterion: verdict, how far from turning (in words), source, and why in words."""
+    """One criterion, or one in a record of a list: verdict, how far from turning, source, and why in words."""
 
     id: str
+    list: str | None
     record: int | None
     verdict: Verdict
     margin: str | None
@@ -72,6 +73,11 @@ class RecordMember(Part):
     criterion: str
     list: str
     record: int
+
+    @property
+    def member(self) -> str:
+        """The short name: `telt_mee#2`."""
+        return f"{self.criterion}#{self.record}"
 
 
 class Question(Part):
@@ -89,7 +95,7 @@ class Finding(Part):
     code: str
     kind: Literal["onbedoeld", "onredelijk", "procedure"]
     weight: Literal["zwaar", "gewoon", "licht"]
-    criteria: tuple[str, ...]
+    criteria: tuple[str | RecordMember, ...]
     text: str
     do_now: str
     norm: str
@@ -109,7 +115,7 @@ class Proposal(Part):
     id: str
     exceptions: tuple[str, ...]
     grounds: tuple[GroundUsed, ...]
-    sets_aside: tuple[str, ...]
+    sets_aside: tuple[str | RecordMember, ...]
     outcome_after: str
     amount_after: str | None
     shown_after: tuple[Shown, ...]

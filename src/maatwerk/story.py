@@ -21,7 +21,7 @@ from maatwerk.handover.members_part import named
 from maatwerk.handover.no_room_part import no_room
 from maatwerk.handover.outcome_part import outcome_result
 from maatwerk.handover.points_part import findings, points
-from maatwerk.handover.proposal_part import proposal
+from maatwerk.handover.proposal_part import proposal, with_own_ids
 from maatwerk.handover.rest_part import alternatives, not_judged, promises, questions, settings, to_check
 from maatwerk.members import RecordValues, field_name
 from maatwerk.proposals.propose import rank, room
@@ -85,7 +85,7 @@ def _assessment(
     view: View, seen: Look, found: Room, *, roles: Sequence[str], adopted: bool, case: Case, ask: bool
 ) -> Assessment:
     rules = view.situation.ruleset
-    proposals = tuple(proposal(view, way, roles) for way in found.ways)
+    proposals = with_own_ids([proposal(view, way, roles) for way in found.ways])
     outcome = outcome_result(view)
     reference = exactly(view.situation.reference_date)
     own = [
@@ -100,7 +100,7 @@ def _assessment(
         criteria=criteria_results(view),
         questions=questions(view) if ask else (),
         decisive=tuple(tuple(named(rules, member) for member in each.criteria) for each in view.sets.values()),
-        findings=findings(seen),
+        findings=findings(rules, seen),
         proposals=proposals,
         no_room=no_room(view, found),
         alternatives=alternatives(view, found),

@@ -33,7 +33,7 @@ def rules_hash(text: str) -> str:
     return ruleset_of(text).identity.rules_hash
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_shipped_document_that_is_printed_and_read_again_has_the_same_rules(path: Path) -> None:
     ruleset = load(path, library=shipped())
     printed = print_ruleset(ruleset)
@@ -45,7 +45,7 @@ def test_a_shipped_document_that_is_printed_and_read_again_has_the_same_rules(pa
     assert print_ruleset(again) == printed
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_order_of_blocks_does_not_matter(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     front, body = text.split("\n---\n", 1)

@@ -11,6 +11,7 @@ from maatwerk.case.model import Case, CaseFile
 from maatwerk.case.plain import plain
 from maatwerk.case.shape import fit, place_at
 from maatwerk.case.strict_json import Parsed, dotted, parse
+from maatwerk.case.versions import records_elsewhere
 from maatwerk.errors import ProblemsFound
 from maatwerk.problems import Place, Problem, problem
 
@@ -94,12 +95,23 @@ def _read(data: Json, ruleset: Ruleset, places: Mapping[Steps, Place], file: str
         given.note("C027", ("facts",), where="facts", options="")
         raw = {}
     facts, lists = given.facts(raw), given.lists(raw)
+    _in_this_version(given, lists)
     shape = fit(CaseFile, {**data, "facts": {}}, (), places)
     if isinstance(shape, list):
         return None, given.problems + shape
     if shape.ruleset != ruleset.id:
         given.note("C033", ("ruleset",), expected=ruleset.id)
     return _case(shape, facts, lists, file), given.problems
+
+
+def _in_this_version(given: Given, lists: dict[str, GivenList]) -> None:
+    """C049 for each record that another version of the rules is about: that is another case."""
+    valid_from = given.ruleset.header.valid_from.isoformat()
+    for each in records_elsewhere(given.ruleset, lists):
+        right = each.version.valid_from.isoformat() if each.version else ""
+        path: Steps = ("facts", each.list, each.record, each.field)
+        code = "C049" if right else "C050"
+        given.note(code, path, number=str(each.record + 1), list=each.list, here=valid_from, right=right)
 
 
 def _case(shape: CaseFile, facts: dict[str, GivenFact], lists: dict[str, GivenList], file: str) -> Case:

@@ -31,6 +31,7 @@ def _result(view: View, member: str) -> CriterionResult:
     _, number = split(member)
     return CriterionResult(
         id=criterion.name,
+        list=criterion.per or None,
         record=None if number is None else number + 1,
         verdict=verdict.value,
         margin=_margin(view, member) if verdict.known else None,

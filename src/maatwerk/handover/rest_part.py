@@ -46,12 +46,21 @@ def _asked_so(view: View, name: str) -> str:
     """The question as it is asked; of a field with the number of its record."""
     text = filled(asked(view.situation.ruleset, name).question, view.situation)
     place = record_place(name)
+    if name in view.situation.lists:
+        return say("handover.more_records", question=text, list=readable(name))
     return (
         say("handover.of_record", question=text, list=readable(place.list), number=place.number + 1) if place else text
     )
 
 
 def _settles(view: View, matter: Mattering) -> str:
+    fact = fact_asked(view.situation.ruleset, matter.fact)
+    if fact is not None and fact.judgement:
+        return say("handover.judged_by", roles=", ".join(fact.who), settles=_by_answer(view, matter))
+    return _by_answer(view, matter)
+
+
+def _by_answer(view: View, matter: Mattering) -> str:
     if matter.level > 1:
         return say(f"handover.settles.level_{matter.level}")
     settled = settled_by(view.situation, matter.fact)

@@ -21,7 +21,7 @@ def without_a_row(look: Look) -> Iterator[Problem]:
     shown = {word for row in rules.examples for text in row.expected.values() for word in re.findall(r"\w+", text)}
     for items in (rules.outcomes, rules.exceptions, rules.signals):
         for name, item in items.items():
-            if name not in shown and look.own(name):
+            if not shown & {name, getattr(item, "finding", "")} and look.own(name):
                 yield problem("M330", item.place, warning=True, name=name)
 
 

@@ -48,7 +48,7 @@ def test_what_is_no_text_is_refused_with_its_place(
 
 
 def test_a_byte_order_mark_and_windows_lines_change_nothing(tmp_path: Path) -> None:
-    plain = SHIPPED[0]
+    plain = shipped() / "bouwstenen" / "awb" / "1998-01-01.md"
     file = tmp_path / "a" / "2026-01-01.md"
     file.parent.mkdir()
     file.write_bytes(b"\xef\xbb\xbf" + plain.read_bytes().replace(b"\n", b"\r\n"))

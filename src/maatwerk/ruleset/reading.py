@@ -65,7 +65,8 @@ def _read(source: Source, library: Path, on: date | None) -> Reading:
     link(draft)
     ruleset = _ruleset(draft, origin, source)
     draft.desk.problems += criteria_elsewhere(draft, library)
-    problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries), draft)]
+    sound = all(found.warning for found in draft.desk.problems)
+    problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries, sound=sound), draft)]
     problems = sorted(dict.fromkeys(problems), key=lambda found: (found.place, found.code))
     if any(not found.warning for found in problems):
         return Reading(None, tuple(problems))

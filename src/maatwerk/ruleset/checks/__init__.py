@@ -32,14 +32,11 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     exceptions.over_two_lists,
     exceptions.factors_that_do_not_hold,
     norm_tables.read_with_their_keys,
-    reach.branches_that_nothing_reaches,
     outcomes.header,
     outcomes.none_at_all,
     outcomes.otherwise,
     outcomes.paid_besides,
-    outcomes.below_zero,
     outcomes.consequences_of_every_refusal,
-    outcomes.exceptions_worth_nothing,
     outcomes.sources_to_check,
     quotes.figures_that_no_rule_uses,
     examples.without_a_row,
@@ -47,7 +44,15 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
 )
 
 
-def run_checks(ruleset: Ruleset, entries: Entries) -> list[Problem]:
-    """Everything the checks see in a ruleset; `entries` tells where each key stands."""
+COMPUTING: tuple[Callable[[Look], Iterator[Problem]], ...] = (
+    reach.branches_that_nothing_reaches,
+    outcomes.below_zero,
+    outcomes.exceptions_worth_nothing,
+)
+"""Checks that compute expressions: only for a text whose types are in order."""
+
+
+def run_checks(ruleset: Ruleset, entries: Entries, *, sound: bool) -> list[Problem]:
+    """Everything the checks see in a ruleset; `entries` tells where each key stands, `sound` that all types fit."""
     look = Look(ruleset, entries)
-    return [problem for check in CHECKS for problem in check(look)]
+    return [problem for check in (*CHECKS, *(COMPUTING if sound else ())) for problem in check(look)]

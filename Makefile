@@ -26,8 +26,10 @@ install: .venv/.installed ## make the virtual environment with everything pinned
 demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
+# The properties run apart: watching every line of them for coverage would double their time.
 test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci tests/properties
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov --ignore=tests/properties
 
 test-all: test test-chromium ## test, and what needs a browser
 

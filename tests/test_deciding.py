@@ -12,7 +12,7 @@ from maatwerk.api import check as assess
 from maatwerk.api import decide
 from maatwerk.case.model import ContactMoment
 from maatwerk.deciding import questions_to_answer
-from maatwerk.errors import MaatwerkError, NotAllowed, StillOpen
+from maatwerk.errors import MaatwerkError, NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.people import People, Person
 from tests.findings.small import TODAY, case, fact, ruleset
 
@@ -254,7 +254,9 @@ def test_a_way_for_the_jurist_is_no_choice() -> None:
 
 
 def test_a_choice_that_is_not_there_is_refused_with_those_that_are() -> None:
-    assert "ziekte, follow, other" in str(refused(NotAllowed, choice="zieke"))
+    found = refused(NoSuchChoice, choice="zieke")
+    assert "ziekte, follow, other" in str(found)
+    assert 2 == found.exit_code
 
 
 def test_what_neither_the_rule_nor_a_proposal_gives_needs_two_people() -> None:

@@ -51,6 +51,13 @@ def write_adoption(folder: Path, adoption: Adoption) -> Path:
     return path
 
 
+def refuse_second(folder: Path, ruleset: str, valid_from: date) -> None:
+    """Raises OrganisationError when this version has a record already."""
+    path = _path(folder, ruleset, valid_from)
+    if path.exists():
+        raise OrganisationError(say("organisation.adopted_before", file=path))
+
+
 def _path(folder: Path, ruleset: str, valid_from: date) -> Path:
     return folder / ruleset / f"{valid_from.isoformat()}.json"
 

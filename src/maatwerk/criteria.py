@@ -207,7 +207,7 @@ class Situation:
         """The situation in which a replacement is computed: there its own name still has its old meaning."""
         return self._with(replaced={key: each for key, each in self.replaced.items() if key != name})
 
-    def _with(self, **changes: Any) -> Situation:
+    def _with(self, **changes: Any) -> Situation:  # noqa: ANN401 - one of the keyword arguments of __init__
         kept = {
             "values": self.values,
             "lists": self.lists,

@@ -11,7 +11,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.decision import Answer, Decider, Decision
-from maatwerk.errors import NotAllowed, StillOpen
+from maatwerk.errors import NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.facts_used import facts_used, lists_used
 from maatwerk.outcome import UNKNOWN
 from maatwerk.story import facts_hash
@@ -56,12 +56,12 @@ class Decided:
 
 
 def proposal_of(assessment: Assessment, choice: str) -> Proposal | None:
-    """The proposal that is chosen; None for `follow` and `other`. NotAllowed when there is no such proposal."""
+    """The proposal that is chosen; None for `follow` and `other`. NoSuchChoice when it is neither."""
     if choice in (FOLLOW, OTHER):
         return None
     found = next((each for each in assessment.proposals if each.id == choice), None)
     if found is None:
-        raise NotAllowed(say("decide.no_such_choice", choices=", ".join(_choices(assessment))))
+        raise NoSuchChoice(say("decide.no_such_choice", choices=", ".join(_choices(assessment))))
     return found
 
 
@@ -126,7 +126,7 @@ def track_of(assessment: Assessment, chosen: Proposal | None) -> Literal["licht"
 
 
 def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by: Decided) -> Decision:
-    """Make a decision, or none at all: NotAllowed (code 5), StillOpen (3 for facts, 4 for points)."""
+    """Make a decision, or none at all: NoSuchChoice (code 2), NotAllowed (5), StillOpen (3 for facts, 4 for points)."""
     _current(ruleset, case, assessment)
     if assessment.outcome.id == UNKNOWN:
         raise StillOpen(say("decide.unknown"), exit_code=3)

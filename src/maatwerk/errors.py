@@ -3,6 +3,7 @@
 MaatwerkError
 ├── ProblemsFound      a ruleset or case that cannot be used; carries its problems
 ├── NotAllowed         the person may not do this: mandate, four eyes, a draft, a stale assessment   (exit code 5)
+├── NoSuchChoice       a choice that this assessment does not have                                       (exit code 2)
 ├── StillOpen          a question or a point has no answer yet                                       (exit codes 3, 4)
 ├── LetterIncomplete   a required part of a letter is missing
 ├── RegisterNotWhole   the register was altered                                                      (exit code 7)
@@ -39,6 +40,12 @@ class NotAllowed(MaatwerkError):
     """The person may not do this; the text says why and who may."""
 
     exit_code = 5
+
+
+class NoSuchChoice(MaatwerkError):
+    """The choice is not among those of the assessment; the text names them."""
+
+    exit_code = 2
 
 
 class StillOpen(MaatwerkError):

@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk.adoption import Adoption, read_adoption, write_adoption
+from maatwerk.adoption import Adoption, read_adoption, refuse_second, write_adoption
 from maatwerk.errors import NotAllowed, OrganisationError
 from maatwerk.people import People, current_login
 from maatwerk.text import say
@@ -103,19 +103,25 @@ class Organisation:
         found = read_adoption(self.folder / "adoptions", ruleset, valid_from)
         return found if found is not None and found.rules_hash == rules_hash else None
 
-    def adopt(self, adoption: Adoption) -> Path:
-        """Keep an adoption for good; gives its file.
+    def may_adopt(self, ruleset: str, valid_from: date, *, drafted_by: str, adopted_by: str) -> None:
+        """Whether a version may be adopted by these people; to know before a person is asked anything.
 
         Raises NotAllowed when drafter and adopter are one person or the adopter is unknown, OrganisationError when
         this version was adopted before (a repair is a new version).
         """
-        adopter = self.people.find(adoption.adopted_by)
+        adopter = self.people.find(adopted_by)
         if adopter is None:
             raise NotAllowed(say("organisation.adopter_unknown"))
-        drafter = self.people.find(adoption.drafted_by)
-        same_name = " ".join(adoption.drafted_by.casefold().split()) in {adopter.name.casefold(), adopter.id}
+        drafter = self.people.find(drafted_by)
+        same_name = " ".join(drafted_by.casefold().split()) in {adopter.name.casefold(), adopter.id}
         if drafter == adopter or same_name:
             raise NotAllowed(say("organisation.same_person"))
+        refuse_second(self.folder / "adoptions", ruleset, valid_from)
+
+    def adopt(self, adoption: Adoption) -> Path:
+        """Keep an adoption for good; gives its file. Raises as `may_adopt`."""
+        who = {"drafted_by": adoption.drafted_by, "adopted_by": adoption.adopted_by}
+        self.may_adopt(adoption.ruleset, adoption.valid_from, **who)
         return write_adoption(self.folder / "adoptions", adoption)
 
 

@@ -138,7 +138,7 @@ class Result:
         return Truth.of((self.rank, self.euros.low) != (other.rank, other.euros.low))
 
 
-def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:
+def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:  # noqa: FBT001, FBT002 - the wanted verdict itself
     """The `als` of an outcome as alternatives; each is a set of (name, verdict) that must all hold."""
     match node:
         case Name(name=name):

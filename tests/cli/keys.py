@@ -18,6 +18,8 @@ LINE = "> $"
 class Keys:
     """One run of the program. `seen` is what stood on the screen, `raw` with the codes for bold."""
 
+    columns = 100
+
     def __init__(self, folder: Path, *command: str, **environment: str) -> None:
         env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         self.terminal = pexpect.spawn(
@@ -25,7 +27,7 @@ class Keys:
             list(command[1:]),
             cwd=str(folder),
             env=env | {"TERM": "xterm-256color"} | environment,
-            dimensions=(60, 100),
+            dimensions=(60, self.columns),
             encoding="utf-8",
             timeout=60,
         )

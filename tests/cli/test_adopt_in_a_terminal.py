@@ -89,3 +89,19 @@ def test_ctrl_c_and_ctrl_d_leave_nothing_behind(draft: Path, run: Run, answered:
     assert not record(draft).exists()
     assert list((draft / "adoptions" / "raalte-id-kaart").iterdir()) == []
     assert run("register", "list", "--format", "json").out == before
+
+
+def test_who_adopts_again_hears_so_before_anything_is_asked(office: Path, run: Run) -> None:
+    before = run("register", "list", "--format", "json").out
+    keys = adopting(office)
+    assert keys.wait_for("is al vastgesteld", "> $", INITIALS) == 0
+    assert keys.ended() == 1
+    assert keys.pressed == 0
+    assert run("register", "list", "--format", "json").out == before
+
+
+def test_the_drafter_hears_so_before_anything_is_asked(draft: Path) -> None:
+    given = [*GIVEN[:-1], "tdewit"]
+    keys = Keys.of_maatwerk(draft, "rules", "adopt", "raalte-id-kaart", *given)
+    assert keys.wait_for("tweede persoon", "> $") == 0
+    assert keys.ended() == 5

@@ -43,7 +43,7 @@ def refused(ran: Ran, code: int, told: str) -> None:
         (["propose", "raalte-id-kaart"], 1, "C001 Dit bestand kan niet gelezen worden."),
         (["propose", LAPTOP, "--note"], 2, "Achter --note hoort een waarde."),
         (["decide", "weg.json", "--choice", "follow"], 1, "C001"),
-        (["decide", LAPTOP, "--choice", "weg"], 5, "U kunt kiezen uit: besteedbaar_inkomen, follow, other."),
+        (["decide", LAPTOP, "--choice", "weg"], 2, "U kunt kiezen uit: besteedbaar_inkomen, follow, other."),
         (["decide", LAPTOP, "--choice", "follow", "--reasons", "weg.txt"], 1, "weg.txt kan niet gelezen worden."),
         (["decide", LAPTOP, "--choice", "follow", "--reasons", "cases"], 1, "cases kan niet gelezen worden."),
         (["decide", LAPTOP, "--choice", "follow", "--answers", "weg.json"], 1, "weg.json kan niet gelezen worden."),

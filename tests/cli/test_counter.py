@@ -63,6 +63,16 @@ def test_refusing_asks_for_words_and_registers_the_strict_outcome(counter: Count
     assert (last["event"]["choice"], last["event"]["outcome_after"]) == ("follow", "niet_uitreiken")
 
 
+def test_reasons_that_say_nothing_are_asked_again_at_the_counter(counter: Counter) -> None:
+    keys = counter()
+    keys.answer(ANSWERS)
+    keys.wait_for(CHOICE)
+    keys.press("n")
+    keys.type("n.v.t.", "U wilde liever pinnen.")
+    assert keys.ended() == 0
+    assert "Dit is nog geen antwoord." in keys.seen
+
+
 def test_a_decision_at_the_counter_leaves_no_stopped_check(counter: Counter, run: Run) -> None:
     helped(counter)
     kinds = [entry["kind"] for entry in json.loads(run("register", "list", "--format", "json").out)]

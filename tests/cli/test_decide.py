@@ -99,6 +99,15 @@ def test_an_unknown_outcome_cannot_be_decided(run: Run) -> None:
     assert run("decide", "cases/raalte-nog-vragen.json", "--choice", "follow", *DAY).code == 3
 
 
+def test_a_choice_that_is_not_there_is_a_wrong_call_and_names_those_that_are(run: Run) -> None:
+    before = entries(run)
+    ran = run("decide", LAPTOP, "--choice", "besteedbar_inkomen", "--answers", str(ANSWERS), *DAY)
+    assert (ran.out, ran.code) == ("", 2)
+    assert "besteedbaar_inkomen" in ran.told
+    assert "follow" in ran.told
+    assert entries(run) == before
+
+
 def test_without_a_terminal_a_choice_must_be_given(run: Run) -> None:
     ran = run("decide", LAPTOP, *DAY)
     assert ran.code == 2

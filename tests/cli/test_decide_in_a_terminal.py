@@ -72,6 +72,18 @@ def test_everything_is_asked_in_order_and_the_initials_decide(
     assert f"Besluit {last['number']} is genomen en vastgelegd" in keys.seen
 
 
+def test_an_answer_that_says_nothing_is_asked_again_at_once(deciding: Decide) -> None:
+    keys = deciding()
+    keys.type(*SPOKEN, WEIGHED[0], "n.v.t.", *WEIGHED[1:], "geen", REASONS)
+    keys.wait_for(INITIALS)
+    assert keys.seen.count("     Dit is nog geen antwoord. Schrijf het in een paar woorden.") == 2
+    keys.press("XX\r")
+    keys.wait_for(INITIALS)
+    assert "Dat zijn niet uw initialen." in keys.seen
+    keys.press("TdW\r")
+    assert keys.ended() == 0
+
+
 def test_the_person_reads_who_decides_and_what_before_the_questions(deciding: Decide) -> None:
     keys = deciding()
     keys.wait_for("> $")

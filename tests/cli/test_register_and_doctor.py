@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Run
 
 DAY = ("--on", "2026-02-17")
+OVERDRAWN = ("identiteit_vast=ja", "wil_betalen=ja", "kan_pinnen=nee", "heeft_contant=ja", "reden=rood_staan")
 
 
 @pytest.fixture
@@ -31,6 +32,22 @@ def test_a_whole_register_says_so_and_what_it_cannot_see(run: Run) -> None:
     assert ran.code == 0
     assert "Keten heel                                ja  3 van 3" in ran.out
     assert "Een weggelaten einde is zo niet te zien." in ran.out
+
+
+@pytest.mark.usefixtures("decided")
+def test_the_week_of_a_check_that_stopped_is_no_last_day(run: Run) -> None:
+    before = run("register", "verify").out.splitlines()[0]
+    run("check", "raalte-id-kaart", *[part for fact in OVERDRAWN for part in ("--fact", fact)], "--no-ask", *DAY)
+    lines = run("register", "list").out.splitlines()
+    assert "toets gestopt" in lines[-1] or "toets gestopt" in "".join(lines[-4:])
+    assert run("register", "verify").out.splitlines()[0] == before.replace("3 regels", "4 regels")
+
+
+def test_a_last_line_that_cannot_be_read_is_named(run: Run, decided: Path) -> None:
+    altered(decided)
+    with sqlite3.connect(decided / "register.db") as connection:
+        connection.execute("UPDATE log SET body = '{' WHERE seq = 3")
+    assert (run("register", "verify").code, run("doctor").code) == (7, 7)
 
 
 def test_an_altered_line_is_named_and_ends_with_7(run: Run, decided: Path) -> None:

@@ -71,6 +71,14 @@ def test_a_name_cannot_leave_the_folder(run: Run) -> None:
     assert run("rules", "new", "../elders").code == 2
 
 
+def test_a_new_ruleset_never_takes_the_place_of_one_in_force(run: Run, office: Path) -> None:
+    there = sorted(office.rglob("*.md"))
+    ran = run("rules", "new", "raalte-id-kaart", "--start", "2026-01-01")
+    assert ran.code == 1
+    assert "2015-01-01.md bestaat al." in " ".join(ran.err.split())
+    assert sorted(office.rglob("*.md")) == there
+
+
 def test_adopting_asks_an_answer_for_every_unchecked_source(run: Run, office: Path) -> None:
     (office / "adoptions" / "raalte-id-kaart" / "2015-01-01.json").unlink()
     ran = run("rules", "adopt", "raalte-id-kaart", "--drafted-by", "rsmit", *ADOPT)

@@ -1,4 +1,4 @@
-"""The page about JSON names every key of both formats, and no other."""
+"""The page about JSON names every key of every format, and no other."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_case, load_ruleset
+from maatwerk.cli.screens.machine import RESULTS
 from maatwerk.ruleset.library import in_force, shipped
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -26,6 +27,7 @@ def models(schema: str, root: str) -> dict[str, set[str]]:
 
 
 MODELS = {**models("case.json", "CaseFile"), **models("assessment.json", "Assessment")}
+MODELS |= {result.__name__: set(result.__annotations__) for result in RESULTS}
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -39,7 +39,7 @@ def test_a_proposal_has_a_known_outcome_and_a_ground_for_all_that_it_sets_aside(
         assert each.outcome_after not in (OPEN, "")
         assert each.sets_aside
         grounds = [rules.grounds[ground.id] for ground in each.grounds]
-        for name in each.sets_aside:
+        for name in map(str, each.sets_aside):
             assert any(fits(ground, rules.criteria[name]) for ground in grounds)
             assert rules.criteria[name].kind != "kenmerk"
 

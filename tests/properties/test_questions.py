@@ -20,7 +20,7 @@ from tests.strategies.cases import answers
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
 
-MOST_COMPLETIONS = 48
+MOST_COMPLETIONS = 24
 
 
 def asked(world: World) -> list[str]:

@@ -55,7 +55,7 @@ def _problem(model: type[BaseModel], details: ErrorDetails, path: Path, places: 
     hint = ""
     if kind == "extra_forbidden":
         hint = nearest(str(steps[-1]), _keys_at(model, steps[:-1])) or ""
-    options = str(details.get("ctx", {}).get("expected", "")) if kind == "literal_error" else ""
+    options = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ") if kind == "literal_error" else ""
     return problem(code, place_at(where, places), hint=hint, where=dotted(where), options=options)
 
 

@@ -90,9 +90,9 @@ def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
             moment, reason = _contact()
             given = replace(given, contact_moment=moment, no_contact_reason=reason)
         elif each.kind == "reasons":
-            given = given.with_reasons(_answer())
+            given = given.with_reasons(terminal.meaningful_line("     > "))
         else:
-            given = replace(given, answers={**given.answers, each.key: _answer()})
+            given = replace(given, answers={**given.answers, each.key: terminal.meaningful_line("     > ")})
     return given
 
 
@@ -108,15 +108,11 @@ def _given(asked: ToAnswer, given: Answers) -> bool:
     return bool(given.reasons if asked.kind == "reasons" else given.answers.get(asked.key))
 
 
-def _answer() -> str:
-    return terminal.needed_line("     > ")
-
-
 def _contact() -> tuple[ContactMoment | None, str]:
     """Who spoke the resident, when, how and what was said; or why nobody did."""
     by = terminal.line(f"     {say('cli.decide.contact_by')}\n     > ")
     if not by:
-        return None, terminal.needed_line(f"     {say('cli.decide.no_contact')}\n     > ")
+        return None, terminal.meaningful_line(f"     {say('cli.decide.no_contact')}\n     > ")
     on = _day()
     how = terminal.line(f"     {say('cli.decide.contact_how')}\n     > ")
     said = terminal.needed_line(f"     {say('cli.decide.contact_said')}\n     > ")

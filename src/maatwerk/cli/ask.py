@@ -9,6 +9,7 @@ import click
 from maatwerk.askable import fact_asked
 from maatwerk.case.facts import fact_from_text, unknown_value, with_fact
 from maatwerk.cli import terminal
+from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.ask import DO_NOT_KNOW, in_the_file, prompt
 from maatwerk.problems import Problem
 from maatwerk.text import language
@@ -49,7 +50,7 @@ def _judged(desk: Desk, question: Question) -> bool:
 
 
 def _answer(question: Question, fact: Fact) -> Value:
-    asked = prompt(question.question, fact.type)
+    asked = prompt(question.question, fact.type, terminal.width())
     if not asked.answers:
         terminal.tell(asked.lines)
         return _typed(fact)
@@ -67,7 +68,7 @@ def _typed(fact: Fact) -> Value:
         found = fact_from_text(fact, terminal.line("  > ") or DO_NOT_KNOW)
         if not isinstance(found, Problem):
             return found
-        click.echo(f"  {found.text(language())}")
+        terminal.tell(layout.wrapped(found.text(language()), "  ", "  ", terminal.width()))
 
 
 def _valued(fact: Fact, text: str) -> Value:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from maatwerk.cli.width import WIDTH, columns
 from maatwerk.text import LANGUAGES, say, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-WIDTH = 78
 SETTINGS = {"max_content_width": WIDTH, "terminal_width": WIDTH}
 
 
@@ -24,7 +25,21 @@ def _told(option: click.Option | None) -> click.Option | None:
     return option
 
 
-class Command(click.Command):
+class Fitting(click.Command):
+    """A command whose help fits in the terminal."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own signature
+    ) -> click.Context:
+        """Click's context, as wide as the screen is now."""
+        return super().make_context(info_name, args, parent, **{"terminal_width": columns(sys.stdout), **extra})
+
+
+class Command(Fitting):
     """A command with its help at `cli.<key>.help` and an example at `cli.<key>.example`."""
 
     def __init__(self, *args: Any, key: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - click's own signature
@@ -84,7 +99,7 @@ LANG: dict[str, Any] = {"type": click.Choice(LANGUAGES), "callback": _use, "expo
 VERSION: dict[str, Any] = {"is_flag": True, "callback": _tell_version, "expose_value": False, "is_eager": True}
 
 
-class Group(click.Group):
+class Group(Fitting, click.Group):
     """Subcommands by name: a module of `maatwerk.cli.commands` that holds `command`, or another group."""
 
     def __init__(self, key: str, members: Mapping[str, str | Group]) -> None:

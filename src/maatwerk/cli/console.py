@@ -1,4 +1,4 @@
-"""A real terminal: headings in bold, tables that use the room there is, a sign of life. The one door to rich.
+"""A real terminal: headings in bold, tables that fold, a sign of life. The one door to rich.
 
 Only `terminal` imports this, and only for a terminal. All text goes in as `Text`: rich reads no markup in what people
 wrote. Nothing is told by colour or weight alone.
@@ -15,6 +15,7 @@ from rich.text import Text
 
 from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.model import Section, Table, Title
+from maatwerk.cli.width import columns
 from maatwerk.text import say
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def show(screen: Screen) -> None:
     """Print a screen on standard output: the same words as without decoration."""
-    console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+    console = Console(file=sys.stdout, width=columns(sys.stdout), markup=False, highlight=False, emoji=False)
     above = False
     for part in screen:
         made = tuple(_decorated(part))
@@ -53,13 +54,13 @@ def _decorated(part: Title | Section) -> Iterator[Text | Grid]:
 def _lines(part: Title | Section) -> Iterator[Text]:
     """The lines as they always are, with the heading in bold where it is whole on the first."""
     heading = layout.safe(part.left if isinstance(part, Title) else part.label)
-    for number, line in enumerate(layout.lines((part,))):
+    for number, line in enumerate(layout.lines((part,), width=columns(sys.stdout))):
         bold = number == 0 and bool(heading) and line.startswith(heading)
         yield Text.assemble((heading, "bold"), line[len(heading) :]) if bold else Text(line)
 
 
 def _grid(table: Table) -> Grid:
-    """A table whose columns share the width of this terminal."""
+    """A table whose columns share the width of the screen."""
     shown = any(table.header)
     grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=shown, header_style="bold")
     for name in table.header:

@@ -84,7 +84,7 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     if save is None and (save := _file_to_keep()) is not None:
         tell_kept(keep(desk, case, save))
     if save is not None and assessment.track == "zwaar":
-        click.echo(say("screen.next_propose", file=save))
+        terminal.told(say("screen.next_propose", file=save))
     terminal.remark(traces.left_behind(desk, assessment, at_counter=view.at_counter))
     traces.of_difference(desk, assessment)
     return check_screen.exit_code(assessment)
@@ -93,7 +93,7 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
 def _chosen(assessment: Assessment, choices: tuple[Choice, ...]) -> Choice:
     """The choice of the person; the question for the jurist can be read first."""
     while True:
-        click.echo("\n" + counter_screen.keys(choices))
+        click.echo("\n" + counter_screen.keys(choices, terminal.width()))
         click.echo(say("screen.your_choice"), nl=False)
         pressed = terminal.key("".join(choice.key for choice in choices))
         click.echo(f" {pressed}")
@@ -104,7 +104,7 @@ def _chosen(assessment: Assessment, choices: tuple[Choice, ...]) -> Choice:
 
 
 def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> int:
-    reasons = terminal.needed_line(f"{say('screen.why_not')}\n  > ") if chosen.needs_reasons else ""
+    reasons = terminal.meaningful_line(f"{say('screen.why_not')}\n  > ") if chosen.needs_reasons else ""
     decision = decide(
         desk.ruleset,
         case,

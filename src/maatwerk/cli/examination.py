@@ -24,8 +24,9 @@ DIFFER, NOT_WHOLE, WRONG = 6, 7, 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that was examined; `exit_code` is 0 when it is well."""
+    """One thing that was examined; `id` is the same in every language, `exit_code` is 0 when it is well."""
 
+    id: str
     name: str
     text: str
     exit_code: int = 0
@@ -36,7 +37,7 @@ def examine() -> list[Found]:
     found = [_python(), _reasoners(), _sqlite()]
     organisation = organisation_here()
     if organisation is None:
-        return [*found, Found(say("cli.doctor.folder"), say("cli.doctor.no_folder"))]
+        return [*found, Found("folder", say("cli.doctor.folder"), say("cli.doctor.no_folder"))]
     looks: tuple[tuple[str, Callable[[Organisation], Found]], ...] = (
         ("folder", _folder),
         ("person", _person),
@@ -50,11 +51,11 @@ def _carefully(name: str, look: Callable[[Organisation], Found], organisation: O
     try:
         return look(organisation)
     except MaatwerkError as wrong:
-        return Found(say(f"cli.doctor.{name}"), str(wrong).strip(), wrong.exit_code)
+        return Found(name, say(f"cli.doctor.{name}"), str(wrong).strip(), wrong.exit_code)
 
 
 def _python() -> Found:
-    return Found(f"python {platform.python_version()}", say("cli.doctor.good"))
+    return Found("python", f"python {platform.python_version()}", say("cli.doctor.good"))
 
 
 def _reasoners() -> Found:
@@ -62,26 +63,26 @@ def _reasoners() -> Found:
     from maatwerk.reasoning.trial import differences
 
     if not durable.available():
-        return Found("durable-rules", say("cli.doctor.no_engine"))
+        return Found("reasoners", "durable-rules", say("cli.doctor.no_engine"))
     name = f"durable-rules {version('durable-rules')}"
     wrong = differences(TRIALS)
     if wrong:
-        return Found(name, say("cli.doctor.differ", number=TRIALS, wrong=wrong), DIFFER)
-    return Found(name, say("cli.doctor.agree", number=TRIALS))
+        return Found("reasoners", name, say("cli.doctor.differ", number=TRIALS, wrong=wrong), DIFFER)
+    return Found("reasoners", name, say("cli.doctor.agree", number=TRIALS))
 
 
 def _sqlite() -> Found:
     fixed = sqlite3.sqlite_version_info >= WAL_REPAIRED
-    return Found(f"sqlite {sqlite3.sqlite_version}", say("cli.doctor.good" if fixed else "cli.doctor.no_wal"))
+    return Found("sqlite", f"sqlite {sqlite3.sqlite_version}", say("cli.doctor.good" if fixed else "cli.doctor.no_wal"))
 
 
 def _folder(organisation: Organisation) -> Found:
-    return Found(say("cli.doctor.folder"), f"{organisation.folder} · {organisation.settings.name}")
+    return Found("folder", say("cli.doctor.folder"), f"{organisation.folder} · {organisation.settings.name}")
 
 
 def _person(organisation: Organisation) -> Found:
     me = organisation.people.me()
-    return Found(say("cli.doctor.person"), f"{me.login} → {me.name}, {me.function}")
+    return Found("person", say("cli.doctor.person"), f"{me.login} → {me.name}, {me.function}")
 
 
 def _register(organisation: Organisation) -> Found:
@@ -89,10 +90,10 @@ def _register(organisation: Organisation) -> Found:
 
     name = say("cli.doctor.register")
     if not organisation.register.exists():
-        return Found(name, say("cli.doctor.no_register"))
+        return Found("register", name, say("cli.doctor.no_register"))
     found = Register.open(organisation.register, create=False).verify()
     state = say("cli.doctor.whole" if found.whole else "cli.doctor.not_whole", number=found.entries)
-    return Found(name, f"{organisation.register} · {state}", 0 if found.whole else NOT_WHOLE)
+    return Found("register", name, f"{organisation.register} · {state}", 0 if found.whole else NOT_WHOLE)
 
 
 def _rulesets(organisation: Organisation) -> Found:
@@ -108,7 +109,7 @@ def _rulesets(organisation: Organisation) -> Found:
     text = say("cli.doctor.rulesets_found", adopted=adopted, drafts=drafts)
     if wrong:
         text += say("cli.doctor.rulesets_wrong", names=", ".join(wrong))
-    return Found(say("cli.doctor.rulesets"), text, WRONG if wrong else 0)
+    return Found("rulesets", say("cli.doctor.rulesets"), text, WRONG if wrong else 0)
 
 
 def _desks(organisation: Organisation) -> Iterator[tuple[str, Desk | None]]:

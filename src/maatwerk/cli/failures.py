@@ -32,7 +32,7 @@ def guarded(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> in
         wrong.show()
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt, EOFError):
-        click.echo(say("cli.error.stopped"), err=True)
+        click.echo(("\n" if sys.stdin.isatty() else "") + say("cli.error.stopped"), err=True)  # below what was asked
         return STOPPED
     except BrokenPipeError:
         return _closed()
@@ -45,8 +45,9 @@ def guarded(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> in
 
 def _told(wrong: MaatwerkError) -> int:
     from maatwerk.cli.screens.failures import lines_of
+    from maatwerk.cli.width import columns
 
-    for line in lines_of(wrong):
+    for line in lines_of(wrong, columns(sys.stderr)):
         click.echo(line, err=True)
     return wrong.exit_code
 

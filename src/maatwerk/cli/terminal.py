@@ -17,6 +17,8 @@ import click
 
 from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.model import loose
+from maatwerk.cli.width import columns
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +45,7 @@ def decorated(stream: TextIO) -> bool:
 def show(screen: Screen, *, plain: bool = False) -> None:
     """Print a screen on standard output; in a real terminal with its headings in bold."""
     if plain or not decorated(sys.stdout):
-        tell(layout.lines(screen, plain=plain))
+        tell(layout.lines(screen, plain=plain, width=width()))
         return
     from maatwerk.cli import console
 
@@ -59,10 +61,20 @@ def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     return console.busy(text)
 
 
+def width() -> int:
+    """How many columns a screen on standard output has."""
+    return columns(sys.stdout)
+
+
+def told(text: str) -> None:
+    """Print loose sentences."""
+    show((loose(text),))
+
+
 def remark(text: str) -> None:
     """Print loose sentences below a screen."""
     click.echo()
-    show((loose(text),))
+    told(text)
 
 
 def tell(lines: Iterable[str]) -> None:
@@ -101,11 +113,30 @@ def _pressed(descriptor: int) -> str:
 
 def line(prompt: str) -> str:
     """One line typed by the person, without spaces around it."""
-    return layout.safe(input(prompt)).strip()
+    return layout.safe(input(_fitting(prompt))).strip()
+
+
+def _fitting(prompt: str) -> str:
+    """A prompt in lines that fit; the spaces at its end stay."""
+    asked = prompt.rstrip(" ")
+    lines = (
+        layout.wrapped(line.strip(), lead := line[: len(line) - len(line.lstrip())], lead, width())
+        for line in asked.split("\n")
+    )
+    return "\n".join("\n".join(each) for each in lines) + prompt[len(asked) :]
 
 
 def needed_line(prompt: str) -> str:
     """As `line`, but asks again until something is typed."""
     while not (text := line(prompt)):
         pass
+    return text
+
+
+def meaningful_line(prompt: str) -> str:
+    """As `needed_line`, but "n.v.t." and the like are told to be no answer, at once: nothing typed before is lost."""
+    from maatwerk.deciding import meaningful
+
+    while not meaningful(text := needed_line(prompt)):
+        click.echo(f"{' ' * (len(prompt) - len(prompt.lstrip()))}{say('cli.decide.no_answer')}")
     return text

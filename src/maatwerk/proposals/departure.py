@@ -1,4 +1,4 @@
-"""What an exception does: set criteria aside, compute a name otherwise (`vervang`), or give another outcome (`wordt`)."""
+"""What an exception does: set criteria aside, compute a name otherwise (`vervang`), give another outcome (`wordt`)."""
 
 from __future__ import annotations
 

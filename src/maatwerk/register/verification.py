@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -118,7 +119,8 @@ class _Walk:
         self.fitting += fits
         self.decisions += kind == "decision_taken"
         self.with_person += kind == "decision_taken" and fits  # the form of a decision asks for a person
-        self.days = [(self.days or [str(content.get("at"))])[0], str(content.get("at"))]
+        if kind != "check_stopped" and (day := _day(content.get("at"))):  # what stopped has a week and no day
+            self.days = [(self.days or [day])[0], day]
         if kind == "letter_written" and isinstance(event, dict):
             self.letters.append(str(event.get("number")))
         if "number" in content:
@@ -152,8 +154,16 @@ def _verification(walk: _Walk, number: str) -> Verification:
         Check("letter", known, len(walk.letters)),
     )
     whole = seq is None and all(check.holds for check in checks)
-    days = [day[:10] for day in walk.days] or ["", ""]
+    days = walk.days or ["", ""]
     return Verification(whole, walk.entries, seq, number, reason, walk.erased, checks, days[0], days[-1])
+
+
+def _day(at: object) -> str:
+    """The day in a moment; nothing where an altered line has none."""
+    try:
+        return date.fromisoformat(str(at)[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def _tables_fault(connection: Connection, walk: _Walk) -> tuple[int, str] | None:

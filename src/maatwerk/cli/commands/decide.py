@@ -123,6 +123,7 @@ def _initials(expected: str) -> bool:
     while (typed := terminal.line("\n" + say("cli.decide.initials")).casefold()) != "s":
         if typed.replace(".", "") == expected.casefold():
             return True
+        click.echo(say("cli.decide.not_initials"))
     return False
 
 

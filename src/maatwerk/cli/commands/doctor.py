@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
 from maatwerk.text import say
@@ -15,16 +17,20 @@ if TYPE_CHECKING:
 
 
 @new_command("doctor")
-@options.shape("text", "plain")
+@options.shape("text", "plain", "json")
 @options.lang
 def command(*, shape: str) -> int:
     """Examine everything; one that goes wrong does not stop the others."""
     from maatwerk.cli.examination import examine
+    from maatwerk.cli.screens import machine
     from maatwerk.cli.screens.doctor import screen
 
-    with terminal.busy(say("cli.busy.machine"), plain=shape == "plain"):
+    with terminal.busy(say("cli.busy.machine"), plain=shape != "text"):
         found = examine()
-    terminal.show(screen(found), plain=shape == "plain")
+    if shape == "json":
+        click.echo(machine.as_text(machine.examined(found)))
+    else:
+        terminal.show(screen(found), plain=shape == "plain")
     return _worst(found)
 
 

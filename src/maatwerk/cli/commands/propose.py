@@ -45,7 +45,7 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
         screen = propose_screen.screen(assessment, title, case=case.id, file=str(case_file), everything=everything)
         terminal.show(screen, plain=shape == "plain")
         if added:
-            click.echo(say("cli.propose.kept", file=case_file))
+            terminal.told(say("cli.propose.kept", file=case_file))
     return check_screen.exit_code(assessment)
 
 

@@ -13,13 +13,14 @@ from maatwerk.cli.base import new_command
 @options.lang
 def command(*, shape: str) -> int:
     """List."""
+    from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import register as register_screen
     from maatwerk.organisation import Organisation
     from maatwerk.register import Register
 
     entries = Register.open(Organisation.find().register, create=False).entries()
     if shape == "json":
-        click.echo(register_screen.as_json(entries))
+        click.echo(machine.as_text(machine.listed(entries)))
     else:
         terminal.show(register_screen.listed(entries), plain=shape == "plain")
     return 0

@@ -44,16 +44,19 @@ def command(
 
     desk = for_ruleset(ruleset, on)
     me, drafter = desk.person, desk.home.people.find(drafted_by)
+    start = desk.ruleset.header.valid_from
+    open_questions = to_check(desk.ruleset)
+    _known(open_questions, dict(answers))
+    desk.home.may_adopt(desk.ruleset.id, start, drafted_by=drafted_by, adopted_by=me.id)
     terminal.show(rules_screen.to_adopt(desk.ruleset, drafter.name if drafter else drafted_by, me.name))
-    answered = _answered(to_check(desk.ruleset), dict(answers))
+    answered = _answered(open_questions, dict(answers))
     if terminal.interactive() and not answers and not _confirmed(me.initials):
         click.echo(say("cli.adopt.nothing"))
         return 0
     made = _adoption(desk, drafted_by, decision, published, answered)
     desk.home.adopt(made)
     _register(desk, made)
-    start = day(desk.ruleset.header.valid_from)
-    click.echo("\n" + say("cli.adopt.done", ruleset=made.ruleset, day=start, hash=made.rules_hash[:8]))
+    terminal.remark(say("cli.adopt.done", ruleset=made.ruleset, day=day(start), hash=made.rules_hash[:8]))
     return 0
 
 
@@ -68,11 +71,14 @@ def to_check(ruleset: Ruleset) -> dict[str, str]:
     return {name: text for name, text in marked.items() if text}
 
 
+def _known(open_questions: Mapping[str, str], given: Mapping[str, str]) -> None:
+    """Raises click's usage error for an answer to something that nobody asked."""
+    if any(name not in open_questions for name in given):
+        raise click.UsageError(say("cli.adopt.strange", names=", ".join(open_questions) or "–"))
+
+
 def _answered(open_questions: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     """An answer for every question: as given, else asked at the terminal. Raises StillOpen where neither can."""
-    strange = [name for name in given if name not in open_questions]
-    if strange:
-        raise click.UsageError(say("cli.adopt.strange", names=", ".join(open_questions) or "–"))
     answers = {}
     for name, question in open_questions.items():
         if given.get(name):

@@ -19,18 +19,22 @@ if TYPE_CHECKING:
 @new_command("rules.check")
 @click.argument("ruleset", metavar="REGELSET|BESTAND.md")
 @options.on
-@options.shape("text", "plain")
+@options.shape("text", "plain", "json")
 @options.lang
 def command(*, ruleset: str, on: date | None, shape: str) -> int:
     """Check."""
+    from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.cli.screens.failures import problem_lines
 
-    with terminal.busy(say("cli.busy.text"), plain=shape == "plain"):
+    with terminal.busy(say("cli.busy.text"), plain=shape != "text"):
         problems = _problems(ruleset, on)
     remarks = [each for each in problems if each.warning]
     faults = [each for each in problems if not each.warning]
-    lines = problem_lines([*faults, *remarks])
+    if shape == "json":
+        click.echo(machine.as_text(machine.checked([*faults, *remarks])))
+        return 1 if faults else 0
+    lines = problem_lines([*faults, *remarks], terminal.width())
     terminal.show(rules_screen.checked(lines, problems=len(faults), remarks=len(remarks)), plain=shape == "plain")
     return 1 if faults else 0
 

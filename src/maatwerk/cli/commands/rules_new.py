@@ -36,6 +36,8 @@ def command(*, name: str, title: str | None, start: date | None) -> int:
     text = resources.files("maatwerk").joinpath("starter", "ruleset.md").read_text(encoding="utf-8")
     filled = {"@id@": name, "@title@": " ".join((title or name).split()), "@start@": day}
     file = Organisation.find().rulesets / name / f"{day}.md"
+    if there := sorted(file.parent.glob("*.md")):  # an unfinished text would be in force in place of those rules
+        raise MaatwerkError(say("cli.rules.new.exists", file=there[-1]))
     try:
         file.parent.mkdir(exist_ok=True)
         with file.open("x", encoding="utf-8") as new:

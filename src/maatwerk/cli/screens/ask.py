@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.cli.screens.layout import WIDTH, safe
+from maatwerk.cli.screens.layout import safe, side_by_side, wrapped
+from maatwerk.cli.width import WIDTH
 from maatwerk.text import say
 from maatwerk.wording import readable
 
@@ -26,16 +27,18 @@ class Prompt:
     answers: dict[str, str]
 
 
-def prompt(question: str, kind: Type) -> Prompt:
+def prompt(question: str, kind: Type, width: int = WIDTH) -> Prompt:
     """The question as it stands on the screen, with keys for yes/no and for at most nine options."""
     if kind.sort == "ja_nee":
         answers = {say("screen.key_yes"): "ja", say("screen.key_no"): "nee"}
-        return Prompt(tuple(_on_one_line(question, say("screen.keys_yes_no"))), {**answers, DO_NOT_KNOW: DO_NOT_KNOW})
+        return Prompt(
+            tuple(_on_one_line(question, say("screen.keys_yes_no"), width)), {**answers, DO_NOT_KNOW: DO_NOT_KNOW}
+        )
     if kind.sort == "keuze" and len(kind.options) <= MOST_KEYS:
         numbered = {str(number): name for number, name in enumerate(kind.options, start=1)}
-        return Prompt(tuple(_options(question, numbered)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
+        return Prompt(tuple(_options(question, numbered, width)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
     expected = say(f"screen.type_{kind.sort}", options=", ".join(kind.options))
-    return Prompt((safe(question), f"  {expected}"), {})
+    return Prompt((*wrapped(safe(question), width=width), *wrapped(expected, "  ", "  ", width)), {})
 
 
 def in_the_file(question: Question, *, judgement: bool) -> tuple[str, ...]:
@@ -44,20 +47,16 @@ def in_the_file(question: Question, *, judgement: bool) -> tuple[str, ...]:
     return (safe(question.question), f"  {where}")
 
 
-def _on_one_line(question: str, keys: str) -> list[str]:
+def _on_one_line(question: str, keys: str, width: int) -> list[str]:
     question = safe(question)
-    room = WIDTH - ECHO - len(question)
+    room = width - ECHO - len(question)
     if len(keys) + 1 <= room:
         return [f"{question}{keys:>{room}}"]
-    return [question, f"{keys:>{WIDTH - ECHO}}"]
+    return [*wrapped(question, width=width), f"{keys:>{width - ECHO}}"]
 
 
-def _options(question: str, numbered: dict[str, str]) -> list[str]:
-    lines, room = [safe(question)], WIDTH - ECHO
-    line = ""
-    for cell in (*(f"{key} {readable(name)}" for key, name in numbered.items()), say("screen.key_do_not_know")):
-        if line and len(line) + 2 + len(cell) > room:
-            lines.append(line)
-            line = ""
-        line += f"  {cell}"
-    return [*lines, f"{line:<{room}}"]
+def _options(question: str, numbered: dict[str, str], width: int) -> list[str]:
+    room = width - ECHO
+    cells = (*(f"{key} {readable(name)}" for key, name in numbered.items()), say("screen.key_do_not_know"))
+    *above, last = side_by_side(cells, "  ", room)
+    return [*wrapped(safe(question), width=width), *above, f"{last:<{room}}"]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.cli.screens import assessed
+from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
+from maatwerk.cli.width import WIDTH
 from maatwerk.text import say
 from maatwerk.wording import readable
 
@@ -44,14 +46,14 @@ def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
     return (*do, follow, Choice("j", "jurist"), Choice("s", "stop"))
 
 
-def keys(made: tuple[Choice, ...]) -> str:
-    """The line that names the keys."""
+def keys(made: tuple[Choice, ...], width: int = WIDTH) -> str:
+    """The line that names the keys; more lines where the terminal is narrow."""
     ways = [choice.key for choice in made if choice.kind == "do"]
     told = []
     if ways:
         told.append(say("screen.key_do", keys=ways[0] if len(ways) == 1 else f"{ways[0]}-{ways[-1]}"))
     told += [say(f"screen.key_{_name(choice, ways)}", keys=choice.key) for choice in made if choice.kind != "do"]
-    return "  " + "   ".join(told)
+    return "\n".join(side_by_side(told, "   ", width))
 
 
 def _name(choice: Choice, ways: list[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from maatwerk.cli.screens.layout import WIDTH
+from maatwerk.cli.width import WIDTH
 from maatwerk.errors import LetterIncomplete, ProblemsFound
 from maatwerk.text import language, say
 
@@ -22,42 +22,44 @@ RULESET = ".md"
 INDENT = "   "
 
 
-def lines_of(wrong: MaatwerkError) -> list[str]:
+def lines_of(wrong: MaatwerkError, width: int = WIDTH) -> list[str]:
     """The lines for standard error."""
     match wrong:
         case ProblemsFound():
-            return problem_lines(wrong.problems)
+            return problem_lines(wrong.problems, width)
         case LetterIncomplete():
             head = say("cli.letter.incomplete", number=len(wrong.missing))
-            width = max((len(kind) for kind, _ in wrong.missing), default=0)
-            return [head, *(f"  {kind:<{width}}   {what}" for kind, what in wrong.missing)]
+            wide = max((len(kind) for kind, _ in wrong.missing), default=0)
+            return [head, *(f"  {kind:<{wide}}   {what}" for kind, what in wrong.missing)]
         case _:
-            return [line for text in str(wrong).strip("\n").splitlines() for line in _wrapped(text)]
+            return [line for text in str(wrong).strip("\n").splitlines() for line in _wrapped(text, width)]
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrapped(text: str, width: int) -> list[str]:
     """A line of a message in lines that fit; what follows an indented one stands deeper."""
     indent = " " * (len(text) - len(text.lstrip())) * 2
-    return wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [text]
+    return wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [text]
 
 
-def problem_lines(problems: Iterable[Problem]) -> list[str]:
+def problem_lines(problems: Iterable[Problem], width: int = WIDTH) -> list[str]:
     """Each problem with place, code and hint, and of a ruleset the line it is about.
 
     A case file is never quoted: it holds what people told us.
     """
     lines: list[str] = []
     for each in problems:
-        lines += ["", *_problem(each)] if lines else _problem(each)
+        lines += ["", *_problem(each, width)] if lines else _problem(each, width)
     return lines
 
 
-def _problem(each: Problem) -> list[str]:
+def _problem(each: Problem, width: int) -> list[str]:
     kind = say("cli.rules.remark") + " " if each.warning else ""
     hint = say("cli.rules.meant", hint=each.hint) if each.hint else ""
     text = " ".join(part for part in (each.text(language()), hint) if part)
-    told = [INDENT + wrapped for line in text.splitlines() for wrapped in wrap(line, WIDTH - len(INDENT))]
-    return [f"{kind}{near(each.place)}  {each.code}", *_excerpt(each.place), *told]
+    told = [INDENT + wrapped for line in text.splitlines() for wrapped in wrap(line, width - len(INDENT))]
+    head = f"{kind}{near(each.place)}  {each.code}"
+    narrow = width < WIDTH  # elsewhere place and code stay on one line, for who searches or clicks
+    return [*(wrap(head, width, break_on_hyphens=False) if narrow else [head]), *_excerpt(each.place), *told]
 
 
 def near(place: Place) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from maatwerk.formatting import day, dutch_time
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from maatwerk.cli.screens.model import Screen
     from maatwerk.register import Entry, Verification
@@ -45,22 +44,6 @@ def listed(entries: Sequence[Entry]) -> Screen:
         (str(each.seq), _when(each), say(f"screen.event_{each.kind}"), each.number, _about(each)) for each in entries
     )
     return (Section(body=(Table(header, rows),)),)
-
-
-def as_json(entries: Iterable[Entry]) -> str:
-    """The entries for machines."""
-    made = [
-        {
-            "seq": each.seq,
-            "kind": each.kind,
-            "at": each.at.isoformat(),
-            "number": each.number or None,
-            "hash": each.hash,
-            "event": each.body,
-        }
-        for each in entries
-    ]
-    return json.dumps(made, ensure_ascii=False, indent=2)
 
 
 def _when(entry: Entry) -> str:

@@ -1,0 +1,238 @@
+"""What `--format json` prints of rulesets, the register and this machine: keys as in docs/json.md, never renamed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from maatwerk.cli.screens.failures import near
+from maatwerk.problems import Place
+from maatwerk.text import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from maatwerk.analysis import PatternReport
+    from maatwerk.cli.examination import Found
+    from maatwerk.examples import ExampleResult
+    from maatwerk.problems import Problem
+    from maatwerk.register import Entry, Verification
+
+
+class ProblemShown(TypedDict):
+    """One problem in a text."""
+
+    code: str
+    file: str
+    line: int
+    column: int
+    length: int
+    message: str
+    hint: str | None
+    warning: bool
+
+
+class RulesChecked(TypedDict):
+    """What `rules check` found."""
+
+    usable: bool
+    problems: list[ProblemShown]
+
+
+class CellShown(TypedDict):
+    """One column of an example."""
+
+    column: str
+    expected: str
+    found: str
+    equal: bool
+
+
+class ExampleShown(TypedDict):
+    """One example."""
+
+    name: str
+    file: str
+    line: int
+    equal: bool
+    cells: list[CellShown]
+
+
+class ConflictShown(TypedDict):
+    """A pattern with more than one outcome."""
+
+    pattern: dict[str, str]
+    outcomes: list[str]
+
+
+class PatternsShown(TypedDict):
+    """What the patterns of the criteria do."""
+
+    patterns: int
+    conflicts: list[ConflictShown]
+    gaps: list[dict[str, str]]
+    exhaustive: bool
+    differences: int
+
+
+class RulesTested(TypedDict):
+    """What `rules test` found."""
+
+    examples: list[ExampleShown]
+    patterns: PatternsShown
+
+
+class CheckShown(TypedDict):
+    """One thing that was looked at in the register."""
+
+    name: str
+    text: str
+    holds: bool
+    count: int
+    total: int
+
+
+class RegisterVerified(TypedDict):
+    """What `register verify` found."""
+
+    whole: bool
+    entries: int
+    first_bad_seq: int | None
+    first_bad_number: str | None
+    reason: str | None
+    without_payload: int
+    checks: list[CheckShown]
+    verdict: str
+
+
+class RegisterEntry(TypedDict):
+    """One line of `register list`."""
+
+    seq: int
+    kind: str
+    at: str
+    number: str | None
+    hash: str
+    event: Mapping[str, Any]
+
+
+class DoctorRow(TypedDict):
+    """One thing that was examined."""
+
+    id: str
+    name: str
+    text: str
+    exit_code: int
+
+
+class Doctor(TypedDict):
+    """What `doctor` found."""
+
+    rows: list[DoctorRow]
+
+
+RESULTS: tuple[type, ...] = (
+    RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
+    RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow,
+)  # fmt: skip
+
+
+def as_text(result: object) -> str:
+    """One of these results as it is printed."""
+    return json.dumps(result, ensure_ascii=False, indent=2)
+
+
+def checked(problems: Iterable[Problem]) -> RulesChecked:
+    """Every problem and remark; usable when none of them is more than a remark."""
+    shown = [_problem(each) for each in problems]
+    return {"usable": all(each["warning"] for each in shown), "problems": shown}
+
+
+def _problem(each: Problem) -> ProblemShown:
+    return {
+        "code": each.code,
+        "file": _file(each.place),
+        "line": each.place.line,
+        "column": each.place.column,
+        "length": each.place.length,
+        "message": each.text(language()),
+        "hint": each.hint or None,
+        "warning": each.warning,
+    }
+
+
+def _file(place: Place) -> str:
+    return near(Place(place.file))
+
+
+def tested(results: Iterable[ExampleResult], report: PatternReport) -> RulesTested:
+    """Every example with all its cells, and the patterns."""
+    conflicts: list[ConflictShown] = [
+        {"pattern": _pattern(filling), "outcomes": list(outcomes)} for filling, outcomes in report.conflicts
+    ]
+    patterns: PatternsShown = {
+        "patterns": report.patterns,
+        "conflicts": conflicts,
+        "gaps": [_pattern(filling) for filling in report.gaps],
+        "exhaustive": report.exhaustive,
+        "differences": report.differences,
+    }
+    return {"examples": [_example(each) for each in results], "patterns": patterns}
+
+
+def _example(each: ExampleResult) -> ExampleShown:
+    cells: list[CellShown] = [
+        {"column": cell.column, "expected": cell.expected, "found": cell.found, "equal": cell.equal}
+        for cell in each.cells
+    ]
+    return {
+        "name": each.name,
+        "file": _file(each.place),
+        "line": each.place.line,
+        "equal": each.equal,
+        "cells": cells,
+    }
+
+
+def _pattern(filling: Mapping[str, bool]) -> dict[str, str]:
+    return {name: "ja" if met else "nee" for name, met in filling.items()}
+
+
+def verified(found: Verification) -> RegisterVerified:
+    """The verification; `reason` is its key, the same in every language."""
+    checks: list[CheckShown] = [
+        {"name": each.name, "text": each.text(), "holds": each.holds, "count": each.count, "total": each.total}
+        for each in found.checks
+    ]
+    return {
+        "whole": found.whole,
+        "entries": found.entries,
+        "first_bad_seq": found.first_bad_seq,
+        "first_bad_number": found.first_bad_number or None,
+        "reason": found.reason or None,
+        "without_payload": found.without_payload,
+        "checks": checks,
+        "verdict": found.verdict(),
+    }
+
+
+def listed(entries: Iterable[Entry]) -> list[RegisterEntry]:
+    """Every entry of the register."""
+    return [
+        {
+            "seq": each.seq,
+            "kind": each.kind,
+            "at": each.at.isoformat(),
+            "number": each.number or None,
+            "hash": each.hash,
+            "event": each.body,
+        }
+        for each in entries
+    ]
+
+
+def examined(found: Sequence[Found]) -> Doctor:
+    """Every row of `doctor`."""
+    return {
+        "rows": [{"id": each.id, "name": each.name, "text": each.text, "exit_code": each.exit_code} for each in found]
+    }

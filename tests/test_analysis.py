@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.analysis import pattern_problems, report
+from maatwerk.api import examine_ruleset
+from maatwerk.ruleset.library import shipped
 from tests.findings.small import check, ruleset
 
 if TYPE_CHECKING:
@@ -140,3 +142,9 @@ def test_above_fourteen_criteria_it_says_that_not_everything_was_tried() -> None
     found = pattern_problems(ruleset(many(15)))
 
     assert [("M403", True)] == [(each.code, each.warning) for each in found]
+
+
+def test_a_building_block_has_no_outcomes_and_so_no_gaps() -> None:
+    reading = examine_ruleset(shipped() / "bouwstenen" / "awb" / "1998-01-01.md")
+
+    assert [] == [each.code for each in reading.problems if not each.warning]

@@ -91,6 +91,8 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
 
     Patterns with the same candidates are reasoned once; `every`: each by itself, to compare both reasoners on all.
     """
+    if not ruleset.outcomes:  # a building block decides nothing
+        return PatternReport(0, (), (), exhaustive=True, differences=0)
     names = deciding_names(ruleset)
     exhaustive = len(names) <= MOST_CRITERIA
     tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))

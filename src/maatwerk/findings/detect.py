@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.shortfall import euros
 from maatwerk.findings.all import DETECTORS
+from maatwerk.findings.alles_of_niets import lacking
 from maatwerk.findings.detector import Found
 from maatwerk.findings.harde_grens import near
 from maatwerk.findings.openness import facts_for_indications, indication_facts
@@ -136,12 +137,10 @@ def _in_euros(view: View, found: Found, decisive: DecisiveSet | None) -> bool:
 
 
 def _steep(view: View, decisive: DecisiveSet | None) -> bool:
-    if decisive is None:
+    short = lacking(view, decisive) if decisive else None
+    if decisive is None or not short:
         return False
-    parts = [view.shortfall_in_euros(name, decisive) for name in decisive.criteria]
-    known = [part for part in parts if part is not None]
-    ratio = view.situation.ruleset.settings.all_or_nothing_ratio
-    return len(known) == len(parts) and sum(known) > 0 and decisive.loss >= ratio * sum(known)
+    return decisive.loss >= view.situation.ruleset.settings.all_or_nothing_ratio * short
 
 
 def seen_in_words(look: Look) -> tuple[str, ...]:

@@ -148,3 +148,62 @@ def test_a_building_block_has_no_outcomes_and_so_no_gaps() -> None:
     reading = examine_ruleset(shipped() / "bouwstenen" / "awb" / "1998-01-01.md")
 
     assert [] == [each.code for each in reading.problems if not each.warning]
+
+
+def test_a_limit_beside_a_stricter_one_never_matters() -> None:
+    both = WHOLE.replace("- als: laag en inwoner", "- als: laag en net_laag en inwoner").split("### Uitkomst: half")[0]
+    text = (
+        both.replace("- gaat_voor: half\n", "")
+        + "### Uitkomst: niets\n- als: niet laag of niet net_laag of niet inwoner\n"
+    )
+
+    assert problems(text) == [("M404", {"name": "net_laag"})]
+
+
+def test_two_criteria_that_are_each_others_opposite_do_matter() -> None:
+    text = """
+| gegeven | soort |
+|---|---|
+| woont_hier | ja_nee |
+
+### Voorwaarde: hier
+- eis: woont_hier
+
+### Voorwaarde: elders
+- eis: niet woont_hier
+
+### Uitkomst: wel
+- als: hier
+- soort: toekenning
+
+### Uitkomst: niet_dus
+- als: elders
+"""
+
+    assert problems(text) == []
+
+
+def test_that_there_is_none_is_tried_too() -> None:
+    text = """
+| gegeven | soort |
+|---|---|
+| saldo | bedrag of leeg |
+
+### Voorwaarde: zonder
+- eis: saldo is leeg
+
+### Voorwaarde: laag
+- eis: saldo is niet leeg en saldo < € 100
+
+### Uitkomst: wel
+- als: zonder of laag
+- soort: toekenning
+
+### Uitkomst: niet_dus
+- als: niet zonder en niet laag
+"""
+    rules = ruleset(text)
+
+    assert problems(text) == []
+    assert possible(rules, zonder=True)
+    assert possible(rules, laag=True, zonder=False)

@@ -107,3 +107,31 @@ def test_moving_on_ends_on_the_first_working_day(day: date) -> None:
 @given(DAYS, st.integers(0, 30), st.integers(0, 30))
 def test_working_days_add_up(day: date, some: int, more: int) -> None:
     assert add_working_days(add_working_days(day, some), more) == add_working_days(day, some + more)
+
+
+@pytest.mark.parametrize(
+    ("suspended", "expected"),
+    [
+        ([], date(2026, 10, 27)),
+        ([(date(2026, 9, 10), date(2026, 9, 12))], date(2026, 10, 29)),
+        ([(date(2026, 9, 10), date(2026, 9, 12)), (date(2026, 9, 11), date(2026, 9, 13))], date(2026, 10, 30)),
+        ([(date(2026, 9, 10), date(2026, 9, 14))], date(2026, 11, 2)),
+        ([(date(2026, 9, 12), date(2026, 9, 10))], date(2026, 10, 27)),
+        ([(date(2026, 8, 1), date(2026, 9, 2))], date(2026, 10, 28)),
+        ([(date(2026, 10, 28), date(2026, 11, 28))], date(2026, 10, 27)),
+    ],
+    ids=["none", "two days", "overlapping", "to a Saturday", "turned round", "from before the receipt", "afterwards"],
+)
+def test_the_term_to_decide_is_longer_by_what_it_stood_still(
+    suspended: list[tuple[date, date]], expected: date
+) -> None:
+    assert expected == decision_last_day(date(2026, 9, 1), 8, suspended=suspended).day
+
+
+@given(DAYS, st.lists(st.tuples(DAYS, DAYS), max_size=4), st.tuples(DAYS, DAYS))
+def test_standing_still_never_shortens_a_term(
+    received: date, suspended: list[tuple[date, date]], more: tuple[date, date]
+) -> None:
+    without, within = (decision_last_day(received, 8, suspended=each).day for each in (suspended, [*suspended, more]))
+
+    assert without <= within

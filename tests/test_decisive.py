@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk.decisive import decisive_sets
+from maatwerk.decisive import carrying_sets, decisive_sets
 from maatwerk.outcome import judge
 from maatwerk.story import view_of
 from tests.findings.small import TODAY, case, check, ruleset
@@ -148,3 +148,20 @@ WAITING = """
 def test_a_set_waits_while_a_part_of_it_cannot_be_judged() -> None:
     assert [] == found(WAITING, een="nee", twee="nee")
     assert [("a",)] == found(WAITING, een="nee", twee="nee", zoveel="50.00")
+
+
+def carrying(text: str, **facts: Any) -> list[tuple[str, ...]]:  # noqa: ANN401 - what `case` takes
+    rules = ruleset(text)
+    view = view_of(rules, case(rules, **facts), today=TODAY)
+    return list(carrying_sets(view.situation, view.result))
+
+
+def test_what_carries_a_grant_are_the_smallest_sets_whose_flip_is_worse() -> None:
+    assert [("c",)] == carrying(RULES, **{**NO, "drie": "ja"})
+    assert [("a",), ("b",)] == carrying(RULES, **{**NO, "een": "ja", "twee": "ja"})
+    assert [("a", "c"), ("b", "c")] == carrying(RULES, een="ja", twee="ja", drie="ja", vier="nee")
+
+
+def test_nothing_carries_a_refusal_or_an_unknown_outcome() -> None:
+    assert [] == carrying(RULES, **NO)
+    assert [] == carrying(RULES, een="ja", drie="nee", vier="nee")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from maatwerk.api import load_ruleset
-from maatwerk.examples import run_examples
+from maatwerk.examples import case_of, run_examples
 from maatwerk.ruleset.library import ids, shipped, versions
 from tests.findings.small import ruleset
 
@@ -101,3 +102,21 @@ def test_an_empty_cell_is_not_checked() -> None:
 
 def test_every_row_stands_in_the_order_of_the_text() -> None:
     assert list(RIGHT) == [name for name, _ in results(*RIGHT.values())]
+
+
+def test_what_a_row_says_of_the_procedure_reaches_the_case() -> None:
+    table = """
+| geval | dag | zaak_ontvangen | zaak_contact | zaak_gehoord | zaak_nadelige_besluiten |
+|---|---|---|---|---|---|
+| gewoon | 2026-03-02 | | | | |
+| anders | 2026-03-02 | 2026-01-05 | nee | nee | 3 |
+"""
+    rules = ruleset(RULES.format(examples="## Voorbeelden\n" + table))
+    usual, other = (case_of(rules, example) for example in rules.examples)
+
+    assert (None, 1, True, 0) == (
+        usual.received, len(usual.process.contacts), usual.process.heard is not None, len(usual.process.decisions)
+    )  # fmt: skip
+    assert (date(2026, 1, 5), (), None) == (other.received, other.process.contacts, other.process.heard)
+    assert [date(2026, 3, 2)] * 3 == [each.on for each in other.process.decisions if each.adverse and each.household]
+    assert 3 == len({each.number for each in other.process.decisions})

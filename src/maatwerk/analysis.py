@@ -19,7 +19,8 @@ from maatwerk.criteria import Situation
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Compare, Name
-from maatwerk.expressions.values import Choice, Span, Truth, Value
+from maatwerk.expressions.unknown import unknown_of
+from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value
 from maatwerk.outcome import candidates, clauses, fillings, impossible, pattern_names, reason
 from maatwerk.problems import Problem, problem
 from maatwerk.support import fact_support
@@ -28,7 +29,7 @@ from maatwerk.wording import readable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from maatwerk.expressions.tree import Node
+    from maatwerk.expressions.tree import Expression, Node
     from maatwerk.ruleset.model import Fact, Ruleset
 
 MOST_CELLS = 20_000
@@ -43,13 +44,17 @@ Filling = dict[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class PatternReport:
-    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave."""
+    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave.
+
+    `dead`: criteria that never matter, since no possible pattern gets another outcome when only they turn.
+    """
 
     patterns: int
     conflicts: tuple[tuple[Filling, tuple[str, ...]], ...]
     gaps: tuple[Filling, ...]
     exhaustive: bool
     differences: int
+    dead: tuple[str, ...] = ()
 
 
 def analysed(ruleset: Ruleset) -> Ruleset:
@@ -106,7 +111,19 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
         gaps=tuple(each for each, outcomes in found if outcomes.gap),
         exhaustive=exhaustive,
         differences=sum(not outcomes.agreed for _, outcomes in found),
+        dead=tuple(_dead(ruleset, {frozenset(each.items()): outcomes.possible for each, outcomes in found})),
     )
+
+
+def _dead(ruleset: Ruleset, outcomes: Mapping[frozenset[tuple[str, bool]], Iterable[str]]) -> Iterator[str]:
+    """Criteria that can turn by themselves, never turn the outcome, and on which nothing else is built."""
+    built_on = {name for expression in _definitions(ruleset) for name in names_in(expression.root)}
+    for name in (name for name in deciding_names(ruleset) if name in ruleset.criteria and name not in built_on):
+        met = {pattern: given for pattern, given in outcomes.items() if (name, True) in pattern}
+        pairs = [(given, outcomes.get(pattern - {(name, True)} | {(name, False)})) for pattern, given in met.items()]
+        turned = [set(given) == set(other) for given, other in pairs if other is not None]
+        if turned and all(turned):
+            yield name
 
 
 def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
@@ -124,7 +141,10 @@ def _seen_fillings(ruleset: Ruleset, names: Iterable[str]) -> list[Filling]:
 
 
 def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
-    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried."""
+    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried.
+
+    M404: a criterion that never matters (such as below 120 % where below 110 % is required too).
+    """
     found = report(ruleset)
     outcomes = list(ruleset.outcomes.values())
     problems = [
@@ -132,6 +152,7 @@ def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
         for filling, names in found.conflicts
     ]
     problems += [problem("M402", outcomes[0].place, pattern=in_words(filling)) for filling in found.gaps]
+    problems += [problem("M404", ruleset.criteria[name].place, warning=True, name=name) for name in found.dead]
     if not found.exhaustive:
         problems.append(problem("M403", outcomes[0].place, warning=True, patterns=found.patterns))
     return tuple(problems)
@@ -154,7 +175,9 @@ def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
 
 def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
     """The facts behind some names, without `peildatum`: that is any day of this version."""
-    return tuple(name for name in fact_support(ruleset, names) if name != ruleset.header.reference_date)
+    return tuple(
+        name for name in fact_support(ruleset, names) if name in ruleset.facts and name != ruleset.header.reference_date
+    )
 
 
 def _within_bounds(cells: dict[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
@@ -173,13 +196,16 @@ def _combinations(cells: Mapping[str, tuple[Value, ...]]) -> int:
 
 
 def _cells(base: Situation, fact: Fact) -> tuple[Value, ...]:
+    """The values to try: each must be covered, also that there is none (`of leeg`)."""
+    if fact.type.or_empty:
+        return (EMPTY, *_cells(base, replace(fact, type=replace(fact.type, or_empty=False))))
     match fact.type.sort:
         case "ja_nee":
             return (Truth.YES, Truth.NO)
         case "keuze":
             return tuple(Choice(frozenset({option})) for option in fact.type.options)
         case "bedrag" | "getal" | "datum":
-            return tuple(_stretches(sorted(_limits(base, fact.name)), base.value(fact.name)))  # type: ignore[arg-type]
+            return tuple(_stretches(sorted(_limits(base, fact.name)), unknown_of(fact.type)))  # type: ignore[arg-type]
         case _:
             return (base.value(fact.name),)
 
@@ -214,12 +240,13 @@ def _limits(base: Situation, name: str) -> set[Fraction] | set[date]:
 
 
 def _comparisons(ruleset: Ruleset) -> Iterator[Compare]:
-    blocks = (
-        *(each.requirement for each in ruleset.criteria.values()),
-        *(c.expression for c in ruleset.calculations.values()),
-    )
-    for expression in blocks:
+    for expression in _definitions(ruleset):
         yield from (node for node, _ in parts(expression.root) if isinstance(node, Compare))
+
+
+def _definitions(ruleset: Ruleset) -> Iterator[Expression]:
+    yield from (each.requirement for each in ruleset.criteria.values())
+    yield from (each.expression for each in ruleset.calculations.values())
 
 
 def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:

@@ -56,14 +56,28 @@ class OutcomeResult(Part):
 
 
 class CriterionResult(Part):
-    """One criterion: verdict, how far from turning (in words), source, and why in words."""
+    """One criterion, or one in a record of a list: verdict, how far from turning, source, and why in words."""
 
     id: str
+    list: str | None
     record: int | None
     verdict: Verdict
     margin: str | None
     source: str
     words: str
+
+
+class RecordMember(Part):
+    """A criterion in one record of a list, numbered from 1."""
+
+    criterion: str
+    list: str
+    record: int
+
+    @property
+    def member(self) -> str:
+        """The short name: `telt_mee#2`."""
+        return f"{self.criterion}#{self.record}"
 
 
 class Question(Part):
@@ -81,7 +95,7 @@ class Finding(Part):
     code: str
     kind: Literal["onbedoeld", "onredelijk", "procedure"]
     weight: Literal["zwaar", "gewoon", "licht"]
-    criteria: tuple[str, ...]
+    criteria: tuple[str | RecordMember, ...]
     text: str
     do_now: str
     norm: str
@@ -101,7 +115,7 @@ class Proposal(Part):
     id: str
     exceptions: tuple[str, ...]
     grounds: tuple[GroundUsed, ...]
-    sets_aside: tuple[str, ...]
+    sets_aside: tuple[str | RecordMember, ...]
     outcome_after: str
     amount_after: str | None
     shown_after: tuple[Shown, ...]
@@ -170,7 +184,7 @@ class Assessment(Part):
     outcome: OutcomeResult
     criteria: tuple[CriterionResult, ...]
     questions: tuple[Question, ...]
-    decisive: tuple[tuple[str, ...], ...]
+    decisive: tuple[tuple[str | RecordMember, ...], ...]
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]
     no_room: NoRoom | None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.scope import Records
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Truth, Value
+from maatwerk.members import RecordValues, field_of, record_place, split
+from maatwerk.norms import norm_value, table_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from maatwerk.expressions.tree import Expression
-    from maatwerk.ruleset.model import Norm, Ruleset
+    from maatwerk.ruleset.model import Ruleset
 
 TODAY = "zaak_vandaag"
 RECEIVED = "zaak_ontvangen"
@@ -23,11 +26,20 @@ PROCESS_FACTS: dict[str, Type] = {TODAY: DATE, RECEIVED: DATE}
 """Dates of the case itself that expressions may use; all other names come from the ruleset."""
 
 
+def holds(value: Value) -> Truth:
+    """A yes/no value; types were checked when the ruleset was read."""
+    if not isinstance(value, Truth):
+        raise TypeError(type(value).__name__)
+    return value
+
+
 class Situation:
     """The values of all names for one case. Never changed: `given` and `flipped` make another one.
 
-    `values` holds the known facts; a fact that is missing is unknown. `flips` holds criteria whose verdict is taken
-    as the opposite of what the rules say; everything computed from them follows. Implements `expressions.Scope`.
+    `values` holds the known facts; a fact that is missing is unknown. `lists` holds the records of lists. `flips` holds
+    the members (a criterion, or a criterion in one record: `name#2`) whose verdict is taken as the opposite of what
+    the rules say; `replaced` names that are computed otherwise (`vervang`); `becomes` an outcome that takes the place
+    of what the rules give (`wordt`). What is computed from them follows. Implements `expressions.Scope`.
     """
 
     def __init__(
@@ -37,15 +49,22 @@ class Situation:
         *,
         today: date,
         received: date | None = None,
+        lists: Mapping[str, RecordValues] | None = None,
         flips: Mapping[str, Truth] | None = None,
+        replaced: Mapping[str, Expression] | None = None,
+        becomes: str = "",
     ) -> None:
-        """Take the ruleset, the known facts and the two dates of the case."""
+        """Take the ruleset, the known facts and lists, and the two dates of the case."""
         self.ruleset = ruleset
         self.values = dict(values)
+        self.lists = dict(lists or {})
         self.today = today
         self.received = received
         self.flips = dict(flips or {})
+        self.replaced = dict(replaced or {})
+        self.becomes = becomes
         self._known: dict[str, Value] = {}
+        self._records: dict[str, tuple[RecordSituation, ...]] = {}
 
     def value(self, name: str) -> Value:
         """The value of a fact, norm, calculation, criterion or date of the case."""
@@ -57,6 +76,8 @@ class Situation:
         rules = self.ruleset
         if name in self.flips:
             return self.flips[name]
+        if name in self.replaced:
+            return evaluate(self.replaced[name].root, self.without_replacement(name))
         if name in rules.facts:
             return self.values.get(name, unknown_of(rules.facts[name].type))
         if name in rules.norms:
@@ -70,20 +91,42 @@ class Situation:
             raise KeyError(name)
         return evaluate(expression.root, self)
 
-    def verdict(self, name: str) -> Truth:
-        """Whether a criterion or yes/no calculation holds."""
-        return self.holds(self.value(name))
+    def in_record(self, name: str, number: int) -> RecordSituation:
+        """The situation inside one record of a list (from 0)."""
+        return self._scopes(name)[number]
+
+    def _scopes(self, name: str) -> tuple[RecordSituation, ...]:
+        if name not in self._records:
+            found = self.lists[name].records if name in self.lists else ()
+            self._records[name] = tuple(RecordSituation(self, name, number) for number in range(len(found)))
+        return self._records[name]
+
+    def records(self, name: str) -> Records | None:
+        """The records of a list; None when nothing is known of it."""
+        return Records(self._scopes(name), self.lists[name].complete) if name in self.lists else None
+
+    def scope_of(self, member: str) -> Situation | RecordSituation:
+        """Where the expressions of a criterion are read: the case, or its record (`name#2`)."""
+        name, number = split(member)
+        per = self.ruleset.criteria[name].per if name in self.ruleset.criteria else ""
+        return self.in_record(per, number) if per and number is not None else self
+
+    def verdict(self, member: str) -> Truth:
+        """Whether a criterion or yes/no calculation holds; `name#2` asks it of the second record."""
+        return holds(self.scope_of(member).value(split(member)[0]))
 
     def test(self, expression: Expression | None) -> Truth:
         """Whether a yes/no expression holds; no expression = always."""
-        return Truth.YES if expression is None else self.holds(evaluate(expression.root, self))
+        return Truth.YES if expression is None else holds(evaluate(expression.root, self))
 
-    @staticmethod
-    def holds(value: Value) -> Truth:
-        """A yes/no value; types were checked when the ruleset was read."""
-        if not isinstance(value, Truth):
-            raise TypeError(type(value).__name__)
-        return value
+    def test_in(self, member: str, expression: Expression | None) -> Truth:
+        """Whether a yes/no expression of a criterion holds, in the record where the member stands."""
+        return self.scope_of(member).test(expression)
+
+    def members(self, criterion: str) -> tuple[str, ...]:
+        """A criterion as members that have a verdict: itself, or one for each record of its list."""
+        per = self.ruleset.criteria[criterion].per
+        return tuple(f"{criterion}#{number + 1}" for number in range(len(self._scopes(per)))) if per else (criterion,)
 
     @property
     def reference_date(self) -> DateSpan:
@@ -99,6 +142,10 @@ class Situation:
         """A norm on another day; the hull of its possible rows when that day is not known."""
         return norm_value(self.ruleset.norms[name], on)
 
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
+        """A table of norms read with its keys; the hull when a key or the day is not known."""
+        return table_value(self.ruleset.norms[name], keys, on or self.reference_date)
+
     def type_of(self, name: str) -> Type:
         """The static type of a name."""
         rules = self.ruleset
@@ -106,10 +153,13 @@ class Situation:
             return YES_NO
         if name in PROCESS_FACTS:
             return PROCESS_FACTS[name]
-        return (rules.facts.get(name) or rules.norms.get(name) or rules.calculations[name]).type
+        found = rules.facts.get(name) or rules.norms.get(name) or rules.calculations.get(name)
+        return found.type if found else field_of(rules, name).type
 
     def definition(self, name: str) -> Expression | None:
         """The expression behind a calculation or criterion; None for what is given."""
+        if name in self.replaced:
+            return self.replaced[name]
         if name in self.ruleset.criteria:
             return self.ruleset.criteria[name].requirement
         if name in self.ruleset.calculations:
@@ -128,33 +178,116 @@ class Situation:
         return name.replace("_", " ")
 
     def given(self, name: str, value: Value) -> Situation:
-        """The same situation with one more fact known, or one fact made unknown (give its unknown value)."""
-        return Situation(
-            self.ruleset, {**self.values, name: value}, today=self.today, received=self.received, flips=self.flips
-        )
+        """The same situation with one more fact known, or one made unknown (give its unknown value).
 
-    def flipped(self, names: Iterable[str]) -> Situation:
-        """The same situation with the known verdicts of these criteria inverted."""
-        flips = {name: self.verdict(name).inverted() for name in names}
-        return Situation(
-            self.ruleset, self.values, today=self.today, received=self.received, flips={**self.flips, **flips}
-        )
+        A field of a record is named `list[2].field`, numbered from 1.
+        """
+        place = record_place(name)
+        if place is None:
+            return self._with(values={**self.values, name: value})
+        found = self.lists[place.list]
+        records = [dict(record) for record in found.records]
+        records[place.number][place.field] = value
+        return self._with(lists={**self.lists, place.list: RecordValues(tuple(records), found.complete)})
+
+    def flipped(self, members: Iterable[str]) -> Situation:
+        """The same situation with the known verdicts of these members inverted."""
+        flips = {member: self.verdict(member).inverted() for member in members}
+        return self._with(flips={**self.flips, **flips})
+
+    def replacing(self, expressions: Mapping[str, Expression]) -> Situation:
+        """The same situation in which some names are computed otherwise (`vervang`)."""
+        return self._with(replaced={**self.replaced, **expressions})
+
+    def becoming(self, outcome: str) -> Situation:
+        """The same situation with this outcome, whatever the rules give (`wordt`)."""
+        return self._with(becomes=outcome)
+
+    def without_replacement(self, name: str) -> Situation:
+        """The situation in which a replacement is computed: there its own name still has its old meaning."""
+        return self._with(replaced={key: each for key, each in self.replaced.items() if key != name})
+
+    def _with(self, **changes: Any) -> Situation:  # noqa: ANN401 - one of the keyword arguments of __init__
+        kept = {
+            "values": self.values,
+            "lists": self.lists,
+            "today": self.today,
+            "received": self.received,
+            "flips": self.flips,
+            "replaced": self.replaced,
+            "becomes": self.becomes,
+        }
+        return Situation(self.ruleset, **{**kept, **changes})
 
 
-def norm_value(norm: Norm, on: DateSpan) -> Value:
-    """A norm on a day: the newest row that began by then. No row = unknown; a day not known = the hull of the rows."""
-    rows = [
-        row
-        for number, row in enumerate(norm.rows)
-        if (on.high is None or row.valid_from <= on.high) and not _ended(norm, number, on.low)
-    ]
-    before_first = on.low is None or not norm.rows or on.low < norm.rows[0].valid_from
-    if not rows or before_first:
-        return unknown_of(norm.type)
-    ends = [row.value for row in rows]
-    return Span(min(ends), max(ends))  # type: ignore[type-var, return-value]
+class RecordSituation:
+    """A situation inside one record: its fields and what is computed per record first, then the case around it."""
 
+    def __init__(self, case: Situation, name: str, number: int) -> None:
+        """Record `number` (from 0) of the list `name`."""
+        self.case = case
+        self.list = name
+        self.number = number
+        self.fields = case.ruleset.lists[name].fields
+        self._known: dict[str, Value] = {}
 
-def _ended(norm: Norm, number: int, first: date | None) -> bool:
-    later = norm.rows[number + 1 : number + 2]
-    return bool(first and later and later[0].valid_from <= first)
+    def value(self, name: str) -> Value:
+        """The value of a field, of something computed per record, or of a name of the case."""
+        if name not in self._known:
+            self._known[name] = self._compute(name)
+        return self._known[name]
+
+    def _compute(self, name: str) -> Value:
+        flipped = self.case.flips.get(f"{name}#{self.number + 1}")
+        if flipped is not None:
+            return flipped
+        if name in self.case.replaced and self.own(name):
+            return evaluate(
+                self.case.replaced[name].root, self.case.without_replacement(name).in_record(self.list, self.number)
+            )
+        if name in self.fields:
+            record = self.case.lists[self.list].records[self.number]
+            return record.get(name, unknown_of(self.fields[name].type))
+        if self.own(name):
+            definition = self.case.definition(name)
+            if definition is not None:
+                return evaluate(definition.root, self)
+        return self.case.value(name)
+
+    def own(self, name: str) -> bool:
+        """Whether a name stands in this record: a field, or computed for each record."""
+        rules = self.case.ruleset
+        block = rules.criteria.get(name) or rules.calculations.get(name)
+        return name in self.fields or (block is not None and block.per == self.list)
+
+    def test(self, expression: Expression | None) -> Truth:
+        """Whether a yes/no expression holds in this record; no expression = always."""
+        return Truth.YES if expression is None else holds(evaluate(expression.root, self))
+
+    def norm_on(self, name: str, on: DateSpan) -> Value:
+        """A norm on another day."""
+        return self.case.norm_on(name, on)
+
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
+        """A table of norms read with its keys."""
+        return self.case.norm_by(name, keys, on)
+
+    def records(self, name: str) -> Records | None:
+        """The records of a list; lists do not nest, so this is a list of the case."""
+        return self.case.records(name)
+
+    def type_of(self, name: str) -> Type:
+        """The static type of a name."""
+        return self.fields[name].type if name in self.fields else self.case.type_of(name)
+
+    def definition(self, name: str) -> Expression | None:
+        """The expression behind a calculation or criterion."""
+        return None if name in self.fields else self.case.definition(name)
+
+    def is_norm(self, name: str) -> bool:
+        """Whether a name is a dated norm."""
+        return self.case.is_norm(name)
+
+    def label(self, name: str, lang: str) -> str:
+        """The words for a name."""
+        return self.case.label(name, lang)

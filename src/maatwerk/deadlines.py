@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from maatwerk.formatting import day_and_month
 from maatwerk.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WEEKS_TO_OBJECT = 6  # Awb 6:7
 LONGEST_MOVED_WEEKS = 12  # Algemene termijnenwet, article 4: longer terms end on their plain day
@@ -46,13 +50,37 @@ def objection_last_day(sent: date, *, lang: str | None = None) -> LastDay:
     return _last_day(sent, WEEKS_TO_OBJECT, lang)
 
 
-def decision_last_day(received: date, weeks: int, *, lang: str | None = None) -> LastDay:
-    """Last day to decide on what was received on `received`, with a term of `weeks` (Awb 4:13)."""
-    return _last_day(received, weeks, lang)
+def decision_last_day(
+    received: date, weeks: int, *, suspended: Iterable[tuple[date, date]] = (), lang: str | None = None
+) -> LastDay:
+    """Last day to decide on what was received on `received`, with a term of `weeks` (Awb 4:13).
+
+    `suspended`: when the term stood still (Awb 4:15), each from a first day up to the day on which it ran again.
+    """
+    return _last_day(received, weeks, lang, suspended)
 
 
-def _last_day(start: date, weeks: int, lang: str | None) -> LastDay:
-    plain_day = start + timedelta(weeks=weeks)
+def prolonged(last: date, suspended: Iterable[tuple[date, date]], *, since: date = date.min) -> date:
+    """A last day, later by the days on which the term stood still (Awb 4:15). A day in two of them counts once.
+
+    Days before `since`, and what began when the term was over, do not count.
+    """
+    counted = since
+    for first, again in sorted(suspended):
+        start = max(first, counted)
+        if start < again and start <= moved_on(last):
+            last = days_after(last, (again - start).days)
+            counted = again
+    return last
+
+
+def days_after(day: date, number: int) -> date:
+    """The day this number of days later, or the last day that there is."""
+    return day + timedelta(days=min(number, (date.max - day).days))
+
+
+def _last_day(start: date, weeks: int, lang: str | None, suspended: Iterable[tuple[date, date]] = ()) -> LastDay:
+    plain_day = prolonged(days_after(start, 7 * weeks), suspended, since=start)
     if weeks > LONGEST_MOVED_WEEKS:
         return LastDay(plain_day, plain_day)
     day = moved_on(plain_day)
@@ -62,7 +90,7 @@ def _last_day(start: date, weeks: int, lang: str | None) -> LastDay:
 
 def moved_on(day: date) -> date:
     """The day itself, or the first working day after it (Algemene termijnenwet, article 1)."""
-    while not is_working_day(day):
+    while day < date.max and not is_working_day(day):
         day += timedelta(days=1)
     return day
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING, Literal
 
-from maatwerk.case.facts import fact_as_json
-from maatwerk.decision import Answer, Decider, Decision, FactUsed
+from maatwerk.decision import Answer, Decider, Decision
 from maatwerk.errors import NoSuchChoice, NotAllowed, StillOpen
-from maatwerk.expressions.words import show
+from maatwerk.facts_used import facts_used, lists_used
 from maatwerk.outcome import UNKNOWN
 from maatwerk.story import facts_hash
-from maatwerk.text import language, say
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -207,7 +206,8 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         contact_moment=by.contact_moment,
         no_contact_reason=by.no_contact_reason.strip(),
         decider=Decider(id=by.person.id, name=by.person.name, role=by.person.function),
-        facts=_facts_used(ruleset, case),
+        facts=facts_used(ruleset, case),
+        lists=lists_used(case),
         resident=case.resident,
         contact=case.contact,
         received=case.received,
@@ -215,23 +215,4 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         assessment=assessment,
         at=by.at,
         engine_version=metadata.version("maatwerk"),
-    )
-
-
-def _facts_used(ruleset: Ruleset, case: Case) -> tuple[FactUsed, ...]:
-    return tuple(
-        FactUsed(
-            name=name,
-            question=fact.question.nl,
-            value=fact_as_json(fact.type, case.facts[name].value),
-            words=show(case.facts[name].value, fact.type, language()),
-            by=case.facts[name].by,
-            source=case.facts[name].source or fact.source,
-            on=case.facts[name].on,
-            verified=case.facts[name].verified,
-            contested=case.facts[name].contested,
-            privacy=fact.privacy,
-        )
-        for name, fact in ruleset.facts.items()
-        if name in case.facts
     )

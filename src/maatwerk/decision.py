@@ -26,7 +26,10 @@ class Answer(Record):
 
 
 class FactUsed(Record):
-    """A fact as it was on the day: the value as in a case file, in words, and where it came from."""
+    """A fact as it was on the day: the value as in a case file, in words, and where it came from.
+
+    A field of a record is named `giften[2].bedrag`. `role` and `reason` are those of a judgement.
+    """
 
     name: str
     question: str
@@ -38,6 +41,16 @@ class FactUsed(Record):
     verified: bool
     contested: bool
     privacy: str
+    role: str = ""
+    reason: str = ""
+
+
+class ListUsed(Record):
+    """A list as it was on the day: how many records, and whether these were all of them."""
+
+    name: str
+    records: int
+    complete: bool
 
 
 class Decider(Record):
@@ -66,6 +79,7 @@ class Decision(Record):
     no_contact_reason: str
     decider: Decider
     facts: tuple[FactUsed, ...]
+    lists: tuple[ListUsed, ...] = ()
     resident: Resident | None
     contact: Contact | None
     received: date | None

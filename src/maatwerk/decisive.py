@@ -10,7 +10,7 @@ from maatwerk.expressions.values import Truth
 from maatwerk.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from fractions import Fraction
 
     from maatwerk.criteria import Situation
@@ -37,21 +37,37 @@ def decisive_sets(situation: Situation, now: Result) -> tuple[DecisiveSet, ...]:
 
     Every smaller part must be known to be not better: a part that cannot be judged yet makes the set wait.
     """
+    return tuple(
+        DecisiveSet(members, _euros(then) - _euros(now), then.id, _recurs(situation, now, then))
+        for members, then in _smallest(situation, now, lambda then: then.better_than(now))
+    )
+
+
+def carrying_sets(situation: Situation, now: Result) -> tuple[tuple[str, ...], ...]:
+    """All inclusion-minimal sets of at most three known criteria whose flip gives a known, worse result."""
+
+    def worse(then: Result) -> Truth:
+        return Truth.NO if then.outcomes.stuck else now.better_than(then)
+
+    return tuple(members for members, _ in _smallest(situation, now, worse))
+
+
+def _smallest(
+    situation: Situation, now: Result, wanted: Callable[[Result], Truth]
+) -> Iterator[tuple[tuple[str, ...], Result]]:
+    """The smallest sets whose flip gives a wanted result, each with that result."""
     if now.id == UNKNOWN:
-        return ()
-    found: list[DecisiveSet] = []
-    waiting: list[frozenset[str]] = []
-    for members in _candidates(situation):
-        if any(set(each.criteria) < set(members) for each in found) or any(part < set(members) for part in waiting):
+        return
+    settled: list[frozenset[str]] = []
+    for members in (*_candidates(situation), *_groups(situation)):
+        if any(part <= set(members) for part in settled):
             continue
         then = judge(situation.flipped(members))
-        better = then.better_than(now)
-        if better is Truth.YES:
-            loss = _euros(then) - _euros(now)
-            found.append(DecisiveSet(members, loss, then.id, _recurs(situation, now, then)))
-        elif better is Truth.UNKNOWN:
-            waiting.append(frozenset(members))
-    return tuple(found)
+        answer = wanted(then)
+        if answer is not Truth.NO:
+            settled.append(frozenset(members))
+        if answer is Truth.YES:
+            yield members, then
 
 
 def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
@@ -61,11 +77,23 @@ def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
 
 
 def atoms(situation: Situation) -> tuple[str, ...]:
-    """The criteria that may be flipped, by name: known ones, except what only describes the person (`kenmerk`)."""
+    """What may be flipped, by name: known criteria, each record by itself (`name#2`), except a `kenmerk`."""
     criteria = situation.ruleset.criteria
-    return tuple(
-        name for name in sorted(criteria) if criteria[name].kind != "kenmerk" and situation.verdict(name).known
-    )
+    flippable = [name for name in sorted(criteria) if criteria[name].kind != "kenmerk"]
+    every = (member for name in flippable for member in situation.members(name))
+    return tuple(member for member in every if situation.verdict(member).known)
+
+
+def _groups(situation: Situation) -> Iterator[tuple[str, ...]]:
+    """Of each criterion per record: all records where it is met, and all where it is not, as one atom."""
+    criteria = situation.ruleset.criteria
+    for name in sorted(criteria):
+        if criteria[name].per and criteria[name].kind != "kenmerk":
+            members = situation.members(name)
+            for verdict in (Truth.YES, Truth.NO):
+                alike = tuple(each for each in members if situation.verdict(each) is verdict)
+                if len(alike) > LARGEST:
+                    yield alike
 
 
 def _recurs(situation: Situation, *results: Result) -> bool:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.case.model import Case, GivenFact, Heard, Process
+from maatwerk.case.model import MOST_RECORDS, Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
 from maatwerk.expressions.types import AMOUNT, YES_NO, Type
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words, exactly
+from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words, exactly
 from maatwerk.findings.detect import look
 from maatwerk.outcome import UNKNOWN, amount
 from maatwerk.proposals.propose import room
@@ -18,15 +18,19 @@ from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, O
 from maatwerk.story import ROLES, view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from maatwerk.findings.view import View
     from maatwerk.problems import Place
+    from maatwerk.ruleset.cells import PlainValue
     from maatwerk.ruleset.model import Example, Ruleset
 
 NONE = "–"
-TODAY, RECEIVED, HEARD, UNVERIFIED, CONTESTED = (
-    "zaak_vandaag", "zaak_ontvangen", "zaak_gehoord", "zaak_niet_geverifieerd", "zaak_betwist",
+TODAY, RECEIVED, HEARD, CONTACT, DECISIONS, UNVERIFIED, CONTESTED = (
+    "zaak_vandaag", "zaak_ontvangen", "zaak_gehoord", "zaak_contact", "zaak_nadelige_besluiten",
+    "zaak_niet_geverifieerd", "zaak_betwist",
 )  # fmt: skip
-RESIDENT = "inwoner"
+RESIDENT, EMPLOYEE = "inwoner", "behandelaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +92,46 @@ def case_of(ruleset: Ruleset, example: Example) -> Case:
         for name, raw in example.facts.items()
         if raw is not None and name in ruleset.facts
     }
+    lists = {
+        name: GivenList(tuple(_record(record) for record in found.records), found.complete)
+        for name, found in example.lists.items()
+    }
     received = example.facts.get(RECEIVED)
-    heard = None if example.facts.get(HEARD) is False else Heard(on=today_of(ruleset, example) - timedelta(days=1))
     return Case(
         id="voorbeeld",
         ruleset=ruleset.id,
         facts=facts,
+        lists=lists,
         received=received if isinstance(received, date) else None,
-        process=Process(heard=heard),
+        process=process_of(ruleset, example),
     )
+
+
+def process_of(ruleset: Ruleset, example: Example) -> Process:
+    """What was done: the resident was heard and spoken to, with no other decisions, unless a column says so."""
+    today = today_of(ruleset, example)
+    yesterday = today - timedelta(days=1)
+    number = example.facts.get(DECISIONS)
+    reference = example.facts.get(ruleset.header.reference_date)
+    day = reference if isinstance(reference, date) else today
+    others = range(1, 1 + min(int(number), MOST_RECORDS) if isinstance(number, Fraction) else 1)
+    return Process(
+        heard=None if example.facts.get(HEARD) is False else Heard(on=yesterday),
+        contacts=() if example.facts.get(CONTACT) is False else (ContactMoment(on=yesterday, by=EMPLOYEE),),
+        decisions=tuple(OtherDecision(number=f"voorbeeld-{each}", on=day, adverse=True) for each in others),
+    )
+
+
+def _record(record: Mapping[str, PlainValue | None]) -> dict[str, GivenFact]:
+    known = {name: raw for name, raw in record.items() if raw is not None}
+    return {name: GivenFact(name, value_of(raw), by=RESIDENT, verified=True) for name, raw in known.items()}
 
 
 def _names(raw: object) -> frozenset[str]:
     return frozenset(name.strip() for name in raw.split(",")) if isinstance(raw, str) else frozenset()
 
 
-def value_of(raw: Fraction | date | bool | str) -> Value:  # noqa: FBT001 - a value of a cell
+def value_of(raw: PlainValue) -> Value:
     """The value of a cell that was read with its type."""
     match raw:
         case bool():
@@ -114,6 +142,8 @@ def value_of(raw: Fraction | date | bool | str) -> Value:  # noqa: FBT001 - a va
             return Span.point(raw)
         case date():
             return Span.point(raw)
+        case Empty():
+            return raw
 
 
 def _cell(view: View, column: str, expected: str) -> Cell:

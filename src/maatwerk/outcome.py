@@ -227,11 +227,12 @@ def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
 
 @lru_cache(maxsize=256)
 def pattern_names(ruleset: Ruleset) -> tuple[str, ...]:
-    """The names whose verdicts make the pattern: all criteria, and the calculations named in an `als`."""
+    """The names whose verdicts make the pattern: all criteria of the case, and the calculations named in an `als`."""
     named = {
         name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
     }
-    return (*ruleset.criteria, *(name for name in ruleset.calculations if name in named))
+    of_the_case = (name for name, each in ruleset.criteria.items() if not each.per)
+    return (*of_the_case, *(name for name in ruleset.calculations if name in named))
 
 
 def pattern_of(situation: Situation) -> dict[str, Truth]:
@@ -241,7 +242,13 @@ def pattern_of(situation: Situation) -> dict[str, Truth]:
 
 def judge(situation: Situation) -> Result:
     """The outcome of a situation by the letter of the rules, with its value in euros a year."""
-    outcomes = outcomes_of(situation.ruleset, pattern_of(situation), flipped=bool(situation.flips))
+    forced = situation.becomes
+    changed = bool(situation.flips or situation.replaced)
+    outcomes = (
+        Outcomes(frozenset({forced}))
+        if forced
+        else outcomes_of(situation.ruleset, pattern_of(situation), flipped=changed)
+    )
     if outcomes.id == UNKNOWN:
         return Result(outcomes, 0, Span(None, None))
     outcome = situation.ruleset.outcomes[outcomes.id]

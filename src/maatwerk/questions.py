@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.askable import fact_asked, names_to_ask
 from maatwerk.expressions.values import Choice, Truth, Value
+from maatwerk.members import field_name, record_place
 from maatwerk.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
 from maatwerk.proposals.still_open import Reading, read
 from maatwerk.support import met_by
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from maatwerk.criteria import Situation
     from maatwerk.findings.view import View
-    from maatwerk.ruleset.model import Fact
 
 MOST_NODES = 400
 """How many combinations of answers are tried before every fact still in the way simply counts as mattering."""
@@ -43,7 +44,7 @@ def facts_that_matter(view: View) -> tuple[Mattering, ...]:
     """The facts to ask, most useful first: by level, then by what an answer excludes, then in the order of the text."""
     explorer = _Explorer(view)
     levels = explorer.levels()
-    order = list(view.situation.ruleset.facts)
+    order = names_to_ask(view.situation)
     found = [Mattering(name, level, _share(view.situation, name, level)) for name, level in levels.items()]
     return tuple(sorted(found, key=lambda each: (each.level, -each.share, order.index(each.fact))))
 
@@ -71,8 +72,8 @@ class _Explorer:
         reading = read(view)
         fact = self._next(view, reading)
         if fact is None:
-            beside = met_by(view.situation.ruleset, frozenset(reading.levels))
-            tried = frozenset((name, value) for name, value in view.situation.values.items() if name in beside)
+            beside = met_by(view.situation.ruleset, frozenset(map(_base, reading.levels)))
+            tried = frozenset((name, value) for name, value in _told_so_far(view.situation) if _base(name) in beside)
             return ("end", reading.signature, frozenset(reading.levels.items()), tried)
         branches = tuple(self._tree(_told(view, fact, value)) for value in answers(view.situation, fact))
         if all(branch == branches[0] for branch in branches):
@@ -96,13 +97,28 @@ def _mattering(tree: Tree) -> Iterator[tuple[str, int]]:
         yield from _mattering(branch)
 
 
+def _base(name: str) -> str:
+    """The list of a field of a record; a fact is its own."""
+    place = record_place(name)
+    return place.list if place else name
+
+
+def _told_so_far(situation: Situation) -> Iterator[tuple[str, Value]]:
+    yield from situation.values.items()
+    for name, found in situation.lists.items():
+        for number, record in enumerate(found.records):
+            yield from ((field_name(name, number, field), value) for field, value in record.items())
+
+
 def _told(view: View, fact: str, value: Value) -> View:
     return type(view)(view.situation.given(fact, value), view.process, view.given, view.notes)
 
 
 def answers(situation: Situation, name: str) -> Iterator[Value]:
     """The answers that can be tried: yes and no, or each option. Numbers and dates have none."""
-    fact: Fact = situation.ruleset.facts[name]
+    fact = fact_asked(situation.ruleset, name)
+    if fact is None:
+        return
     if fact.type.sort == "ja_nee":
         yield from (Truth.YES, Truth.NO)
     elif fact.type.sort == "keuze":

@@ -17,21 +17,23 @@ from maatwerk.expressions.values import exactly
 from maatwerk.findings.detect import look, seen_in_words
 from maatwerk.findings.view import View
 from maatwerk.handover.criteria_part import criteria_results
+from maatwerk.handover.members_part import named
 from maatwerk.handover.no_room_part import no_room
 from maatwerk.handover.outcome_part import outcome_result
 from maatwerk.handover.points_part import findings, points
-from maatwerk.handover.proposal_part import proposal
+from maatwerk.handover.proposal_part import proposal, with_own_ids
 from maatwerk.handover.rest_part import alternatives, not_judged, promises, questions, settings, to_check
+from maatwerk.members import RecordValues, field_name
 from maatwerk.proposals.propose import rank, room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from maatwerk.case.model import Case
+    from maatwerk.case.model import Case, GivenFact
     from maatwerk.findings.detect import Look
     from maatwerk.proposals.propose import Room
-    from maatwerk.ruleset.model import Ruleset
+    from maatwerk.ruleset.model import Fact, Ruleset
 
 ROLES = ("baliemedewerker", "behandelaar", "klantmanager", "kwaliteitsmedewerker", "teamleider", "jurist")
 """The order of authority where the organisation's people file gives none, lowest first."""
@@ -58,15 +60,32 @@ def assess(
 def view_of(ruleset: Ruleset, case: Case, *, today: date, notes: Sequence[str] = ()) -> View:
     """Steps 1 and 2: every criterion, and the outcome by the letter of the rules."""
     values = {name: given.value for name, given in case.facts.items()}
-    situation = Situation(ruleset, values, today=today, received=case.received)
-    return View(situation, case.process, case.facts, (*case.notes, *notes))
+    lists = {
+        name: RecordValues(
+            tuple({key: each.value for key, each in record.items()} for record in given.records), given.complete
+        )
+        for name, given in case.lists.items()
+    }
+    situation = Situation(ruleset, values, today=today, received=case.received, lists=lists)
+    return View(situation, case.process, _given(case), (*case.notes, *notes))
+
+
+def _given(case: Case) -> dict[str, GivenFact]:
+    """Who said each fact, those in records by their own name."""
+    in_records = {
+        field_name(name, number, field): given
+        for name, found in case.lists.items()
+        for number, record in enumerate(found.records)
+        for field, given in record.items()
+    }
+    return {**case.facts, **in_records}
 
 
 def _assessment(
     view: View, seen: Look, found: Room, *, roles: Sequence[str], adopted: bool, case: Case, ask: bool
 ) -> Assessment:
     rules = view.situation.ruleset
-    proposals = tuple(proposal(view, way, roles) for way in found.ways)
+    proposals = with_own_ids([proposal(view, way, roles) for way in found.ways])
     outcome = outcome_result(view)
     reference = exactly(view.situation.reference_date)
     own = [
@@ -80,8 +99,8 @@ def _assessment(
         outcome=outcome,
         criteria=criteria_results(view),
         questions=questions(view) if ask else (),
-        decisive=tuple(each.criteria for each in view.sets.values()),
-        findings=findings(seen),
+        decisive=tuple(tuple(named(rules, member) for member in each.criteria) for each in view.sets.values()),
+        findings=findings(rules, seen),
         proposals=proposals,
         no_room=no_room(view, found),
         alternatives=alternatives(view, found),
@@ -123,11 +142,16 @@ def _ruleset_used(ruleset: Ruleset, *, adopted: bool) -> RulesetUsed:
 
 def facts_hash(ruleset: Ruleset, case: Case) -> str:
     """SHA-256 over the known facts and who gave them, in canonical order: what makes an assessment stale."""
-    rows: list[Any] = [
-        [name, fact_as_json(ruleset.facts[name].type, given.value), given.by, given.verified, given.contested]
-        for name, given in sorted(case.facts.items())
-    ]
+    rows: list[Any] = [_row(ruleset.facts[name], given) for name, given in sorted(case.facts.items())]
+    for name, found in sorted(case.lists.items()):
+        fields = ruleset.lists[name].fields
+        records = [[_row(fields[key], record[key]) for key in sorted(record)] for record in found.records]
+        rows.append([name, found.complete, records])
     return hashlib.sha256(rfc8785.dumps(rows)).hexdigest()
+
+
+def _row(fact: Fact, given: GivenFact) -> list[Any]:
+    return [fact.name, fact_as_json(fact.type, given.value), given.by, given.verified, given.contested]
 
 
 def sealed(assessment: Assessment) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.names import names_in
+from maatwerk.expressions.names import names_in, parts
+from maatwerk.expressions.tree import Aggregate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,15 +16,23 @@ if TYPE_CHECKING:
 
 
 def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
-    """The facts behind some names, through calculations and criteria, in the order of the text."""
+    """The facts and lists behind some names, through calculations and criteria, in the order of the text."""
     seen: set[str] = set()
     waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
-            waiting += names_in(expression.root) if (expression := _definition(ruleset, name)) else ()
-    return tuple(name for name in ruleset.facts if name in seen)
+            expression = _definition(ruleset, name)
+            waiting += _named(expression) if expression else ()
+    fields = {name for name, each in ruleset.lists.items() if seen & {name, *each.fields}}
+    return (*(name for name in ruleset.facts if name in seen), *(name for name in ruleset.lists if name in fields))
+
+
+def _named(expression: Expression) -> set[str]:
+    """The names in an expression, with the lists that it asks about."""
+    lists = {node.list for node, _ in parts(expression.root) if isinstance(node, Aggregate)}
+    return {*names_in(expression.root), *lists}
 
 
 def _definition(ruleset: Ruleset, name: str) -> Expression | None:
@@ -39,7 +48,7 @@ def met_by(ruleset: Ruleset, facts: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _groups(ruleset: Ruleset) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(fact_support(ruleset, names_in(each.root))) for each in _tests(ruleset))
+    return tuple(frozenset(fact_support(ruleset, _named(each))) for each in _tests(ruleset))
 
 
 def _tests(ruleset: Ruleset) -> Iterator[Expression]:

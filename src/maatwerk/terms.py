@@ -29,3 +29,9 @@ def term_end(start: date, term: tuple[int, str]) -> date:
             return start + relativedelta(months=number)
         case _:
             return start + relativedelta(years=number)
+
+
+def months_before(day: date, number: int) -> date:
+    """The same day this many months earlier, the last of a shorter month; the first day that there is where it must."""
+    months = day.year * 12 + day.month - 1 - number
+    return day - relativedelta(months=number) if months >= 12 * date.min.year else date.min

@@ -9,13 +9,13 @@ from maatwerk.expressions.words import show
 from maatwerk.text import language
 
 if TYPE_CHECKING:
-    from maatwerk.criteria import Situation
-    from maatwerk.ruleset.model import Text
+    from maatwerk.criteria import RecordSituation, Situation
+    from maatwerk.ruleset.model import Ruleset, Text
 
 _PLACES = re.compile(r"\{\{|\}\}|\{([a-z_][a-z0-9_]*)\}")
 
 
-def filled(text: Text | None, situation: Situation, lang: str | None = None) -> str:
+def filled(text: Text | None, situation: Situation | RecordSituation, lang: str | None = None) -> str:
     """A text with every `{naam}` printed in the format of its type; what is not known prints "nog niet bekend"."""
     if text is None:
         return ""
@@ -26,6 +26,13 @@ def filled(text: Text | None, situation: Situation, lang: str | None = None) -> 
         return show(situation.value(name), situation.type_of(name), lang) if name else match.group(0)[0]
 
     return _PLACES.sub(printed, text.in_language(lang))
+
+
+def member_in_words(ruleset: Ruleset, member: str) -> str:
+    """A criterion as words, with its record: `telt_mee#2` of the list `giften` is "telt mee (giften 2)"."""
+    name, mark, number = member.partition("#")
+    words = readable(name)
+    return f"{words} ({readable(ruleset.criteria[name].per)} {number})" if mark else words
 
 
 def readable(name: str) -> str:

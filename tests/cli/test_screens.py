@@ -57,6 +57,17 @@ def way(name: str = "uitweg", **changed: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
+UNMET: dict[str, object] = {
+    "id": "eis",
+    "list": None,
+    "record": None,
+    "verdict": "nee",
+    "margin": None,
+    "source": "artikel 2",
+    "words": "Te laat.",
+}
+
+
 def assessed(findings: int = 0, **changed: Any) -> Assessment:  # noqa: ANN401 - any part of an assessment
     """A refusal at the counter with as many points as findings."""
     found = [finding(number) for number in range(1, findings + 1)]
@@ -83,9 +94,7 @@ def assessed(findings: int = 0, **changed: Any) -> Assessment:  # noqa: ANN401 -
             "text": "Nee.",
             "say": "Nu niet.",
         },
-        "criteria": (
-            {"id": "eis", "record": None, "verdict": "nee", "margin": None, "source": "artikel 2", "words": "Te laat."},
-        ),
+        "criteria": (UNMET,),
         "questions": (),
         "decisive": (("eis",),),
         "findings": found,

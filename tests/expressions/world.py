@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.intervals import hull
 from maatwerk.expressions.parser import parse
+from maatwerk.expressions.scope import Records
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
 from maatwerk.expressions.typing import check
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import Choice, DateSpan, Span, Truth, Value, Words
+from maatwerk.expressions.values import Choice, DateSpan, Empty, Span, Truth, Value, Words
 from maatwerk.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from maatwerk.expressions.tree import Expression
     from maatwerk.problems import Problem
 
@@ -43,24 +43,51 @@ NAMES: dict[str, Type] = {
     "huishouden": Type("keuze", options=("alleenstaand", "paar")),
     "reden": Type("keuze", options=("rood_staan", "storing", "voorkeur")),
     "toelichting": TEXT,
+    "einde": Type("datum", or_empty=True),
+    "vermogen": Type("bedrag", or_empty=True),
+    "soort_woning": Type("keuze", options=("huur_woning", "koop_woning"), or_empty=True),
+    "kilometers": Type("getal", "km"),
+    "per_km": Type("tarief", "km"),
+    "norm_soort": A_MONTH,
 }
-NORMS = frozenset({"norm_alleen", "norm_paar", "grens_heel", "wachttijd"})
+LISTS: dict[str, dict[str, Type]] = {
+    "giften": {
+        "gift": AMOUNT,
+        "verschil": Type("bedrag", below_zero=True),
+        "gegeven_op": DATE,
+        "van_familie": YES_NO,
+        "doel": Type("keuze", options=("eten", "kleren")),
+        "gever": TEXT,
+        "terugbetaald": Type("bedrag", or_empty=True),
+    },
+    "huisgenoten": {"leeftijd_huisgenoot": Type("getal", "jaar"), "deelt_kosten": YES_NO},
+}
+FIELDS = {name: kind for fields in LISTS.values() for name, kind in fields.items()}
+TABLES: dict[str, tuple[Type, ...]] = {"norm_soort": (NAMES["huishouden"], NUMBER)}
+NORMS = frozenset({"norm_alleen", "norm_paar", "grens_heel", "wachttijd", "norm_soort"})
 Plain = Fraction | int | str | date | bool | Value
+Record = Mapping[str, Plain]
 
 
 def value_of(plain: Plain, kind: Type) -> Value:
     """A value as a test writes it: True, a date, "1690,80"-like figures as "1690.80", an option, or a Value itself."""
-    if isinstance(plain, Truth | Span | Choice | Words):
+    if isinstance(plain, Truth | Span | Choice | Words | Empty):
         return plain
     if isinstance(plain, bool):
         return Truth.of(plain)
     if isinstance(plain, date):
         return Span.point(plain)
+    if kind.sort == "tekst":
+        return Words(str(plain))
     return Choice(frozenset({str(plain)})) if kind.sort == "keuze" else Span.point(Fraction(plain))
 
 
 class World:
-    """A `Scope`. What is not given is unknown; `definitions` are calculations and criteria as text."""
+    """A `Scope`. What is not given is unknown; `definitions` are calculations and criteria as text.
+
+    `records` gives the records of lists, which are all there are unless `open` names the list; `per` are definitions
+    computed for each record of a list.
+    """
 
     def __init__(
         self,
@@ -69,11 +96,23 @@ class World:
         definitions: Mapping[str, str] | None = None,
         names: Mapping[str, Type] = NAMES,
         rows: Mapping[str, Mapping[date, Fraction]] | None = None,
+        table: Mapping[tuple[str, int], Fraction] | None = None,
+        records: Mapping[str, Sequence[Record]] | None = None,
+        unfinished: Collection[str] = (),
+        per: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.names = dict(names)
+        self.lists = {name: dict(fields) for name, fields in LISTS.items()}
+        self.table = table or {}
+        self.given_records = records or {}
+        self.unfinished = unfinished
         self.definitions: dict[str, Expression] = {}
         for name, text in (definitions or {}).items():
-            self.definitions[name], self.names[name] = typed(text, self.names)
+            self.definitions[name], self.names[name] = typed(text, self.names, self.lists)
+        for name, texts in (per or {}).items():
+            for each, text in texts.items():
+                found = typed(text, {**self.names, **self.lists[name]})
+                self.definitions[each], self.lists[name][each] = found
         self.given = {name: value_of(plain, self.names[name]) for name, plain in (given or {}).items()}
         self.rows = rows or {}
 
@@ -89,8 +128,28 @@ class World:
             return hull([Span.point(value) for value in rows.values()])
         return Span.point(rows[max(day for day in rows if day <= on.low)])
 
+    def records(self, name: str) -> Records | None:
+        if name not in self.given_records:
+            return None
+        scopes = tuple(InRecord(self, name, record) for record in self.given_records[name])
+        return Records(scopes, complete=name not in self.unfinished)
+
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
+        assert (name, on) == ("norm_soort", None)
+        kind, number = keys
+        assert isinstance(kind, Choice)
+        assert isinstance(number, Span)
+        highest = cast("Fraction | None", number.high)
+        possible = [
+            value
+            for (option, least), value in self.table.items()
+            if option in kind.options and (highest is None or least <= highest)
+        ]
+        return hull([Span.point(value) for value in possible])
+
     def type_of(self, name: str) -> Type:
-        return self.names[name]
+        fields = {each: kind for of in self.lists.values() for each, kind in of.items()}
+        return self.names[name] if name in self.names else fields[name]
 
     def definition(self, name: str) -> Expression | None:
         return self.definitions.get(name)
@@ -107,15 +166,33 @@ class World:
         return evaluate(self.read(text).root, self)
 
     def read(self, text: str) -> Expression:
-        return typed(text, self.names)[0]
+        return typed(text, self.names, self.lists)[0]
 
 
-def typed(text: str, names: Mapping[str, Type] = NAMES) -> tuple[Expression, Type]:
+class InRecord(World):
+    """A world seen from one of its records."""
+
+    def __init__(self, case: World, of: str, record: Record) -> None:
+        super().__init__(names={**case.names, **case.lists[of]})
+        self.case, self.lists, self.definitions, self.table = case, case.lists, case.definitions, case.table
+        self.own = case.lists[of]
+        self.given = {name: value_of(plain, self.own[name]) for name, plain in record.items()}
+
+    def value(self, name: str) -> Value:
+        return super().value(name) if name in self.own else self.case.value(name)
+
+    def records(self, name: str) -> Records | None:
+        return self.case.records(name)
+
+
+def typed(
+    text: str, names: Mapping[str, Type] = NAMES, lists: Mapping[str, Mapping[str, Type]] = LISTS
+) -> tuple[Expression, Type]:
     """An expression without problems, with its type."""
     expression, problems = parse(text, HERE)
     assert () == problems
     assert expression is not None
-    checked, kind, problems = check(expression, names, allow_is_known=True)
+    checked, kind, problems = check(expression, names, allow_is_known=True, lists=lists)
     assert () == problems
     assert kind is not None
     return checked, kind
@@ -126,7 +203,8 @@ def problems_of(text: str, **options: object) -> tuple[Problem, ...]:
     expression, problems = parse(text, HERE)
     if expression is None:
         return problems
-    return check(expression, NAMES, norms=NORMS, **options)[2]  # type: ignore[arg-type]
+    rules: dict[str, object] = {"norms": NORMS, "lists": LISTS, "tables": TABLES, **options}
+    return check(expression, NAMES, **rules)[2]  # type: ignore[arg-type]
 
 
 def codes(text: str, **options: object) -> list[str]:

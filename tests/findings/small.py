@@ -1,7 +1,8 @@
 """Small rulesets as Markdown, with only the keys that matter; the keys that must be there besides are filled in.
 
 `ruleset(text)` reads them, `check(rules, inkomen="1010.00")` gives the assessment of a case. Facts come from the
-resident and are verified, and the resident was heard, unless a test says otherwise.
+resident and are verified, and the resident was heard, unless a test says otherwise. A text may begin with lines for
+the front matter, between `---`.
 """
 
 from __future__ import annotations
@@ -49,17 +50,24 @@ ALSO = {
     "instellingen": {"waarom": "Voor deze test."},
 }
 COLUMNS = {"vraag": "Wat is {}?", "herkomst": "inwoner", "wie": "inwoner", "privacy": "gewoon"}
+_FRONT = re.compile(r"\s*---\n(.*?)---\n", re.DOTALL)
 _HEADING = re.compile(r"^### (\w+)(?:: \w+)?$", re.MULTILINE)
 
 
 def whole(text: str) -> str:
     """The text as a document: front matter, all columns of facts, and in each block the keys that must be there."""
+    own = _FRONT.match(text)
+    front, text = (own[1] + "---\n", text[own.end() :]) if own else ("---\n", text)
     head, *blocks = re.split(r"(?=^### )", text, flags=re.MULTILINE)
-    return FRONT + "\n".join([_tables(f"{DAY}\n{head}"), *(_filled(block) for block in blocks)])
+    return (
+        FRONT.removesuffix("---\n")
+        + front
+        + "\n".join([_tables(f"{DAY}\n{head}"), *(_filled(block) for block in blocks)])
+    )
 
 
 def _tables(text: str) -> str:
-    row = re.compile(r"^\| (?P<name>[a-z0-9_]+) +\| (?P<kind>[^|]+?) +\|$", re.MULTILINE)
+    row = re.compile(r"^\| (?P<name>[a-z0-9_.]+) +\| (?P<kind>[^|]+?) +\|$", re.MULTILINE)
 
     def filled(match: re.Match[str]) -> str:
         is_head = match["name"] == "gegeven"
@@ -96,12 +104,31 @@ def fact(value: str, **more: object) -> dict[str, object]:
     return {"value": value, "by": "inwoner", "verified": True, **more}
 
 
-def case(rules: Ruleset, *, process: dict[str, Any] | None = None, **facts: str | dict[str, object]) -> Case:
+def records(*found: dict[str, str], complete: bool = True) -> dict[str, object]:
+    """The records of a list, each field told by the resident and verified."""
+    rows = [{name: fact(value) for name, value in each.items()} for each in found]
+    return {"records": rows, "complete": complete}
+
+
+def case(
+    rules: Ruleset,
+    *,
+    process: dict[str, Any] | None = None,
+    received: str | None = None,
+    **facts: str | dict[str, object],
+) -> Case:
     """A case on 2 March 2026."""
     given = {name: fact(value) if isinstance(value, str) else value for name, value in facts.items()}
     heard = {"heard": {"on": "2026-03-01"}} if process is None else process
     known = {"dag": fact("2026-03-02"), **given}
-    return load_case({"case": "proef", "ruleset": rules.id, "facts": known, "process": heard}, rules)
+    data: dict[str, Any] = {
+        "case": "proef",
+        "ruleset": rules.id,
+        "received": received,
+        "facts": known,
+        "process": heard,
+    }
+    return load_case(data, rules)
 
 
 def check(
@@ -110,12 +137,14 @@ def check(
     process: dict[str, Any] | None = None,
     notes: tuple[str, ...] = (),
     questions: bool = False,
+    received: str | None = None,
+    today: date = TODAY,
     **facts: str | dict[str, object],
 ) -> Assessment:
     """The assessment of a case under a small ruleset."""
     rules = ruleset(text)
-    found = case(rules, process=process, **facts)
-    return assess(rules, found, today=TODAY, adopted=True, notes=notes, questions=questions)
+    found = case(rules, process=process, received=received, **facts)
+    return assess(rules, found, today=today, adopted=True, notes=notes, questions=questions)
 
 
 def codes(assessment: Assessment) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.findings.small import check, codes
+from tests.findings.small import check, codes, records
 
 RULES = """
 | gegeven | soort |
@@ -87,3 +87,48 @@ def test_without_a_purpose_there_is_nothing_to_miss() -> None:
     rules = BURDEN.replace("- naar_bedoeling: te_veel_betaald en kon_het_weten", "- botst_als: kon_het_weten")
 
     assert set() == codes(check(rules, te_veel_betaald="ja", kon_het_weten="nee"))
+
+
+GIFTS = """
+| gegeven | soort |
+|---|---|
+| giften | lijst |
+| giften.waarde | bedrag |
+| giften.noodzaak | ja_nee |
+
+### Bedoeling: nodig
+- tekst: Wat iemand nodig heeft, telt niet mee.
+
+### Voorwaarde: vrij
+- per: giften
+- eis: waarde <= € 100
+- dient: nodig
+- naar_bedoeling: noodzaak
+
+### Voorwaarde: alles_vrij
+- soort: kenmerk
+- eis: voor_alle(vrij uit giften)
+
+### Uitkomst: houden
+- als: alles_vrij
+- soort: vaststelling
+
+### Uitkomst: inhouden
+- als: niet alles_vrij
+- soort: verrekening
+"""
+
+
+def test_for_a_record_it_says_which_one() -> None:
+    gifts = records({"waarde": "50.00", "noodzaak": "ja"}, {"waarde": "400.00", "noodzaak": "ja"})
+    (found,) = check(GIFTS, giften=gifts).findings
+
+    assert "doel_gemist" == found.code
+    assert found.text.startswith("Het gaat om 'vrij (giften 2)'.")
+    assert "Wat iemand nodig heeft, telt niet mee." in found.text
+
+
+def test_every_record_that_decides_must_miss_its_purpose() -> None:
+    one_honest = records({"waarde": "300.00", "noodzaak": "nee"}, {"waarde": "400.00", "noodzaak": "ja"})
+
+    assert set() == codes(check(GIFTS, giften=one_honest))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from maatwerk.reasoning.table import Table
 
 Pattern = frozenset[Fact]
+STACKED = 10
 NOTES = ("Eerste (verzonnen).", "Tweede (verzonnen).")
 
 
@@ -40,7 +41,10 @@ def of_findings() -> Iterator[Pattern]:
     """What the detectors tell, with notes of a person and without."""
     for number, world in enumerate(_worlds(12)):
         notes = NOTES[: number % 3]
-        yield frozenset(detect.facts_of(replace(world.view(), notes=notes)))
+        facts = detect.facts_of(replace(world.view(), notes=notes))
+        yield frozenset(facts)
+        if number % STACKED == 0:  # no random ruleset asks for other decisions, so the reasoner is told of them here
+            yield frozenset((*facts, Fact("stacked", (2,))))
 
 
 def of_grounds() -> Iterator[Pattern]:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from maatwerk.api import load_ruleset
+from maatwerk.expressions.types import Sort
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.library import BUILDING_BLOCKS, building_blocks, versions
+from maatwerk.ruleset.model import OutcomeKind
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from maatwerk.ruleset.model import Ruleset
 
+LANGUAGE_WORDS = frozenset({*get_args(Sort), *get_args(OutcomeKind), "dagen"})
+"""Names that are words of the language too (a field may be called `datum`): a script cannot tell them apart."""
 ROLES_STAY = re.compile(r"^- (raakt|soort|spoor|bevoegd|rang|ruimte|vragen|trede|wie|taal): .*$", re.MULTILINE)
 """Lines that hold words of the language or roles of the organisation, never names of the ruleset."""
 
 
 def names_of(ruleset: Ruleset) -> list[str]:
     """Every name that a ruleset and its building blocks define: facts, norms, blocks and options of facts."""
-    blocks = [name for kind in KINDS.values() for name in getattr(ruleset, kind.mapping)]
-    options = [option for fact in ruleset.facts.values() for option in fact.type.options]
-    return list(dict.fromkeys([*ruleset.facts, *ruleset.norms, *blocks, *options]))
+    blocks = [name for kind in KINDS.values() for name in kind.items(ruleset)]
+    fields = {name: field for each in ruleset.lists.values() for name, field in each.fields.items()}
+    options = [option for fact in (*ruleset.facts.values(), *fields.values()) for option in fact.type.options]
+    names = dict.fromkeys([*ruleset.facts, *ruleset.lists, *fields, *ruleset.norms, *blocks, *options])
+    return [name for name in names if name not in LANGUAGE_WORDS]
 
 
 def renamed(library: Path, path: Path, target: Path) -> Ruleset:

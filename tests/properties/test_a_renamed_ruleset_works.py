@@ -19,7 +19,7 @@ LANGUAGE = "ruleset/kinds.py"
 """The words of the language itself stand here, and some rulesets use such a word as a name too (`inkomen`)."""
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_all_examples_hold_with_every_name_changed(path: Path, tmp_path: Path) -> None:
     ruleset, twin = load_ruleset(path, library=LIBRARY), renamed(LIBRARY, path, tmp_path)
     assert set(names_of(ruleset)) & set(names_of(twin)) == set()
@@ -30,7 +30,7 @@ def test_all_examples_hold_with_every_name_changed(path: Path, tmp_path: Path) -
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_no_name_of_a_ruleset_stands_in_the_program(path: Path) -> None:
     ruleset = load_ruleset(path, library=LIBRARY)
     names = {ruleset.id, *names_of(ruleset)}

@@ -46,6 +46,7 @@ def test_a_detector_that_changed_a_criterion_would_be_found_out() -> None:
     for world in some_worlds(60, blank=0.0):
         view = world.view()
         found = [each for each in world.assessed().findings if each.code == "doel_gemist"]
-        changed += any(view.situation.flipped(each.criteria).verdict(each.criteria[0]) is not
-                       view.situation.verdict(each.criteria[0]) for each in found)  # fmt: skip
+        for members in (tuple(map(str, each.criteria)) for each in found):
+            turned = view.situation.flipped(members)
+            changed += turned.verdict(members[0]) is not view.situation.verdict(members[0])
     assert changed > 0

@@ -15,7 +15,7 @@ def harmful(world: World) -> list[str]:
     now = worth(situation)
     wrong = []
     for each in world.assessed(notes=("Kijk ook naar de zorg.",)).proposals:
-        then = worth(situation.flipped(each.sets_aside))
+        then = worth(situation.flipped(map(str, each.sets_aside)))
         if not (isinstance(now, tuple) and isinstance(then, tuple) and better(then, now)):
             wrong.append(each.id)
     return wrong
@@ -39,7 +39,7 @@ def test_a_proposal_has_a_known_outcome_and_a_ground_for_all_that_it_sets_aside(
         assert each.outcome_after not in (OPEN, "")
         assert each.sets_aside
         grounds = [rules.grounds[ground.id] for ground in each.grounds]
-        for name in each.sets_aside:
+        for name in map(str, each.sets_aside):
             assert any(fits(ground, rules.criteria[name]) for ground in grounds)
             assert rules.criteria[name].kind != "kenmerk"
 

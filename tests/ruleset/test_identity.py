@@ -33,7 +33,7 @@ def rules_hash(text: str) -> str:
     return ruleset_of(text).identity.rules_hash
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_shipped_document_that_is_printed_and_read_again_has_the_same_rules(path: Path) -> None:
     ruleset = load(path, library=shipped())
     printed = print_ruleset(ruleset)
@@ -45,20 +45,7 @@ def test_a_shipped_document_that_is_printed_and_read_again_has_the_same_rules(pa
     assert print_ruleset(again) == printed
 
 
-def test_a_question_may_have_an_english_twin_that_is_no_rule() -> None:
-    dutch = new_ruleset_text("voorbeeld", "Voorbeeld", "het college")
-    english = re.sub(r"^\| gegeven .*\|$", r"\g<0> vraag_en |", dutch, flags=re.MULTILINE)
-    english = re.sub(r"^(\| gegeven .*\n.*\|)$", r"\1---|", english, flags=re.MULTILINE)
-    english = re.sub(r"^\| (\w+) .*\| (gewoon|financieel) +\|$", r"\g<0> EN \1? |", english, flags=re.MULTILINE)
-    ruleset = ruleset_of(english)
-    assert [fact.question.in_language("en") for fact in ruleset.facts.values()] == [
-        f"EN {name}?" for name in ruleset.facts
-    ]
-    assert ruleset.identity.rules_hash == rules_hash(dutch)
-    assert print_ruleset(ruleset_of(print_ruleset(ruleset))) == print_ruleset(ruleset)
-
-
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_order_of_blocks_does_not_matter(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     front, body = text.split("\n---\n", 1)

@@ -38,7 +38,7 @@ def test_the_example_has_only_the_remarks_it_means_to_have() -> None:
 def test_the_example_has_every_kind_of_block() -> None:
     ruleset = example()
 
-    assert [kind.name for kind in KINDS.values() if not getattr(ruleset, kind.mapping)] == []
+    assert [kind.name for kind in KINDS.values() if not kind.items(ruleset)] == []
 
 
 def test_the_page_names_every_kind_and_every_key() -> None:

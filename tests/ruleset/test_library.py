@@ -77,7 +77,13 @@ def test_an_id_never_leads_out_of_the_library(library: Path) -> None:
 
 
 def test_the_shipped_rulesets_are_found() -> None:
-    assert ids(shipped()) == ("laptop-minimaregeling", "raalte-id-kaart")
+    assert ids(shipped()) == (
+        "bijstand-giften",
+        "individuele-inkomenstoeslag",
+        "kostendelersnorm",
+        "laptop-minimaregeling",
+        "raalte-id-kaart",
+    )
     assert building_blocks(shipped()) == ("awb", "participatiewet")
     assert ids(shipped() / "weg") == ()
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from maatwerk.expressions.tree import (
+    Aggregate,
+    AggregateKind,
     Arithmetic,
     Both,
     Call,
@@ -26,10 +30,7 @@ from maatwerk.expressions.tree import (
     Within,
 )
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
-from maatwerk.expressions.values import Choice, Span, Truth, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from maatwerk.expressions.values import EMPTY, PERHAPS_EMPTY, Choice, Span, Truth, Value, Words
 
 Trees = st.SearchStrategy[Node]
 Bound = TypeVar("Bound", Fraction, date)
@@ -40,26 +41,36 @@ days = st.dates(date(1930, 1, 1), date(2060, 12, 31))
 shares = st.integers(0, 2_000).map(lambda whole: Fraction(whole, 1000))
 
 
-def expressions(names: Mapping[str, Type], wanted: Type, depth: int = 3) -> Trees:
-    """Trees of this type over these names; every tree passes `typing.check`."""
-    return _trees(tuple(names.items())).of(wanted, depth)
+Lists = Mapping[str, Mapping[str, Type]]
+NO_LISTS: Lists = {}
 
 
-def yes_no(names: Mapping[str, Type], depth: int = 3) -> Trees:
+def expressions(names: Mapping[str, Type], wanted: Type, depth: int = 3, lists: Lists = NO_LISTS) -> Trees:
+    """Trees of this type over these names and lists; every tree passes `typing.check`."""
+    return _trees(tuple(names.items()), tuple((name, tuple(fields.items())) for name, fields in lists.items())).of(
+        wanted, depth
+    )
+
+
+def yes_no(names: Mapping[str, Type], depth: int = 3, lists: Lists = NO_LISTS) -> Trees:
     """Yes/no expressions, as a requirement has them."""
-    return expressions(names, YES_NO, depth)
+    return expressions(names, YES_NO, depth, lists)
+
+
+_Fields = tuple[tuple[str, Type], ...]
 
 
 @cache
-def _trees(names: tuple[tuple[str, Type], ...]) -> _Trees:
-    return _Trees(dict(names))
+def _trees(names: _Fields, lists: tuple[tuple[str, _Fields], ...]) -> _Trees:
+    return _Trees(dict(names), {name: dict(fields) for name, fields in lists})
 
 
 class _Trees:
     """One strategy for each type and depth, made once: they share their parts."""
 
-    def __init__(self, names: Mapping[str, Type]) -> None:
+    def __init__(self, names: Mapping[str, Type], lists: Lists) -> None:
         self.names = names
+        self.lists = lists
         self.made: dict[tuple[Type, int], Trees] = {}
 
     def of(self, kind: Type, depth: int) -> Trees:
@@ -78,12 +89,39 @@ class _Trees:
             "percentage": self.percentages,
             "datum": self.dates,
         }[kind.sort](kind, depth - 1)
-        return leaves | inner | self.choose(kind, depth - 1)
+        return leaves | inner | self.choose(kind, depth - 1) | self.of_lists(kind, depth - 1)
 
     def leaves(self, kind: Type) -> Trees:
         fitting = [name for name, its in self.names.items() if (its.sort, its.unit) == (kind.sort, kind.unit)]
         named: Trees = st.sampled_from(fitting).map(lambda name: Name(name, AT)) if fitting else st.nothing()
         return constants(kind) | named
+
+    def of_lists(self, kind: Type, depth: int) -> Trees:
+        kinds: dict[str, list[AggregateKind]] = {
+            "ja_nee": ["er_is", "voor_alle"],
+            "getal": ["som", "laagste", "hoogste", "hoogste_som"] if kind.unit else ["aantal"],
+            "bedrag": ["som", "laagste", "hoogste", "hoogste_som"],
+            "datum": ["laagste", "hoogste"],
+        }
+        return st.one_of(
+            [self.of_list(each, name, kind, depth) for each in kinds.get(kind.sort, []) for name in self.lists]
+        )
+
+    def of_list(self, kind: AggregateKind, name: str, wanted: Type, depth: int) -> Trees:
+        fields = self.lists[name]
+        of_record = {each: its for each, its in {**self.names, **fields}.items() if its.sort != "tekst"}
+        inside = _trees(tuple(of_record.items()), ())
+        where = st.none() | inside.of(YES_NO, depth)
+        expression: st.SearchStrategy[Node | None] = (
+            st.none() if kind in {"aantal", "er_is"} else inside.of(wanted, depth)
+        )
+        group = st.sampled_from(sorted(fields)) if kind == "hoogste_som" else st.just("")
+        return st.builds(
+            lambda expression, where, group: Aggregate(
+                kind, name, expression, where, AT, group, frozenset(fields)
+            ),
+            expression, where, group,
+        )  # fmt: skip
 
     def choose(self, kind: Type, depth: int) -> Trees:
         branch = self.of(kind, depth)
@@ -174,6 +212,10 @@ def constants(kind: Type) -> Trees:
 
 def known_values(kind: Type) -> st.SearchStrategy[Value]:
     """One known value of a fact of this type."""
+    if kind.sort == "tekst":
+        return st.sampled_from("ab").map(Words)
+    if kind.or_empty:
+        return st.just(EMPTY) | known_values(replace(kind, or_empty=False))
     match kind.sort:
         case "ja_nee":
             return st.sampled_from([Truth.YES, Truth.NO])
@@ -189,7 +231,11 @@ def known_values(kind: Type) -> st.SearchStrategy[Value]:
 
 def partly_known(value: Value, kind: Type) -> st.SearchStrategy[Value]:
     """This value, or less known of it: the value that is really so is always one of those still possible."""
+    if kind.or_empty:
+        return st.sampled_from([value, PERHAPS_EMPTY])
     match value:
+        case Words():
+            return st.sampled_from([value, Words(None)])
         case Truth():
             return st.sampled_from([value, Truth.UNKNOWN])
         case Choice(options=options):

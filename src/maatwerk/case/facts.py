@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from maatwerk.case.model import Case, FactEntry, GivenFact
-from maatwerk.case.typed import UNKNOWN, as_written, in_reach, strict_value, written_loosely
+from maatwerk.case.strict_json import shown
+from maatwerk.case.typed import NOTHING, UNKNOWN, as_written, in_reach, strict_value, written_loosely
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import known
+from maatwerk.expressions.values import EMPTY, known
 from maatwerk.problems import Place, Problem, problem
+from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +28,7 @@ EXPECTED = {
     "getal": "C044",
     "percentage": "C045",
     "tekst": "C046",
+    "tarief": "C048",
 }
 DO_NOT_KNOW = ("?", "", UNKNOWN)
 
@@ -33,14 +36,33 @@ DO_NOT_KNOW = ("?", "", UNKNOWN)
 def fact_from_text(fact: Fact, text: str) -> Value | Problem:
     """The value of a typed answer. `?`, nothing and `onbekend` give the unknown value of the type.
 
-    Takes what a case file takes and what people type: `j`, `1.690,80`, `€ 20`, `5,5 %`, `17-2-2026`.
+    Takes what a case file takes and what people type: `j`, `1.690,80`, `€ 20`, `5,5 %`, `17-2-2026`; and `leeg` where
+    the type says `of leeg`.
     """
     if text.strip().lower() in DO_NOT_KNOW:
         return unknown_value(fact)
+    if fact.type.or_empty and text.strip().lower() == NOTHING:
+        return EMPTY
     value = strict_value(fact.type, written_loosely(fact.type, text))
     if value is None or not in_reach(fact.type, value):
         return value_problem(fact, Place(fact.name), below_zero=value is not None)
     return value
+
+
+def answer_to(ruleset: Ruleset, name: str, text: str) -> Value | Problem:
+    """The value of a typed answer to a fact by its name, as `--fact` takes it.
+
+    Lists and judgements are more than one answer: they stand in a case file.
+    """
+    fact = ruleset.facts.get(name)
+    if name in ruleset.lists:
+        return problem("C051", Place("--fact"), name=name)
+    if fact is None:
+        hint = nearest(name, ruleset.facts) or ""
+        return problem("C030", Place("--fact"), hint=hint, name=shown(name))
+    if fact.judgement:
+        return problem("C052", Place("--fact"), name=name, roles=", ".join(fact.who))
+    return fact_from_text(fact, text)
 
 
 def unknown_value(fact: Fact) -> Value:
@@ -55,7 +77,10 @@ def value_problem(fact: Fact, place: Place, *, below_zero: bool = False) -> Prob
 
 
 def given(fact: Fact, value: Value, entry: FactEntry) -> GivenFact:
-    """A fact with its value and where it came from. What only the register may answer is verified unless said."""
+    """A fact with its value and where it came from.
+
+    What only the register may answer is verified unless said, and so is a judgement: it has its reasons.
+    """
     said = "verified" in entry.model_fields_set
     return GivenFact(
         name=fact.name,
@@ -63,9 +88,16 @@ def given(fact: Fact, value: Value, entry: FactEntry) -> GivenFact:
         by=entry.by,
         source=entry.source,
         on=entry.on,
-        verified=entry.verified if said else fact.who == ("register",),
+        verified=entry.verified if said else verified_by_itself(fact),
         contested=entry.contested,
+        role=entry.role,
+        reason=entry.reason,
     )
+
+
+def verified_by_itself(fact: Fact) -> bool:
+    """Whether nobody has to say that this was checked."""
+    return fact.judgement or fact.who == ("register",)
 
 
 def with_fact(

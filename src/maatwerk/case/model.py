@@ -11,6 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from maatwerk.expressions.values import Value  # noqa: TC001 - pydantic and readers of annotations need it
 
+MOST_RECORDS = 500
+
 
 class Strict(BaseModel):
     """Frozen, nothing unknown allowed, and no value of a person in an error."""
@@ -30,7 +32,7 @@ ShortText = Annotated[str, Field(max_length=4096)]
 
 
 class FactEntry(Strict):
-    """A fact as written in a case file: its value with where it came from."""
+    """A fact as written in a case file: its value with where it came from. `role` and `reason` are for judgements."""
 
     value: str | None = None
     by: ShortText = ""
@@ -38,6 +40,20 @@ class FactEntry(Strict):
     on: IsoDate | None = None
     verified: StrictBool = False
     contested: StrictBool = False
+    role: ShortText = ""
+    reason: ShortText = ""
+
+
+Written = str | FactEntry | None
+Record = dict[str, Written]
+Records = Annotated[tuple[Record, ...], Field(max_length=MOST_RECORDS)]
+
+
+class RecordsEntry(Strict):
+    """A list as written in a case file: its records. Not complete: there may be more."""
+
+    records: Records
+    complete: StrictBool = True
 
 
 class Resident(Strict):
@@ -123,12 +139,16 @@ class Precedent(Strict):
 
 
 class CaseFile(Strict):
-    """A case file as JSON (docs/schema/case.json). A fact is a bare value or an object with its source."""
+    """A case file as JSON (docs/schema/case.json).
+
+    A fact is a bare value or an object with its source; a list is its records, or an object that says whether these
+    are all of them.
+    """
 
     case: Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
     ruleset: Annotated[str, Field(max_length=64, pattern=r"^[a-z0-9][a-z0-9-]*$")]
     received: IsoDate | None = None
-    facts: dict[str, str | FactEntry | None] = Field(default_factory=dict)
+    facts: dict[str, Written | Records | RecordsEntry] = Field(default_factory=dict)
     resident: Resident | None = None
     contact: Contact | None = None
     process: Process = Process()
@@ -138,7 +158,10 @@ class CaseFile(Strict):
 
 @dataclass(frozen=True, slots=True)
 class GivenFact:
-    """One known fact with its typed value. `by` and `source` say where it came from; a fact nobody gave is not here."""
+    """One known fact with its typed value. `by` and `source` say where it came from; a fact nobody gave is not here.
+
+    Of a judgement `by`, `role` and `reason` are always there.
+    """
 
     name: str
     value: Value
@@ -147,6 +170,16 @@ class GivenFact:
     on: date | None = None
     verified: bool = False
     contested: bool = False
+    role: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenList:
+    """The records of a list as given: per record its known fields. Not complete: there may be more (open)."""
+
+    records: tuple[dict[str, GivenFact], ...]
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -156,6 +189,7 @@ class Case:
     id: str
     ruleset: str
     facts: dict[str, GivenFact] = field(default_factory=dict)
+    lists: dict[str, GivenList] = field(default_factory=dict)
     received: date | None = None
     resident: Resident | None = None
     contact: Contact | None = None

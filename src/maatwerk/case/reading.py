@@ -7,23 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.case.days import ends_before_start
-from maatwerk.case.facts import given, value_problem
-from maatwerk.case.model import Case, CaseFile, FactEntry
+from maatwerk.case.given import Given
+from maatwerk.case.model import Case, CaseFile
 from maatwerk.case.plain import plain
 from maatwerk.case.shape import fit, place_at
-from maatwerk.case.strict_json import Parsed, dotted, parse, shown
-from maatwerk.case.typed import UNKNOWN, in_reach, strict_value
+from maatwerk.case.strict_json import Parsed, dotted, parse
+from maatwerk.case.versions import records_elsewhere
 from maatwerk.errors import ProblemsFound
 from maatwerk.problems import Place, Problem, problem
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from maatwerk.case.model import GivenFact
+    from maatwerk.case.model import GivenFact, GivenList
     from maatwerk.case.strict_json import Json
     from maatwerk.case.strict_json import Path as Steps
-    from maatwerk.ruleset.model import Fact, Ruleset
+    from maatwerk.ruleset.model import Ruleset
 
 LARGEST = 1024 * 1024  # bytes; a case is some hundreds of lines
 
@@ -40,15 +39,15 @@ def read_case(source: Path | dict[str, Any], ruleset: Ruleset) -> CaseReading:
     """Read a case from a file or from plain data (as a library caller has it).
 
     Amounts, numbers and percentages are texts ("449.00", "12", "5%"), dates ISO. Left out, null and "onbekend" all
-    mean: not known. A bare value counts as verified only where the register alone may answer.
+    mean: not known (but null is known to be empty where the type says `of leeg`). A list is an array of records, or
+    an object with `records` and `complete`. A bare value counts as verified only where the register alone may answer.
     """
     parsed = _parsed(source)
     if parsed.problems:
         return CaseReading(None, parsed.problems)
     file = source.name if isinstance(source, Path) else ""
-    reading = _Reading(ruleset, parsed.places, [])
-    case = reading.case(parsed.value, file)
-    problems = tuple(sorted(set(reading.problems), key=lambda found: (found.place, found.code, found.values)))
+    case, found_wrong = _read(parsed.value, ruleset, parsed.places, file)
+    problems = tuple(sorted(set(found_wrong), key=lambda found: (found.place, found.code, found.values)))
     return CaseReading(None if problems else case, problems)
 
 
@@ -87,67 +86,43 @@ def _read_file(path: Path) -> Parsed:
     return Parsed(None, {}, (problem(code, Place(path.name)),)) if code else parse(text, path.name)
 
 
-@dataclass
-class _Reading:
-    ruleset: Ruleset
-    places: Mapping[Steps, Place]
-    problems: list[Problem]
-
-    def note(self, code: str, path: Steps, *, hint: str = "", **values: str) -> None:
-        self.problems.append(Problem(code, place_at(path, self.places), tuple(values.items()), hint))
-
-    def case(self, data: Json, file: str) -> Case | None:
-        if not isinstance(data, dict):
-            self.note("C027", (), where=dotted(()), options="")
-            return None
-        raw = data.get("facts", {})
-        if not isinstance(raw, dict):
-            self.note("C027", ("facts",), where="facts", options="")
-            raw = {}
-        facts = {name: found for name, value in raw.items() if (found := self.fact(name, value))}
-        shape = fit(CaseFile, {**data, "facts": {}}, (), self.places)
-        if isinstance(shape, list):
-            self.problems += shape
-            return None
-        if shape.ruleset != self.ruleset.id:
-            self.note("C033", ("ruleset",), expected=self.ruleset.id)
-        for path in ends_before_start(shape.process):
-            self.note("C034", path, where=dotted(path))
-        return _case(shape, facts, file)
-
-    def fact(self, name: str, raw: Json) -> GivenFact | None:
-        fact = self.ruleset.facts.get(name)
-        if fact is None:
-            hint = nearest(name, self.ruleset.facts) or ""
-            self.note("C030", ("facts", name), hint=hint, name=shown(name))
-            return None
-        if isinstance(raw, dict):
-            entry = fit(FactEntry, raw, ("facts", name), self.places)
-            if isinstance(entry, list):
-                self.problems += entry
-                return None
-            return self.typed(fact, entry.value, entry)
-        if isinstance(raw, str) or raw is None:
-            return self.typed(fact, raw, FactEntry())
-        self.problems.append(value_problem(fact, place_at(("facts", name), self.places)))
-        return None
-
-    def typed(self, fact: Fact, text: str | None, entry: FactEntry) -> GivenFact | None:
-        if text is None or text == UNKNOWN:
-            return None
-        value = strict_value(fact.type, text)
-        if value is None or not in_reach(fact.type, value):
-            place = place_at(("facts", fact.name, "value"), self.places)
-            self.problems.append(value_problem(fact, place, below_zero=value is not None))
-            return None
-        return given(fact, value, entry)
+def _read(data: Json, ruleset: Ruleset, places: Mapping[Steps, Place], file: str) -> tuple[Case | None, list[Problem]]:
+    given = Given(ruleset, places)
+    if not isinstance(data, dict):
+        given.note("C027", (), where=dotted(()), options="")
+        return None, given.problems
+    raw = data.get("facts", {})
+    if not isinstance(raw, dict):
+        given.note("C027", ("facts",), where="facts", options="")
+        raw = {}
+    facts, lists = given.facts(raw), given.lists(raw)
+    _in_this_version(given, lists)
+    shape = fit(CaseFile, {**data, "facts": {}}, (), places)
+    if isinstance(shape, list):
+        return None, given.problems + shape
+    if shape.ruleset != ruleset.id:
+        given.note("C033", ("ruleset",), expected=ruleset.id)
+    for path in ends_before_start(shape.process):
+        given.note("C034", path, where=dotted(path))
+    return _case(shape, facts, lists, file), given.problems
 
 
-def _case(shape: CaseFile, facts: dict[str, GivenFact], file: str) -> Case:
+def _in_this_version(given: Given, lists: dict[str, GivenList]) -> None:
+    """C049 for each record that another version of the rules is about: that is another case."""
+    valid_from = given.ruleset.header.valid_from.isoformat()
+    for each in records_elsewhere(given.ruleset, lists):
+        right = each.version.valid_from.isoformat() if each.version else ""
+        path: Steps = ("facts", each.list, each.record, each.field)
+        code = "C049" if right else "C050"
+        given.note(code, path, number=str(each.record + 1), list=each.list, here=valid_from, right=right)
+
+
+def _case(shape: CaseFile, facts: dict[str, GivenFact], lists: dict[str, GivenList], file: str) -> Case:
     return Case(
         id=shape.case,
         ruleset=shape.ruleset,
         facts=facts,
+        lists=lists,
         received=shape.received,
         resident=shape.resident,
         contact=shape.contact,

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 UNKNOWN = "onbekend"
 LONGEST_TEXT = 4096
+NOTHING = "leeg"
 STRICT_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
-DUTCH_NUMBER = re.compile(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,12})(,[0-9]{1,2})?")
+STRICT_RATE = re.compile(r"[0-9]{1,12}(\.[0-9]{1,8})?")  # euros per unit: more decimals than a cent
+DUTCH_NUMBER = re.compile(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,12})(,[0-9]{1,8})?")
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DUTCH_DATE = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 YES_NO = {"ja": Truth.YES, "nee": Truth.NO}
@@ -35,6 +37,8 @@ def strict_value(kind: Type, text: str) -> Value | None:
         case "percentage":
             share = _strict_number(text[:-1]) if text.endswith("%") else None
             return _point(None if share is None else share / 100)
+        case "tarief":
+            return _point(Fraction(text) if STRICT_RATE.fullmatch(text) else None)
         case _:
             return _point(_strict_number(text))
 
@@ -79,18 +83,21 @@ def as_written(kind: Type, value: Value) -> str:
     if isinstance(known, Fraction):
         if kind.sort == "percentage":
             return f"{decimals(known * 100)}%"
-        return decimals(known, always=kind.sort == "bedrag")
+        return decimals(known, always=kind.sort == "bedrag", places=8 if kind.sort == "tarief" else 2)
     return str(known)
 
 
-def decimals(number: Fraction, *, always: bool = False) -> str:
-    """An exact number with a dot and two decimals (none when whole, unless `always`). ValueError beyond cents."""
-    cents = number * 100
-    if cents.denominator != 1:
+def decimals(number: Fraction, *, always: bool = False, places: int = 2) -> str:
+    """An exact number with a dot and as many decimals as `places` (none when whole, unless `always`).
+
+    ValueError when it has more.
+    """
+    parts = number * 10**places
+    if parts.denominator != 1:
         raise ValueError
-    whole, rest = divmod(abs(cents.numerator), 100)
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{whole}.{rest:02d}" if rest or always else f"{sign}{whole}"
+    whole, rest = divmod(abs(parts.numerator), 10**places)
+    sign = "-" if parts < 0 else ""
+    return f"{sign}{whole}.{rest:0{places}d}" if rest or always else f"{sign}{whole}"
 
 
 def _strict_number(text: str) -> Fraction | None:

@@ -9,11 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.case.model import Case, CaseFile, GivenFact
+from maatwerk.case.facts import verified_by_itself
+from maatwerk.case.model import Case, CaseFile, GivenFact, GivenList
 from maatwerk.case.typed import as_written
+from maatwerk.expressions.values import EMPTY
 
 if TYPE_CHECKING:
-    from maatwerk.ruleset.model import Fact, Ruleset
+    from maatwerk.ruleset.model import Fact, RecordList, Ruleset
 
 
 def case_as_json(case: Case, ruleset: Ruleset) -> dict[str, Any]:
@@ -29,7 +31,14 @@ def case_as_json(case: Case, ruleset: Ruleset) -> dict[str, Any]:
         notes=case.notes,
     )
     facts = {name: _entry(given, ruleset.facts[name]) for name, given in case.facts.items()}
-    return {**shape.model_dump(mode="json", by_alias=True, exclude_defaults=True), "facts": facts}
+    lists = {name: _list(given, ruleset.lists[name]) for name, given in case.lists.items()}
+    return {**shape.model_dump(mode="json", by_alias=True, exclude_defaults=True), "facts": {**facts, **lists}}
+
+
+def _list(given: GivenList, each: RecordList) -> Any:  # noqa: ANN401 - JSON
+    """All records, or an object that says that there may be more."""
+    records = [{name: _entry(fact, each.fields[name]) for name, fact in record.items()} for record in given.records]
+    return records if given.complete else {"records": records, "complete": False}
 
 
 def write_case(case: Case, ruleset: Ruleset, path: Path) -> None:
@@ -48,12 +57,18 @@ def write_case(case: Case, ruleset: Ruleset, path: Path) -> None:
         raise
 
 
-def _entry(given: GivenFact, fact: Fact) -> str | dict[str, Any]:
-    """A bare value where that says it all, else the value with what is known about it."""
-    text = as_written(fact.type, given.value)
-    about = {"by": given.by, "source": given.source, "on": given.on and given.on.isoformat()}
+def _entry(given: GivenFact, fact: Fact) -> str | dict[str, Any] | None:
+    """A bare value where that says it all, else the value with what is known about it. `leeg` is null."""
+    text = None if given.value == EMPTY else as_written(fact.type, given.value)
+    about = {
+        "by": given.by,
+        "role": given.role,
+        "reason": given.reason,
+        "source": given.source,
+        "on": given.on and given.on.isoformat(),
+    }
     entry: dict[str, Any] = {"value": text, **{key: said for key, said in about.items() if said}}
-    if given.verified != (fact.who == ("register",)):
+    if given.verified != verified_by_itself(fact):
         entry["verified"] = given.verified
     if given.contested:
         entry["contested"] = True

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.askable import fact_asked
 from maatwerk.case.facts import fact_from_text, unknown_value, with_fact
 from maatwerk.cli import terminal
 from maatwerk.cli.screens import layout
-from maatwerk.cli.screens.ask import DO_NOT_KNOW, prompt
+from maatwerk.cli.screens.ask import DO_NOT_KNOW, in_the_file, prompt
 from maatwerk.problems import Problem
 from maatwerk.text import language
 
@@ -25,7 +26,11 @@ def ask_all(desk: Desk, case: Case, assessment: Assessment) -> tuple[Case, Asses
     """Ask what still matters, most deciding first; a question that gets `?` is not asked again."""
     skipped: set[str] = set()
     while question := _next(assessment, skipped):
-        fact = desk.ruleset.facts[question.fact]
+        fact = desk.ruleset.facts.get(question.fact)
+        if fact is None or fact.judgement:
+            terminal.tell(in_the_file(question, judgement=_judged(desk, question)))
+            skipped.add(question.fact)
+            continue
         value = _answer(question, fact)
         if not value.known:
             skipped.add(fact.name)
@@ -37,6 +42,11 @@ def ask_all(desk: Desk, case: Case, assessment: Assessment) -> tuple[Case, Asses
 
 def _next(assessment: Assessment, skipped: set[str]) -> Question | None:
     return next((question for question in assessment.questions if question.fact not in skipped), None)
+
+
+def _judged(desk: Desk, question: Question) -> bool:
+    fact = fact_asked(desk.ruleset, question.fact)
+    return fact is not None and fact.judgement
 
 
 def _answer(question: Question, fact: Fact) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,17 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maatwerk import check, clock, load_case, load_ruleset
-from maatwerk.case.facts import fact_from_text, with_fact
+from maatwerk.case.facts import answer_to, fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import peek_ruleset
-from maatwerk.case.strict_json import shown
 from maatwerk.cli.versions import newest_file, rules_for
 from maatwerk.errors import OrganisationError, ProblemsFound
 from maatwerk.expressions.values import exactly
 from maatwerk.organisation import Organisation
-from maatwerk.problems import Place, Problem, problem
+from maatwerk.problems import Problem
+from maatwerk.ruleset import library
 from maatwerk.story import ROLES
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,8 +97,7 @@ def for_draft(name: str, on: date | None) -> Desk:
 
 def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
     """The desk for a case file, with the rules that are in force on its reference date; and the case itself."""
-    desk = for_ruleset(peek_ruleset(file), on)
-    case = load_case(file, desk.ruleset)
+    desk, case = _first_that_fits(file, for_ruleset(peek_ruleset(file), on))
     day = reference_date(desk.ruleset, case)
     if day is None:
         return desk, case
@@ -110,6 +109,25 @@ def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
     return desk, load_case(file, desk.ruleset)
 
 
+def _first_that_fits(file: Path, desk: Desk) -> tuple[Desk, Case]:
+    """The case read with these rules, or else with another version: older rules may ask for other facts."""
+    try:
+        return desk, load_case(file, desk.ruleset)
+    except ProblemsFound as found:
+        for path in _other_versions(desk):
+            older = replace(desk, ruleset=load_ruleset(path))
+            with suppress(ProblemsFound):
+                return older, load_case(file, older.ruleset)
+        raise found from None
+
+
+def _other_versions(desk: Desk) -> list[Path]:
+    """The other versions of these rules on the same shelf, newest first."""
+    used = Path(desk.ruleset.file)
+    found = library.versions(used.parent.parent, desk.ruleset.id)
+    return [each.path for each in reversed(found) if each.path != used]
+
+
 def empty_case(ruleset: Ruleset) -> Case:
     """A case of which nothing is known yet, with an id of its own that says nothing about anybody."""
     return Case(id=f"z{secrets.token_hex(4)}", ruleset=ruleset.id)
@@ -119,8 +137,7 @@ def with_facts(case: Case, ruleset: Ruleset, given: Iterable[tuple[str, str]]) -
     """The case with what `--fact` says. Raises ProblemsFound with every wrong name or value, never showing a value."""
     problems: list[Problem] = []
     for name, text in given:
-        fact = ruleset.facts.get(name)
-        found = fact_from_text(fact, text) if fact else _unknown_fact(ruleset, name)
+        found = answer_to(ruleset, name, text)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -141,11 +158,13 @@ def with_day(case: Case, desk: Desk) -> tuple[Case, str]:
 
 
 def reference_date(ruleset: Ruleset, case: Case) -> date | None:
-    """The reference date that the case itself has."""
-    given = case.facts.get(ruleset.header.reference_date)
+    """The reference date that the case itself has; where it stands in a list, the first one that is known."""
+    name = ruleset.header.reference_date
+    of_list, _, field = name.rpartition(".")
+    if of_list:
+        records = case.lists[of_list].records if of_list in case.lists else ()
+        given = next((record[field] for record in records if field in record), None)
+    else:
+        given = case.facts.get(name)
     found = exactly(given.value) if given else None
     return found if isinstance(found, date) else None
-
-
-def _unknown_fact(ruleset: Ruleset, name: str) -> Problem:
-    return problem("C030", Place("--fact"), hint=nearest(name, ruleset.facts) or "", name=shown(name))

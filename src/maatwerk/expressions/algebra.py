@@ -15,7 +15,7 @@ from maatwerk.expressions.types import NUMBER, PERCENTAGE, PERIODS, Type
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NUMERIC = frozenset({"getal", "bedrag", "percentage"})
+NUMERIC = frozenset({"getal", "bedrag", "percentage", "tarief"})
 CENT = Fraction(1, 100)
 
 
@@ -56,7 +56,10 @@ def _fits_any_unit(part: Judged) -> bool:
 
 def still_loose(left: Judged, right: Judged) -> bool:
     """Whether what is computed from these still fits any period: so many times, or a share of, a literal amount."""
-    return all(part.loose if part.known.sort == "bedrag" else part.known.unit not in PERIODS for part in (left, right))
+    parts = (left, right)
+    return all(
+        part.loose if part.known.sort in {"bedrag", "tarief"} else part.known.unit not in PERIODS for part in parts
+    )
 
 
 def product_of(left: Judged, right: Judged) -> Type | None:
@@ -64,6 +67,8 @@ def product_of(left: Judged, right: Judged) -> Type | None:
     one, other = left.known, right.known
     if one.sort not in NUMERIC or other.sort not in NUMERIC:
         return None
+    if "tarief" in {one.sort, other.sort}:
+        return _times_rate(one, other) if one.sort == "tarief" else _times_rate(other, one)
     if other.sort == "bedrag" or (other.sort == "percentage" and one.sort == "getal"):
         left, right, one, other = right, left, other, one
     if one.sort == "bedrag":
@@ -71,6 +76,13 @@ def product_of(left: Judged, right: Judged) -> Type | None:
     if one.sort == "percentage":
         return PERCENTAGE
     return None if one.unit and other.unit else Type("getal", one.unit or other.unit)
+
+
+def _times_rate(rate: Type, factor: Type) -> Type | None:
+    """So many units at a rate are an amount; so many times a rate, or a share of it, is a rate."""
+    if factor.sort == "getal" and factor.unit:
+        return Type("bedrag", rounded=False) if factor.unit == rate.unit else None
+    return rate if factor.sort in {"getal", "percentage"} else None
 
 
 def _times_amount(amount: Type, factor: Type, part: Judged) -> Type | None:
@@ -96,7 +108,7 @@ def quotient_of(left: Judged, right: Judged) -> Type | None:
         return _ratio(one, other, loose=right.loose)
     if other.sort != "getal":
         return None
-    if one.sort == "bedrag" and other.unit in PERIODS:
+    if (one.sort == "bedrag" and other.unit in PERIODS) or (one.sort == "tarief" and other.unit):
         return None
     return replace(one, rounded=False)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.tree import Both, Comparator, Compare, Either, Name, Node, Not, Within
+from maatwerk.expressions.tree import Aggregate, Both, Comparator, Compare, Either, IsEmpty, Name, Node, Not, Within
 from maatwerk.expressions.values import Choice, Truth
 from maatwerk.expressions.words import in_words
 
@@ -40,6 +40,8 @@ def so(node: Node, scope: Scope) -> Node:
             return chosen
         case Compare(left=left, comparator=comparator, right=right) if verdict is Truth.NO:
             return Compare(left, OPPOSITE[comparator], right, node.at)
+        case Aggregate() | IsEmpty() if verdict is Truth.NO:
+            return Not(node, node.at)
         case _:
             return node
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.functions import MONTHS, months_between, months_later
 from maatwerk.expressions.printing import print_expression
-from maatwerk.expressions.tree import Call, Choose, Comparator, Compare, Constant, Name, Node, children
+from maatwerk.expressions.tree import Aggregate, Call, Choose, Comparator, Compare, Constant, Name, Node, children
 from maatwerk.expressions.typing import type_of
 from maatwerk.expressions.values import Truth, exactly
 
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 _OPPOSITE: dict[Comparator, Comparator] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _MIRRORED: dict[Comparator, Comparator] = {"=": "=", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
-_SMALLEST = {"bedrag": Fraction(1, 100), "percentage": Fraction(1, 100), "getal": Fraction(1)}
+_SMALLEST = {
+    "bedrag": Fraction(1, 100),
+    "percentage": Fraction(1, 100),
+    "getal": Fraction(1),
+    "tarief": Fraction(1, 100),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Gap:
     `distance` is in euros, in days or in the unit of the number. Where both sides are equal and must differ it is the
     least that makes them differ: a cent, a whole number, a day. `limit` is the side made of norms and written figures,
     else the larger side; None for days. `period` is that of the amount ("" = once). A `hard` gap has no distance: a
-    yes/no fact or an option. `left` and `right` are the two sides as written.
+    yes/no fact or an option. `left` and `right` are the two sides as written. `record`: the number of the record of a
+    list in which it lies, from 1; 0 = of the case itself.
     """
 
     kind: Literal["euro", "number", "days", "hard"]
@@ -41,6 +47,7 @@ class Gap:
     left: str
     right: str = ""
     period: str = ""
+    record: int = 0
 
 
 def hard(node: Node) -> Gap:
@@ -110,6 +117,8 @@ def is_fixed(node: Node, scope: Scope) -> bool:
     match node:
         case Constant():
             return True
+        case Aggregate():
+            return False
         case Name(name=name):
             definition = scope.definition(name)
             return scope.is_norm(name) or (definition is not None and is_fixed(definition.root, scope))

@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.expressions import intervals
+from maatwerk.expressions.aggregates import ONE, Row, aggregate, unseen
+from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.functions import apply
+from maatwerk.expressions.scope import Records
 from maatwerk.expressions.tree import (
+    Aggregate,
     Arithmetic,
     Both,
     Call,
@@ -17,22 +21,24 @@ from maatwerk.expressions.tree import (
     Compare,
     Constant,
     Either,
+    IsEmpty,
     IsKnown,
     Name,
     Negative,
     Not,
+    Nothing,
     Option,
     Within,
 )
 from maatwerk.expressions.typing import PERIODS_IN_A_YEAR, type_of
-from maatwerk.expressions.values import Choice, NumberSpan, Span, Truth, Value
+from maatwerk.expressions.values import EMPTY, Choice, Empty, NumberSpan, Span, Truth, Value, all_of, as_span, is_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
     from maatwerk.expressions.scope import Scope
     from maatwerk.expressions.tree import Node
+    from maatwerk.expressions.values import DateSpan
 
 _OPERATIONS = {
     "+": intervals.add,
@@ -63,14 +69,20 @@ def evaluate(node: Node, scope: Scope) -> Value:  # noqa: C901, PLR0911, PLR0912
             return _within(evaluate(item, scope), frozenset(option.name for option in options))
         case IsKnown(item=item):
             return Truth.of(evaluate(item, scope).known)
+        case IsEmpty(item=item):
+            return is_empty(evaluate(item, scope))
+        case Nothing():
+            return EMPTY
         case Arithmetic(left=left, operator=operator, right=right):
-            return _OPERATIONS[operator](_number(left, scope), _number(right, scope))
+            return _computed((left, right), scope, _OPERATIONS[operator])
         case Negative(part=part):
-            return intervals.negative(_number(part, scope))
+            return _computed((part,), scope, intervals.negative)
         case Choose():
             return _choose(node, scope)
         case Call():
             return _call(node, scope)
+        case Aggregate():
+            return _aggregate(node, scope)
 
 
 def truth(node: Node, scope: Scope) -> Truth:
@@ -78,16 +90,10 @@ def truth(node: Node, scope: Scope) -> Truth:
     return cast("Truth", evaluate(node, scope))
 
 
-def all_of(truths: Iterable[Truth]) -> Truth:
-    """Yes when all are yes, no as soon as one is no, else unknown (Kleene)."""
-    found = set(truths)
-    if Truth.NO in found:
-        return Truth.NO
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.YES
-
-
-def _number(node: Node, scope: Scope) -> NumberSpan:
-    return cast("NumberSpan", evaluate(node, scope))
+def _computed(parts: Sequence[Node], scope: Scope, operation: Callable[..., Value]) -> Value:
+    """The result of an operation on numbers and dates; unknown where there is, or may be, none (`leeg`)."""
+    values = [evaluate(part, scope) for part in parts]
+    return Span(None, None) if any(isinstance(value, Empty) for value in values) else operation(*values)
 
 
 def _constant(value: Any) -> Value:  # noqa: ANN401 - a number, a date, yes or no
@@ -95,13 +101,16 @@ def _constant(value: Any) -> Value:  # noqa: ANN401 - a number, a date, yes or n
 
 
 def _name(node: Name, scope: Scope) -> Value:
-    if node.on is None:
-        return scope.value(node.name)
-    return scope.norm_on(node.name, cast("Span[date]", evaluate(node.on, scope)))
+    on: DateSpan | None = None if node.on is None else as_span(evaluate(node.on, scope))
+    if node.by:
+        return scope.norm_by(node.name, tuple(evaluate(key, scope) for key in node.by), on)
+    return scope.value(node.name) if on is None else scope.norm_on(node.name, on)
 
 
 def _within(item: Value, options: frozenset[str]) -> Truth:
-    possible = cast("Choice", item).options
+    if not isinstance(item, Choice):
+        return Truth.UNKNOWN
+    possible = item.options
     if possible <= options:
         return Truth.YES
     return Truth.UNKNOWN if possible & options else Truth.NO
@@ -118,8 +127,36 @@ def _choose(node: Choose, scope: Scope) -> Value:
 
 
 def _call(node: Call, scope: Scope) -> Value:
-    arguments = [cast("Span[Any]", evaluate(argument, scope)) for argument in node.arguments]
-    if node.function == "per_jaar":
-        kind = type_of(node.arguments[0], scope.type_of)
-        arguments.append(Span.point(PERIODS_IN_A_YEAR[kind.unit]))
-    return apply(node.function, arguments, node.direction)
+    def applied(*arguments: Span[Any]) -> Value:
+        return apply(node.function, [*arguments, *_periods(node, scope)], node.direction)
+
+    return _computed(node.arguments, scope, applied)
+
+
+def _periods(node: Call, scope: Scope) -> list[NumberSpan]:
+    """How many periods a year has, for `per_jaar`: that follows from the type of its argument."""
+    if node.function != "per_jaar":
+        return []
+    return [Span.point(PERIODS_IN_A_YEAR[type_of(node.arguments[0], scope.type_of).unit])]
+
+
+def _aggregate(node: Aggregate, scope: Scope) -> Value:
+    found = scope.records(node.list) or Records((), complete=False)
+    rows = [row for record in found.scopes if (row := _row(node, record)) is not None]
+    if not found.complete:
+        any_record = AnyRecord(scope, node.fields, evaluate)
+        rows.append(unseen(node.kind, _given_by(node, any_record)))
+    return aggregate(node.kind, rows)
+
+
+def _row(node: Aggregate, record: Scope) -> Row | None:
+    """What a record gives; None when it does not count."""
+    counts = Truth.YES if node.where is None else truth(node.where, record)
+    if counts is Truth.NO:
+        return None
+    group = record.value(node.group) if node.group else None
+    return Row(counts, _given_by(node, record), group if group is not None and group.known else None)
+
+
+def _given_by(node: Aggregate, record: Scope) -> Value:
+    return ONE if node.expression is None else evaluate(node.expression, record)

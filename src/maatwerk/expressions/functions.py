@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from maatwerk.expressions.intervals import highest, lowest
 from maatwerk.expressions.types import DATE, NUMBER, Type
 from maatwerk.expressions.values import DateSpan, NumberSpan, Span
+from maatwerk.expressions.working_days import working_day_from, working_days_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,6 +117,10 @@ def _plus_days(day: date, count: Fraction) -> DateSpan:
     return _whole_counts(lambda whole: _day_numbered(day.toordinal() + whole), count)
 
 
+def _plus_working_days(day: date, count: Fraction) -> DateSpan:
+    return _whole_counts(lambda whole: working_days_later(day, whole), count)
+
+
 def _plus_months(day: date, count: Fraction, direction: Direction) -> DateSpan:
     return _whole_counts(lambda whole: months_later(day, whole, direction), count)
 
@@ -177,8 +182,9 @@ FUNCTIONS: dict[str, Function] = {
         (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS)), DATE, _plus_months, directed=True
     ),
     "plus_jaren": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS)), DATE, _plus_years, directed=True),
+    "plus_werkdagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_working_days),
+    "werkdag_op_of_na": Function((Parameter("+", DATE),), DATE, working_day_from),
     # the second argument of per_jaar, how many periods a year has, follows from the type of the first
     "per_jaar": Function((Parameter("+"), Parameter("=")), "per_year", lambda x, times: Span.point(x * times)),
     "per_maand": Function((Parameter("+"),), "per_month", lambda x: Span.point(x / MONTHS)),
 }
-LATER_FUNCTIONS = frozenset({"plus_werkdagen", "werkdag_op_of_na"})

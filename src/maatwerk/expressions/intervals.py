@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from maatwerk.expressions.values import Choice, NumberSpan, Span, Truth, Value, Words
+from maatwerk.expressions.values import PERHAPS_EMPTY, Choice, Empty, NumberSpan, Span, Truth, Value, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,8 @@ def hull(values: Sequence[Value]) -> Value:
     first = values[0]
     if all(value == first for value in values):
         return first
+    if any(isinstance(value, Empty) for value in values):
+        return PERHAPS_EMPTY
     if isinstance(first, Span):
         spans: list[Span[Any]] = [value for value in values if isinstance(value, Span)]
         return _span_around(spans)
@@ -108,7 +110,12 @@ def highest(spans: Sequence[Span[Bound]]) -> Span[Bound]:
 
 
 def compared(left: Value, comparator: Comparator, right: Value) -> Truth:
-    """Whether a comparison holds: yes or no once the two sides lie apart (or are the same point), else unknown."""
+    """Whether a comparison holds: yes or no once the two sides lie apart (or are the same point), else unknown.
+
+    With nothing (`leeg`) on one side it never is.
+    """
+    if isinstance(left, Empty) or isinstance(right, Empty):
+        return Truth.UNKNOWN
     match comparator:
         case "=":
             return _same(left, right)

@@ -8,20 +8,19 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from maatwerk.expressions.functions import FUNCTIONS, LATER_FUNCTIONS
+from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.problems import Place, Problem
 
 if TYPE_CHECKING:
     from maatwerk.expressions.tree import At
 
-LATER_WORDS = frozenset(
-    {"leeg", "bij", "aantal", "er_is", "som", "laagste", "hoogste", "voor_alle", "hoogste_som", "uit", "waar", "per"}
-)
-KEYWORDS = LATER_WORDS | {
+AGGREGATES = frozenset({"aantal", "er_is", "som", "laagste", "hoogste", "voor_alle", "hoogste_som"})
+KEYWORDS = AGGREGATES | {
     "als", "dan", "anders", "of", "en", "niet", "in", "is", "bekend", "ja", "nee", "van", "op", "omlaag", "omhoog",
+    "leeg", "bij", "uit", "waar", "per",
 }  # fmt: skip
 # none of these can be a name, a field or an option
-RESERVED = KEYWORDS | frozenset(FUNCTIONS) | LATER_FUNCTIONS
+RESERVED = KEYWORDS | frozenset(FUNCTIONS)
 
 FOREIGN = {
     "==": "=", "=>": ">=", "=<": "<=", "<>": "!=", "&&": "en", "&": "en", "||": "of", "|": "of", "!": "niet",

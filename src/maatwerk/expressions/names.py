@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.tree import Name, children
+from maatwerk.expressions.tree import Aggregate, Name, children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,19 @@ def parts(node: Node) -> Iterator[tuple[Node, int]]:
 
 
 def names_in(node: Node) -> frozenset[str]:
-    """The facts, norms, calculations and criteria that a tree names; not its options."""
-    return frozenset(part.name for part, _ in parts(node) if isinstance(part, Name))
+    """All that a tree names: facts, norms, calculations, criteria, lists and their fields; not its options."""
+    return values_in(node) | lists_in(node)
+
+
+def values_in(node: Node) -> frozenset[str]:
+    """The names of a tree that have a value and a type: all but its lists. A field has them only in a record."""
+    named = {part.name for part, _ in parts(node) if isinstance(part, Name)}
+    return frozenset(named | {part.group for part, _ in parts(node) if isinstance(part, Aggregate) and part.group})
+
+
+def lists_in(node: Node) -> frozenset[str]:
+    """The lists that a tree asks something about."""
+    return frozenset(part.list for part, _ in parts(node) if isinstance(part, Aggregate))
 
 
 def depth_of(node: Node) -> int:

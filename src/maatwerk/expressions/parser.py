@@ -7,25 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from maatwerk.expressions.functions import FUNCTIONS, Direction
-from maatwerk.expressions.lexer import Report, Token, lex
+from maatwerk.expressions.call_reader import CallReader
+from maatwerk.expressions.functions import FUNCTIONS
+from maatwerk.expressions.lexer import AGGREGATES, Report, Token, lex
 from maatwerk.expressions.names import depth_of
-from maatwerk.expressions.reader import DEEPEST, Reader, Stop
+from maatwerk.expressions.reader import DEEPEST, Stop
 from maatwerk.expressions.tree import (
     Arithmetic,
     Both,
-    Call,
     Choose,
     Comparator,
     Compare,
     Constant,
     Either,
     Expression,
+    IsEmpty,
     IsKnown,
     Name,
     Negative,
     Node,
     Not,
+    Nothing,
     Option,
     Within,
 )
@@ -65,7 +67,7 @@ def _read(text: str, report: Report) -> Node | None:
     return root
 
 
-class _Parser(Reader):
+class _Parser(CallReader):
     """Recursive descent."""
 
     def whole(self) -> Node:
@@ -116,7 +118,7 @@ class _Parser(Reader):
         if self.ahead(*COMPARATORS):
             return self.chain(first, left)
         if self.ahead("is"):
-            return self.is_known(first, left)
+            return self.is_known_or_empty(first, left)
         if self.ahead("in", "niet"):
             return self.within(first, left)
         return left
@@ -130,11 +132,15 @@ class _Parser(Reader):
             left = right
         return parts[0] if len(parts) == 1 else Both(tuple(parts), self.since(first))
 
-    def is_known(self, first: Token, item: Node) -> Node:
+    def is_known_or_empty(self, first: Token, item: Node) -> Node:
         self.need("is")
         negated = self.skip("niet")
-        self.need("bekend")
-        found = IsKnown(item, self.since(first))
+        found: IsKnown | IsEmpty
+        if self.skip("leeg"):
+            found = IsEmpty(item, self.since(first))
+        else:
+            self.need("bekend")
+            found = IsKnown(item, self.since(first))
         return Not(found, found.at) if negated else found
 
     def within(self, first: Token, item: Node) -> Node:
@@ -198,6 +204,10 @@ class _Parser(Reader):
             return self.amount(first)
         if self.ahead("("):
             return self.bracketed()
+        if self.skip("leeg"):
+            return Nothing(first.at)
+        if self.ahead(*AGGREGATES):
+            return self.aggregate()
         if first.text not in FUNCTIONS:
             self.unexpected("M106")
         return self.call()
@@ -211,10 +221,14 @@ class _Parser(Reader):
     def name(self) -> Node:
         first = self.token
         plain = self.plain_name()
-        if not self.skip("op"):
-            return plain
-        on = self.plain_name() if self.token.kind == "name" else self.atom()
-        return Name(plain.name, self.since(first), on)
+        on = self.name_or_atom() if self.skip("op") else None
+        by = []
+        while self.skip("bij"):
+            by.append(self.name_or_atom())
+        return Name(plain.name, self.since(first), on, tuple(by))
+
+    def name_or_atom(self) -> Node:
+        return self.plain_name() if self.token.kind == "name" else self.atom()
 
     def plain_name(self) -> Name:
         token = self.take()
@@ -227,44 +241,3 @@ class _Parser(Reader):
         inside = self.expression()
         self.close_bracket()
         return inside
-
-    def open_bracket(self) -> None:
-        token = self.token
-        self.need("(")
-        self.brackets.append(token)
-
-    def close_bracket(self) -> None:
-        self.need(")")
-        self.brackets.pop()
-
-    def call(self) -> Node:
-        first = self.take()
-        if not self.ahead("("):
-            self.stop("M114", first.at, hint=f"{first.text}(…)", found=first.text)
-        self.open_bracket()
-        arguments, direction = self.arguments()
-        self.close_bracket()
-        call = Call(first.text, arguments, self.since(first), direction)
-        self.check_arguments(call)
-        return call
-
-    def arguments(self) -> tuple[tuple[Node, ...], Direction]:
-        found: list[Node] = []
-        direction: Direction = ""
-        while not self.ahead(")"):
-            if self.ahead("omlaag", "omhoog"):
-                direction = cast("Direction", self.take().text)
-                break
-            found.append(self.expression())
-            if not self.skip(";"):
-                break
-        return tuple(found), direction
-
-    def check_arguments(self, call: Call) -> None:
-        function = FUNCTIONS[call.function]
-        count = len(call.arguments)
-        if count < function.arity or (count > function.arity and not function.open_ended):
-            self.stop("M117", call.at, found=call.function, count=count, expected=function.arity)
-        if function.directed != bool(call.direction):
-            code = "M119" if function.directed else "M120"
-            self.stop(code, call.at, found=call.function)

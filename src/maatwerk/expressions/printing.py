@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from maatwerk.expressions.tree import (
+    Aggregate,
     Arithmetic,
     Both,
     Call,
@@ -17,11 +18,13 @@ from maatwerk.expressions.tree import (
     Compare,
     Constant,
     Either,
+    IsEmpty,
     IsKnown,
     Name,
     Negative,
     Node,
     Not,
+    Nothing,
     Option,
     Within,
 )
@@ -44,11 +47,14 @@ def _text(node: Node) -> tuple[str, int]:  # noqa: C901, PLR0911, PLR0912 - one 
     match node:
         case Constant():
             return _constant(node), _ATOM
-        case Name(name=name, on=on) if on is not None:
-            return f"{name} op {_within(on, _ATOM)}", _SIGN
+        case Name(name=name, on=on, by=by) if on is not None or by:
+            keys = "".join(f" bij {_within(key, _ATOM)}" for key in by)
+            return (name if on is None else f"{name} op {_within(on, _ATOM)}") + keys, _SIGN
         case Name(name=name) | Option(name=name):
             return name, _ATOM
-        case Not(part=Within() | IsKnown() as part):
+        case Nothing():
+            return "leeg", _ATOM
+        case Not(part=Within() | IsKnown() | IsEmpty() as part):
             return _negated(part), _COMPARE
         case Not(part=part):
             return f"niet {_within(part, _NOT)}", _NOT
@@ -62,6 +68,8 @@ def _text(node: Node) -> tuple[str, int]:  # noqa: C901, PLR0911, PLR0912 - one 
             return f"{_within(item, _SUM)} in {_options(node)}", _COMPARE
         case IsKnown(item=item):
             return f"{_within(item, _SUM)} is bekend", _COMPARE
+        case IsEmpty(item=item):
+            return f"{_within(item, _SUM)} is leeg", _COMPARE
         case Arithmetic():
             return _arithmetic(node)
         case Negative(part=part):
@@ -70,11 +78,22 @@ def _text(node: Node) -> tuple[str, int]:  # noqa: C901, PLR0911, PLR0912 - one 
             return _choose(node), _WHOLE
         case Call():
             return _call(node), _ATOM
+        case Aggregate():
+            return _aggregate(node), _ATOM
 
 
-def _negated(part: Within | IsKnown) -> str:
+def _negated(part: Within | IsKnown | IsEmpty) -> str:
     item = _within(part.item, _SUM)
-    return f"{item} niet in {_options(part)}" if isinstance(part, Within) else f"{item} is niet bekend"
+    if isinstance(part, Within):
+        return f"{item} niet in {_options(part)}"
+    return f"{item} is niet {'bekend' if isinstance(part, IsKnown) else 'leeg'}"
+
+
+def _aggregate(node: Aggregate) -> str:
+    expression = f"{_within(node.expression, _WHOLE)} uit " if node.expression is not None else ""
+    where = f" waar {_within(node.where, _WHOLE)}" if node.where is not None else ""
+    group = f" per {node.group}" if node.group else ""
+    return f"{node.kind}({expression}{node.list}{where}{group})"
 
 
 def _options(node: Within) -> str:

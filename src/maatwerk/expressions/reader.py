@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from maatwerk.expressions.functions import LATER_FUNCTIONS
-from maatwerk.expressions.lexer import FOREIGN, LATER_WORDS, Report, Token
+from maatwerk.expressions.lexer import FOREIGN, Report, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,8 +80,6 @@ class Reader:
         for word in (token, previous):
             if word is not None and word.kind == "name" and word.text in FOREIGN:
                 self.stop("M107", word.at, hint=FOREIGN[word.text], found=word.text)
-        if token.text in LATER_WORDS | LATER_FUNCTIONS:
-            self.stop("M111", token.at, found=token.text)
         if token.text == ")" and not self.brackets:
             self.stop("M105", token.at)
         if self.at_end and self.brackets:
@@ -91,7 +88,7 @@ class Reader:
             self.stop("M115", (max(0, token.at[0] - 1), token.at[0]))
         if token.text == "als":
             self.stop("M125", token.at)
-        if token.kind == "keyword" and code in {"M106", "M123"}:
+        if token.kind == "keyword" and code in {"M106", "M123", "M126", "M127"}:
             self.stop("M108", token.at, found=token.text)
         self.stop(code, token.at, found=token.text, expected=expected)
 

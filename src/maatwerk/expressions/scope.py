@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -10,8 +11,20 @@ if TYPE_CHECKING:
     from maatwerk.expressions.values import DateSpan, Value
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of a list, each as a scope in which its fields are names. Not complete: more may come (open)."""
+
+    scopes: tuple[Scope, ...]
+    complete: bool
+
+
 class Scope(Protocol):
-    """The values, types, definitions and words of the names in an expression."""
+    """The values, types, definitions and words of the names in an expression.
+
+    Fields of lists share the one name space. `type_of`, `definition` and `label` know them everywhere (with what is
+    computed for each record); `value` knows them only in the scope of a record.
+    """
 
     def value(self, name: str) -> Value:
         """The value of a fact, norm (on the reference date), calculation or criterion."""
@@ -31,6 +44,14 @@ class Scope(Protocol):
 
     def is_norm(self, name: str) -> bool:
         """Whether a name is a norm of the ruleset."""
+        ...
+
+    def records(self, name: str) -> Records | None:
+        """The records of a list; None when nothing is known of it."""
+        ...
+
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
+        """A table of norms read with its keys, on the reference date or `on`; the hull when a key is not known."""
         ...
 
     def label(self, name: str, lang: str) -> str:

@@ -5,14 +5,16 @@ Reference: "Shortfall" in docs/ruleset-language.md. A gap is closed when its com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from math import prod
+from typing import TYPE_CHECKING, cast
 
 from maatwerk.expressions.distances import Gap, euros, gap_of, hard, within_margin
 from maatwerk.expressions.evaluate import truth
-from maatwerk.expressions.names import names_in
-from maatwerk.expressions.tree import Both, Choose, Compare, Either, Name, Not
+from maatwerk.expressions.lexer import NAME
+from maatwerk.expressions.still_unknown import unknown_names
+from maatwerk.expressions.tree import Aggregate, Both, Choose, Compare, Either, Name, Not
 from maatwerk.expressions.values import Truth
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class Shortfall:
     """The ways to the wanted answer; in each way all gaps must be closed together.
 
     One empty alternative: the answer is there already. No alternative: it cannot be told until `unknown_names`
-    (facts and norms whose value is not known) are known.
+    (facts and norms whose value is not known, see still_unknown.py) are known.
     """
 
     alternatives: tuple[Alternative, ...]
@@ -48,7 +50,9 @@ class Shortfall:
 NOTHING = Shortfall(((),))
 
 
-def shortfall(node: Node, scope: Scope, wanted: Truth) -> Shortfall:
+def shortfall(  # noqa: C901, PLR0911 - one line for each kind of node
+    node: Node, scope: Scope, wanted: Truth
+) -> Shortfall:
     """What lies between a yes/no expression and the answer `wanted` (yes or no)."""
     now = truth(node, scope)
     if now is wanted:
@@ -66,6 +70,10 @@ def shortfall(node: Node, scope: Scope, wanted: Truth) -> Shortfall:
             return _branches(node, scope, wanted)
         case Name():
             return _opened(node, scope, wanted)
+        case Aggregate(kind="er_is", where=where) if where is not None and wanted is Truth.NO:
+            return _of_records(node, scope)
+        case Aggregate(kind="voor_alle") if wanted is Truth.YES:
+            return _of_records(node, scope)
         case Compare():
             gap = gap_of(node, scope, wanted)
             return Shortfall((), unknown_names(node, scope)) if gap is None else Shortfall(((gap,),))
@@ -121,22 +129,42 @@ def _opened(node: Name, scope: Scope, wanted: Truth) -> Shortfall:
     return shortfall(definition.root, scope, wanted)
 
 
-def unknown_names(node: Node, scope: Scope) -> frozenset[str]:
-    """The facts and norms below an expression whose value is not known; calculations and criteria are opened."""
-    found: set[str] = set()
-    seen: set[str] = set()
-    waiting = list(names_in(node))
-    while waiting:
-        name = waiting.pop()
-        if name in seen or scope.value(name).known:
-            continue
-        seen.add(name)
-        definition = scope.definition(name)
-        if definition is None:
-            found.add(name)
-        else:
-            waiting.extend(names_in(definition.root))
-    return frozenset(found)
+def _of_records(node: Aggregate, scope: Scope) -> Shortfall:
+    """No record for which it is so, or all records for which it must be: all that stand in the way, together."""
+    found = scope.records(node.list)
+    if found is None or not found.complete:
+        return Shortfall((), unknown_names(node, scope))
+    test = _wanted_of_each(node)
+    ways = [
+        _of_record(shortfall(test, record, Truth.YES), node.fields, number)
+        for number, record in enumerate(found.scopes, 1)
+    ]
+    if prod(len(each.alternatives) or 1 for each in ways) > MOST_ALTERNATIVES:
+        ways = [replace(each, alternatives=_nearest(each.alternatives)) for each in ways]
+    return _all_together(ways)
+
+
+def _wanted_of_each(node: Aggregate) -> Node:
+    """What must hold in each record: that it does not count, or that it is as it must be."""
+    parts = [] if node.where is None else [cast("Node", Not(node.where, node.at))]
+    if node.expression is not None:
+        parts.append(node.expression)
+    return parts[0] if len(parts) == 1 else Either(tuple(parts), node.at)
+
+
+def _of_record(found: Shortfall, fields: frozenset[str], number: int) -> Shortfall:
+    """The same with the record noted in the gaps that are about it: gaps of two records are never one gap."""
+
+    def noted(gap: Gap) -> Gap:
+        return replace(gap, record=number) if fields & set(NAME.findall(f"{gap.left} {gap.right}")) else gap
+
+    ways = tuple(tuple(noted(gap) for gap in alternative) for alternative in found.alternatives)
+    return replace(found, alternatives=ways)
+
+
+def _nearest(ways: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+    """One way of these: the first without a hard gap, else the first."""
+    return tuple(sorted(ways, key=lambda way: any(gap.kind == "hard" for gap in way)))[:1]
 
 
 def cheapest(found: Shortfall) -> Fraction | None:

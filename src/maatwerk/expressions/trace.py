@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.evaluate import evaluate, truth
 from maatwerk.expressions.printing import print_expression
-from maatwerk.expressions.tree import Constant, Expression, Name, Option, children
+from maatwerk.expressions.tree import Aggregate, Constant, Expression, Name, Nothing, Option, children
+from maatwerk.expressions.types import YES_NO
 from maatwerk.expressions.typing import type_of
+from maatwerk.expressions.values import Truth
 from maatwerk.expressions.values_in_words import show
 
 if TYPE_CHECKING:
@@ -49,8 +51,25 @@ def trace(expression: Expression, scope: Scope) -> Trace:
 
 
 def _trace(node: Node, scope: Scope) -> Trace:
-    steps = [_trace(child, scope) for child in children(node) if not isinstance(child, Constant | Option)]
+    steps = _records(node, scope) if isinstance(node, Aggregate) else _parts(node, scope)
     definition = scope.definition(node.name) if isinstance(node, Name) else None
     if definition is not None:
         steps.append(_trace(definition.root, scope))
     return Trace(print_expression(node), evaluate(node, scope), type_of(node, scope.type_of), tuple(steps))
+
+
+def _parts(node: Node, scope: Scope) -> list[Trace]:
+    return [_trace(child, scope) for child in children(node) if not isinstance(child, Constant | Nothing | Option)]
+
+
+def _records(node: Aggregate, scope: Scope) -> list[Trace]:
+    """A step for each record, numbered from 1: whether it counts, and how that and its value came about."""
+    found = scope.records(node.list)
+    return [
+        Trace(f"{node.list} {number}", _counts(node, record), YES_NO, tuple(_parts(node, record)))
+        for number, record in enumerate(found.scopes if found is not None else (), 1)
+    ]
+
+
+def _counts(node: Aggregate, record: Scope) -> Truth:
+    return Truth.YES if node.where is None else truth(node.where, record)

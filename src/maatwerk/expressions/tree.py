@@ -29,11 +29,15 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A fact, norm, calculation or criterion. `on` is the date on which a norm is read (`norm op datum`)."""
+    """A fact, norm, calculation or criterion. `on` is the date on which a norm is read (`norm op datum`).
+
+    `by` are the keys with which a table of norms is read (`norm bij x bij y`), in order.
+    """
 
     name: str
     at: At = field(compare=False)
     on: Node | None = None
+    by: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,59 @@ class Call:
     direction: Literal["", "omlaag", "omhoog"] = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The literal `leeg`; only as a branch of `als … dan … anders`."""
+
+    at: At = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class IsEmpty:
+    """`x is leeg`; `is niet leeg` is `Not` of this."""
+
+    item: Node
+    at: At = field(compare=False)
+
+
+AggregateKind = Literal["aantal", "er_is", "som", "laagste", "hoogste", "voor_alle", "hoogste_som"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """A question about the records of a list: `aantal(l waar c)`, `som(e uit l waar c)`, `voor_alle(e uit l)`.
+
+    `expression` is None for `aantal` and `er_is`; `where` None = every record; `group` is the field after `per` of
+    `hoogste_som`, else empty. In `expression` and `where` the fields of the list are names like any other; the typing
+    pass notes which names those are, in `fields`.
+    """
+
+    kind: AggregateKind
+    list: str
+    expression: Node | None
+    where: Node | None
+    at: At = field(compare=False)
+    group: str = ""
+    fields: frozenset[str] = field(default=frozenset(), compare=False)
+
+
 Node = (
-    Constant | Name | Not | Both | Either | Compare | Option | Within | IsKnown | Arithmetic | Negative | Choose | Call
+    Constant
+    | Name
+    | Not
+    | Both
+    | Either
+    | Compare
+    | Option
+    | Within
+    | IsKnown
+    | Arithmetic
+    | Negative
+    | Choose
+    | Call
+    | Nothing
+    | IsEmpty
+    | Aggregate
 )
 
 
@@ -158,13 +213,13 @@ class Expression:
         return self.place.shifted(first, max(1, last - first))
 
 
-def children(node: Node) -> tuple[Node, ...]:
+def children(node: Node) -> tuple[Node, ...]:  # noqa: C901 - one line for each kind of node
     """The parts directly below a node, in order of the text."""
     match node:
-        case Constant() | Option():
+        case Constant() | Option() | Nothing():
             return ()
-        case Name(on=on):
-            return () if on is None else (on,)
+        case Name(on=on, by=by):
+            return by if on is None else (on, *by)
         case Not(part=part) | Negative(part=part):
             return (part,)
         case Both(parts=parts) | Either(parts=parts):
@@ -173,8 +228,10 @@ def children(node: Node) -> tuple[Node, ...]:
             return (left, right)
         case Within(item=item, options=options):
             return (item, *options)
-        case IsKnown(item=item):
+        case IsKnown(item=item) | IsEmpty(item=item):
             return (item,)
+        case Aggregate(expression=expression, where=where):
+            return tuple(part for part in (expression, where) if part is not None)
         case Choose(condition=condition, then=then, otherwise=otherwise):
             return (condition, then, otherwise)
         case Call(arguments=arguments):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst"]
+Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst", "tarief"]
 PERIODS = ("dag", "week", "maand", "jaar")
 
 
@@ -15,6 +15,7 @@ class Type:
 
     `below_zero`: amounts of facts are 0 or more unless the type says `(ook onder nul)`.
     `rounded` is about results: False for the outcome of a division or a percentage that was not rounded since.
+    `or_empty`: the value may also be known to be absent (`of leeg`). A `tarief` is euros per `unit`.
     """
 
     sort: Sort
@@ -22,15 +23,19 @@ class Type:
     options: tuple[str, ...] = ()
     below_zero: bool = False
     rounded: bool = True
+    or_empty: bool = False
 
     def __str__(self) -> str:
         """As a jurist writes it: `bedrag per maand`, `getal (jaar)`, `keuze: a, b`."""
+        return f"{self._whole()} of leeg" if self.or_empty else self._whole()
+
+    def _whole(self) -> str:
         if self.sort == "keuze":
             return f"keuze: {', '.join(self.options)}"
         if self.sort == "bedrag" and self.unit:
             return f"bedrag per {self.unit}"
-        if self.sort == "getal" and self.unit:
-            return f"getal ({self.unit})"
+        if self.sort in {"getal", "tarief"} and self.unit:
+            return f"{self.sort} ({self.unit})"
         return f"{self.sort} (ook onder nul)" if self.below_zero else self.sort
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
+from maatwerk.expressions.values import PERHAPS_EMPTY, Choice, Span, Truth, Value, Words
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def unknown_of(kind: Type) -> Value:
     """Every value of a type: amounts and numbers of facts are 0 or more unless the type says otherwise."""
+    if kind.or_empty:
+        return PERHAPS_EMPTY
     match kind.sort:
         case "ja_nee":
             return Truth.UNKNOWN

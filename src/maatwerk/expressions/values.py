@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Bound = TypeVar("Bound", Fraction, date)
 
@@ -81,9 +84,47 @@ class Words:
         return self.text is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """`leeg`: it is known that there is none. Not the same as unknown; in sums and comparisons it gives unknown.
+
+    Not `sure`: a value `of leeg` of which nothing is known. There may be none, there may be any.
+    """
+
+    sure: bool = True
+
+    @property
+    def known(self) -> bool:
+        """Whether it is sure: that there is none is knowledge."""
+        return self.sure
+
+
+EMPTY = Empty()
+PERHAPS_EMPTY = Empty(sure=False)
+
 NumberSpan = Span[Fraction]
 DateSpan = Span[date]
-Value = Truth | NumberSpan | DateSpan | Choice | Words
+Value = Truth | NumberSpan | DateSpan | Choice | Words | Empty
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Yes when all are yes, no as soon as one is no, else unknown (Kleene)."""
+    found = set(truths)
+    if Truth.NO in found:
+        return Truth.NO
+    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.YES
+
+
+def is_empty(value: Value) -> Truth:
+    """Whether there is none; unknown only for a value `of leeg` of which nothing is known."""
+    if not isinstance(value, Empty):
+        return Truth.NO
+    return Truth.YES if value.sure else Truth.UNKNOWN
+
+
+def as_span(value: Value) -> Span[Any]:
+    """A number or date to compute with: every one of them where there is, or may be, none."""
+    return value if isinstance(value, Span) else Span(None, None)
 
 
 def known(value: Value) -> bool:
@@ -104,3 +145,5 @@ def exactly(value: Value) -> Fraction | date | str | bool | None:
             return next(iter(value.options))
         case Words():
             return value.text
+        case Empty():
+            return None

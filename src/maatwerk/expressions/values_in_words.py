@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
+from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words
 from maatwerk.formatting import amount, day, number, percentage
 from maatwerk.text import say
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from maatwerk.expressions.types import Type
+
+
+RATE_DECIMALS = 6  # a tarief may be parts of a cent
 
 
 def show(value: Value, type: Type, lang: str) -> str:  # noqa: A002 - the word of the language
@@ -26,6 +29,8 @@ def show(value: Value, type: Type, lang: str) -> str:  # noqa: A002 - the word o
             return " ".join(options).replace("_", " ") if value.known else _unknown(lang)
         case Words(text=text):
             return _unknown(lang) if text is None else text
+        case Empty(sure=sure):
+            return say("expression.none", lang=lang) if sure else _unknown(lang)
 
 
 def _unknown(lang: str) -> str:
@@ -42,6 +47,8 @@ def _span(span: Span[Any], kind: Type, lang: str) -> str:
         return _unknown(lang)
     ends = {"low": _point(span.low, kind, lang), "high": _point(span.high, kind, lang)}
     text = ends["low"] if span.known else say(f"expression.{_shape(span, kind)}", lang=lang, **ends)
+    if kind.sort == "tarief":
+        return say("expression.per_unit", lang=lang, amount=text, unit=kind.unit)
     return f"{text} {say(f'expression.per_{kind.unit}', lang=lang)}" if kind.sort == "bedrag" and kind.unit else text
 
 
@@ -64,6 +71,8 @@ def _point(end: Fraction | date | None, kind: Type, lang: str) -> str:
         return day(end, lang)
     if end is None:
         return ""
-    if kind.sort == "bedrag":
+    if kind.sort == "bedrag" or (kind.sort == "tarief" and (end * 100).denominator == 1):
         return amount(end, lang)
+    if kind.sort == "tarief":
+        return say("expression.euros", lang=lang, number=number(end, lang, decimals=RATE_DECIMALS))
     return percentage(end, lang) if kind.sort == "percentage" else number(end, lang)

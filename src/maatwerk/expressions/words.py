@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import (
+    Aggregate,
     Arithmetic,
     Both,
     Call,
@@ -14,11 +15,13 @@ from maatwerk.expressions.tree import (
     Compare,
     Constant,
     Either,
+    IsEmpty,
     IsKnown,
     Name,
     Negative,
     Node,
     Not,
+    Nothing,
     Option,
     Within,
 )
@@ -46,9 +49,10 @@ def in_words(node: Node, scope: Scope, lang: str) -> str:
 
 
 class _Words:
-    def __init__(self, scope: Scope, lang: str) -> None:
+    def __init__(self, scope: Scope, lang: str, *, of_each: bool = False) -> None:
         self.scope = scope
         self.lang = lang
+        self.of_each = of_each  # about the records of a list: a field has no one figure
 
     def say(self, key: str, **values: str) -> str:
         return say(f"expression.{key}", lang=self.lang, **values)
@@ -86,6 +90,12 @@ class _Words:
                 return self.say("choose", condition=self.text(condition), **branches)
             case Call():
                 return self.call(node)
+            case Nothing():
+                return self.say("none")
+            case IsEmpty(item=item):
+                return self.say("is_empty", item=self.bare(item))
+            case Aggregate():
+                return self.aggregate(node)
 
     def enclosed(self, node: Node, *looser: type[object]) -> str:
         text = self.text(node)
@@ -99,6 +109,10 @@ class _Words:
         label = self.scope.label(node.name, self.lang)
         if node.on is not None:
             label = self.say("on_day", name=label, day=self.text(node.on))
+        for key in node.by:
+            label = self.say("by_key", name=label, by=self.text(key))
+        if self.of_each:
+            return label
         return self.say("with_value", name=label, value=self.value(node))
 
     def negated(self, part: Node) -> str:
@@ -107,6 +121,10 @@ class _Words:
                 return self.say("not_one_of", item=self.text(item), options=self.options(part, "and_not"))
             case IsKnown(item=item):
                 return self.say("is_not_known", item=self.bare(item))
+            case IsEmpty(item=item):
+                return self.say("is_not_empty", item=self.bare(item))
+            case Aggregate(kind="er_is" | "voor_alle"):
+                return self.aggregate(part, "not_")
             case _:
                 return self.say("not", part=self.enclosed(part, Both, Either, Choose))
 
@@ -126,7 +144,7 @@ class _Words:
 
     def side(self, node: Node) -> str:
         """One side of a comparison: what is computed is followed by its result."""
-        if isinstance(node, Constant | Name):
+        if self.of_each or isinstance(node, Constant | Name):
             return self.text(node)
         return self.say("equals_value", sum=self.text(node), value=self.value(node))
 
@@ -135,3 +153,12 @@ class _Words:
         values = {"first": arguments[0], "second": arguments[1] if len(arguments) > 1 else "", "all": ""}
         values["all"] = self.say("and").join(arguments)
         return self.say(f"function.{node.function}", **values)
+
+    def aggregate(self, node: Aggregate, negation: str = "") -> str:
+        each = _Words(self.scope, self.lang, of_each=True)
+        name = self.scope.label(node.list, self.lang)
+        if node.where is not None:
+            name = self.say("records_where", list=name, where=each.text(node.where))
+        expression = "" if node.expression is None else each.text(node.expression)
+        group = self.scope.label(node.group, self.lang) if node.group else ""
+        return self.say(f"list.{negation}{node.kind}", list=name, expression=expression, group=group)

@@ -145,7 +145,10 @@ def _steep(view: View, decisive: DecisiveSet | None) -> bool:
 
 def seen_in_words(look: Look) -> tuple[str, ...]:
     """The indications that decide nothing, in words."""
-    return tuple(say("finding.seen", code=readable(code), criterion=readable(name)) for code, name in look.seen_only)
+    return tuple(
+        say("finding.seen", code=readable(code), criterion=readable(name.replace("#", " ")))
+        for code, name in look.seen_only
+    )
 
 
 FINDINGS_TABLE = Table((*KINDS, *(kind for each in DETECTORS for kind in each.kinds)), RULES)

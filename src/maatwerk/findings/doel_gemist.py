@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
+from maatwerk.members import split
 from maatwerk.text import language, say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled
+from maatwerk.wording import filled, member_in_words
 
 if TYPE_CHECKING:
     from maatwerk.decisive import DecisiveSet
@@ -26,20 +26,23 @@ def _indicates(view: View, _: DecisiveSet, criterion: str) -> Truth:
     by_purpose = view.criterion(criterion).by_purpose
     if by_purpose is None:
         return Truth.NO
-    wanted = view.situation.test(by_purpose)
+    wanted = view.test_in(criterion, by_purpose)
     return Truth.of(wanted is not view.situation.verdict(criterion)) if wanted.known else Truth.UNKNOWN
 
 
 def _needs(view: View, _: DecisiveSet, criterion: str) -> frozenset[str]:
-    return facts_needed(view.situation, [view.criterion(criterion).by_purpose])
+    return view.needed_in(criterion, view.criterion(criterion).by_purpose)
 
 
 def _text(view: View, found: Found) -> str:
     criterion = view.criterion(found.about)
     purposes = [filled(view.situation.ruleset.purposes[name].text, view.situation) for name in criterion.serves]
     by_purpose = criterion.by_purpose
-    facts = because(by_purpose.root, view.situation, language()) if by_purpose else ""
-    return say("finding.doel_gemist", purpose=" ".join(purposes), facts=facts).strip()
+    facts = because(by_purpose.root, view.situation.scope_of(found.about), language()) if by_purpose else ""
+    said = say("finding.doel_gemist", purpose=" ".join(purposes), facts=facts).strip()
+    if split(found.about)[1] is None:
+        return said
+    return f"{say('finding.in_record', criterion=member_in_words(view.situation.ruleset, found.about))} {said}"
 
 
 DETECTOR = Detector(CODE, "onbedoeld", _text, indicates=_indicates, needs=_needs)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import CRITERION, NAME, SET
+from maatwerk.members import criterion_of
 from maatwerk.reasoning.table import Fact, Pattern, Rule
 from maatwerk.text import say
 from maatwerk.unresolved import facts_needed
@@ -34,7 +35,9 @@ def _repairing(view: View) -> list[Alternative]:
 def _facts(view: View) -> Iterator[Fact]:
     for alternative in _repairing(view):
         if view.situation.test(alternative.when) is Truth.YES:
-            yield from (Fact("repairs", (alternative.name, name)) for name in alternative.repairs)
+            members = {member for each in view.sets.values() for member in each.criteria}
+            repaired = [member for member in members if criterion_of(member) in alternative.repairs]
+            yield from (Fact("repairs", (alternative.name, member)) for member in repaired)
             yield from (Fact("offered", (alternative.name, name)) for name in view.sets)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
-from maatwerk.findings import doel_gemist, harde_grens, onhaalbare_eis
+from maatwerk.findings import doel_gemist, harde_grens, klein_verzuim, onhaalbare_eis
 from maatwerk.reasoning.table import Fact
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
 
-INDICATORS = (doel_gemist.DETECTOR, onhaalbare_eis.DETECTOR, harde_grens.DETECTOR)
+INDICATORS = (doel_gemist.DETECTOR, onhaalbare_eis.DETECTOR, harde_grens.DETECTOR, klein_verzuim.DETECTOR)
 """The detectors whose findings are indications of a criterion."""
 
 

@@ -13,8 +13,7 @@ from maatwerk.findings.openness import may_be_open
 from maatwerk.findings.vocabulary import CRITERION, SET
 from maatwerk.reasoning.table import Fact, Pattern, Rule
 from maatwerk.text import say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import readable
+from maatwerk.wording import member_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,18 +31,22 @@ def _members(view: View) -> list[str]:
 
 def _facts(view: View) -> Iterator[Fact]:
     for name in _members(view):
-        if view.situation.test(view.criterion(name).conflicts_if) is Truth.YES:
+        if view.test_in(name, view.criterion(name).conflicts_if) is Truth.YES:
             yield Fact("collides", (name,))
 
 
 def _text(view: View, found: Found) -> str:
-    return say("finding.regel_botst", criterion=readable(found.about), norm=view.criterion(found.about).conflicts_with)
+    return say(
+        "finding.regel_botst",
+        criterion=member_in_words(view.situation.ruleset, found.about),
+        norm=view.criterion(found.about).conflicts_with,
+    )
 
 
 def _unjudged(view: View) -> frozenset[str]:
     may_open = {name for each in may_be_open(view) for name in view.sets[each].criteria}
-    tests = [view.criterion(name).conflicts_if for name in _members(view) if name in may_open]
-    return facts_needed(view.situation, tests)
+    members = [name for name in _members(view) if name in may_open]
+    return frozenset().union(*(view.needed_in(name, view.criterion(name).conflicts_if) for name in members))
 
 
 RULES = (

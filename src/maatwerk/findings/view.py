@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from maatwerk.decisive import DecisiveSet, decisive_sets
 from maatwerk.expressions.shortfall import Shortfall, euros, shortfall
 from maatwerk.expressions.values import Truth
+from maatwerk.members import criterion_of
 from maatwerk.outcome import TIMES_A_YEAR, UNKNOWN, Result, judge
 from maatwerk.ruleset.model import ADVERSE_KINDS
-from maatwerk.unresolved import unresolved_name
+from maatwerk.unresolved import facts_needed, unresolved_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from maatwerk.case.model import GivenFact, Process
     from maatwerk.criteria import Situation
+    from maatwerk.expressions.tree import Expression
     from maatwerk.ruleset.model import Consequence, Criterion, Outcome
 
 
@@ -28,6 +32,16 @@ class View:
     process: Process
     given: dict[str, GivenFact] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The day on which one looks."""
+        return self.situation.today
+
+    @property
+    def received(self) -> date | None:
+        """The day on which the application came in."""
+        return self.situation.received
 
     @cached_property
     def result(self) -> Result:
@@ -76,19 +90,27 @@ class View:
         """E: the highest seriousness (1-4) of the consequences that hold now; 0 when there is none."""
         return self.consequences[0].severity if self.consequences else 0
 
-    def criterion(self, name: str) -> Criterion:
-        """A criterion of the ruleset."""
-        return self.situation.ruleset.criteria[name]
+    def criterion(self, member: str) -> Criterion:
+        """The criterion of a member (`name`, or `name#2` for the second record)."""
+        return self.situation.ruleset.criteria[criterion_of(member)]
 
-    def shortfall(self, name: str) -> Shortfall:
-        """What is lacking for the criterion to get the other verdict."""
-        wanted = self.situation.verdict(name).inverted()
-        return shortfall(self.criterion(name).requirement.root, self.situation, wanted)
+    def test_in(self, member: str, expression: Expression | None) -> Truth:
+        """Whether a yes/no expression of the member's criterion holds, in its record."""
+        return self.situation.test_in(member, expression)
 
-    def shortfall_facts(self, name: str) -> frozenset[str]:
-        """The unknown facts without which the shortfall of a criterion cannot be told."""
-        names = self.shortfall(name).unknown_names
-        return frozenset().union(*(unresolved_name(each, self.situation) for each in names))
+    def needed_in(self, member: str, expression: Expression | None) -> frozenset[str]:
+        """The unknown facts on which that answer still depends."""
+        return facts_needed(self.situation.scope_of(member), [expression])
+
+    def shortfall(self, member: str) -> Shortfall:
+        """What is lacking for the member to get the other verdict."""
+        wanted = self.situation.verdict(member).inverted()
+        return shortfall(self.criterion(member).requirement.root, self.situation.scope_of(member), wanted)
+
+    def shortfall_facts(self, member: str) -> frozenset[str]:
+        """The unknown facts without which the shortfall of a member cannot be told."""
+        scope = self.situation.scope_of(member)
+        return frozenset().union(*(unresolved_name(each, scope) for each in self.shortfall(member).unknown_names))
 
     def shortfall_in_euros(self, name: str, loss: DecisiveSet) -> Fraction | None:
         """T of one criterion: its cheapest alternative that is all in euros, in the period in which W is counted."""

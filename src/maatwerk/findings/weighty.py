@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.askable import fact_asked, names_to_ask
 from maatwerk.expressions.unknown import unknown_of
+from maatwerk.members import record_place
 from maatwerk.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
@@ -13,13 +15,21 @@ if TYPE_CHECKING:
 
 def weighty_facts(view: View) -> tuple[str, ...]:
     """Known facts whose blanking makes the outcome, its amount or the verdict of a decisive criterion unknown."""
-    return tuple(
-        name for name in sorted(view.situation.values) if name in view.situation.ruleset.facts and _weighs(view, name)
-    )
+    return tuple(name for name in sorted(names_to_ask(view.situation)) if _is_known(view, name) and _weighs(view, name))
+
+
+def _is_known(view: View, name: str) -> bool:
+    place = record_place(name)
+    if place is not None:
+        return place.field in view.situation.lists[place.list].records[place.number]
+    return name in view.situation.values
 
 
 def _weighs(view: View, name: str) -> bool:
-    blank = view.situation.given(name, unknown_of(view.situation.ruleset.facts[name].type))
+    fact = fact_asked(view.situation.ruleset, name)
+    if fact is None:
+        return False
+    blank = view.situation.given(name, unknown_of(fact.type))
     result = judge(blank)
     if result.id == UNKNOWN or (view.result.euros.known and not result.euros.known):
         return True

@@ -9,37 +9,43 @@ from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.distance import distance_in_words
 from maatwerk.formatting import percentage
+from maatwerk.members import split
 from maatwerk.text import language, say
 from maatwerk.wording import filled
 
 if TYPE_CHECKING:
     from maatwerk.expressions.shortfall import Gap
     from maatwerk.findings.view import View
-    from maatwerk.ruleset.model import Criterion
 
 
 def criteria_results(view: View) -> tuple[CriterionResult, ...]:
-    """Every criterion, by name: the order of the text has no meaning."""
-    return tuple(_result(view, criterion) for _, criterion in sorted(view.situation.ruleset.criteria.items()))
+    """Every criterion, by name: the order of the text has no meaning. One for each record where it is asked so."""
+    situation = view.situation
+    every = (member for name in sorted(situation.ruleset.criteria) for member in situation.members(name))
+    return tuple(_result(view, member) for member in every)
 
 
-def _result(view: View, criterion: Criterion) -> CriterionResult:
-    verdict = view.situation.verdict(criterion.name)
+def _result(view: View, member: str) -> CriterionResult:
+    criterion = view.criterion(member)
+    verdict = view.situation.verdict(member)
+    _, number = split(member)
     return CriterionResult(
         id=criterion.name,
-        record=None,
+        list=criterion.per or None,
+        record=None if number is None else number + 1,
         verdict=verdict.value,
-        margin=_margin(view, criterion.name) if verdict.known else None,
+        margin=_margin(view, member) if verdict.known else None,
         source=criterion.source,
-        words=_words(view, criterion, verdict),
+        words=_words(view, member, verdict),
     )
 
 
-def _words(view: View, criterion: Criterion, verdict: Truth) -> str:
+def _words(view: View, member: str, verdict: Truth) -> str:
+    criterion, scope = view.criterion(member), view.situation.scope_of(member)
     own = {Truth.YES: criterion.met, Truth.NO: criterion.not_met}.get(verdict)
     if own is not None:
-        return filled(own, view.situation)
-    return because(criterion.requirement.root, view.situation, language())
+        return filled(own, scope)
+    return because(criterion.requirement.root, scope, language())
 
 
 def _margin(view: View, name: str) -> str | None:

@@ -28,7 +28,7 @@ def no_room(view: View, found: Room) -> NoRoom | None:
 
 
 def _question(view: View, names: tuple[str, ...]) -> str:
-    criteria = [view.situation.ruleset.criteria[name] for name in names]
+    criteria = {view.criterion(name).name: view.criterion(name) for name in names}.values()
     rules = "; ".join(f"{readable(each.name)} ({each.source})" for each in criteria)
     outcome = filled(view.outcome.text, view.situation) if view.outcome else ""
     return say("handover.jurist_question", outcome=outcome, rules=rules or say("handover.no_rule"))

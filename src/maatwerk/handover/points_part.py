@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.assessment import Finding, Point
+from maatwerk.handover.members_part import named
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from maatwerk.findings.detect import Look, Noticed
+    from maatwerk.ruleset.model import Ruleset
 
 BY_A_PERSON = "door_mens_gezien"
 HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
 
 
-def findings(seen: Look) -> tuple[Finding, ...]:
+def findings(ruleset: Ruleset, seen: Look) -> tuple[Finding, ...]:
     """The findings one by one, in the order of the detectors."""
     return tuple(
         Finding(
             code=each.code,
             kind=each.kind,
             weight=each.weight,  # type: ignore[arg-type]
-            criteria=each.criteria,
+            criteria=tuple(named(ruleset, member) for member in each.criteria),
             text=each.text,
             do_now=each.do_now,
             norm=each.norm,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from maatwerk.assessment import GroundUsed, Proposal
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Span, Truth, exactly
+from maatwerk.handover.members_part import named
 from maatwerk.handover.outcome_part import euros_text, shown
 from maatwerk.outcome import amount
 from maatwerk.proposals.propose import authorities, rank
@@ -34,7 +35,7 @@ def proposal(view: View, way: Way, roles: Sequence[str]) -> Proposal:
         id="+".join(way.exceptions or way.grounds),
         exceptions=way.exceptions,
         grounds=tuple(GroundUsed(id=each.name, article=each.article, rung=each.rung) for each in grounds),
-        sets_aside=way.criteria,
+        sets_aside=tuple(named(rules, member) for member in way.criteria),
         outcome_after=outcome.name,
         amount_after=euros_text(paid.low) if outcome.amount and paid.known else None,
         shown_after=shown(way.after, outcome),
@@ -51,6 +52,15 @@ def proposal(view: View, way: Way, roles: Sequence[str]) -> Proposal:
         track="licht" if exceptions and all(each.track == "licht" for each in exceptions) else "zwaar",
         text_after=filled(outcome.text, way.after),
     )
+
+
+def with_own_ids(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Each with an id that no other has: one ground can be used for several departures (`pw_18_1`, `pw_18_1-2`)."""
+    made: list[Proposal] = []
+    for each in proposals:
+        same = sum(before.id.partition("-")[0] == each.id for before in made)
+        made.append(each.model_copy(update={"id": f"{each.id}-{same + 1}"}) if same else each)
+    return tuple(made)
 
 
 def _four_eyes(view: View, way: Way, exceptions: list[ExceptionRule], grounds: list[Ground]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from maatwerk.askable import asked, fact_asked, names_to_ask
 from maatwerk.assessment import AlternativeOffered, PromiseMade, Question
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Choice, Span, Truth
 from maatwerk.expressions.words import show
+from maatwerk.members import record_place
 from maatwerk.questions import facts_that_matter, settled_by
 from maatwerk.terms import term_end
 from maatwerk.text import language, say
@@ -31,16 +33,34 @@ def questions(view: View) -> tuple[Question, ...]:
 
 
 def _question(view: View, matter: Mattering) -> Question:
-    fact = view.situation.ruleset.facts[matter.fact]
+    fact = asked(view.situation.ruleset, matter.fact)
     return Question(
-        fact=fact.name,
-        question=filled(fact.question, view.situation),
+        fact=matter.fact,
+        question=_asked_so(view, matter.fact),
         who=fact.who,
         settles=_settles(view, matter),
     )
 
 
+def _asked_so(view: View, name: str) -> str:
+    """The question as it is asked; of a field with the number of its record."""
+    text = filled(asked(view.situation.ruleset, name).question, view.situation)
+    place = record_place(name)
+    if name in view.situation.lists:
+        return say("handover.more_records", question=text, list=readable(name))
+    return (
+        say("handover.of_record", question=text, list=readable(place.list), number=place.number + 1) if place else text
+    )
+
+
 def _settles(view: View, matter: Mattering) -> str:
+    fact = fact_asked(view.situation.ruleset, matter.fact)
+    if fact is not None and fact.judgement:
+        return say("handover.judged_by", roles=", ".join(fact.who), settles=_by_answer(view, matter))
+    return _by_answer(view, matter)
+
+
+def _by_answer(view: View, matter: Mattering) -> str:
     if matter.level > 1:
         return say(f"handover.settles.level_{matter.level}")
     settled = settled_by(view.situation, matter.fact)
@@ -49,7 +69,8 @@ def _settles(view: View, matter: Mattering) -> str:
 
 
 def _if_answer(view: View, fact: str, value: Value, outcome: str) -> str:
-    answer = show(value, view.situation.type_of(fact), language())
+    found = fact_asked(view.situation.ruleset, fact)
+    answer = show(value, found.type, language()) if found else ""
     key = "handover.settles.yes_no" if not isinstance(value, Choice) else "handover.settles.choice"
     return say(key, answer=answer, outcome=readable(outcome))
 
@@ -80,12 +101,8 @@ def _last_day(view: View, promise: Promise) -> str | None:
 
 def not_judged(seen: Look, view: View) -> tuple[str, ...]:
     """Which questions keep a detector from looking."""
-    facts = view.situation.ruleset.facts
-    return tuple(
-        say("handover.not_judged", question=filled(facts[name].question, view.situation))
-        for name in facts
-        if name in seen.unjudged
-    )
+    names = [name for name in names_to_ask(view.situation) if name in seen.unjudged]
+    return tuple(say("handover.not_judged", question=_asked_so(view, name)) for name in names)
 
 
 def settings(ruleset: Ruleset) -> dict[str, str]:

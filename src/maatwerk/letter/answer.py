@@ -6,11 +6,13 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.askable import asked
 from maatwerk.case.typed import strict_value
 from maatwerk.expressions.words import show
 from maatwerk.formatting import amount as amount_in_words
 from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line, sentences
+from maatwerk.members import record_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +56,7 @@ def _shown(draft: Draft) -> Bullets:
 
 def why(draft: Draft) -> Section:
     """Why: the rules as they work out for this person. For an exception the rule first, then why it is set aside."""
-    texts = [draft.verdict_text(criterion, "waarom") for criterion in draft.shown_criteria]
+    texts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
     said = list(dict.fromkeys(sentence for text in texts for sentence in sentences(text)))
     if draft.group == "exception":
         return _why_exception(draft, said)
@@ -142,11 +144,17 @@ def _no_for_reasons(draft: Draft) -> str:
 
 
 def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
-    asked = [draft.ruleset.facts[each.fact] for each in draft.decision.assessment.questions
-             if each.fact in draft.ruleset.facts]  # fmt: skip
-    questions = Bullets(tuple(draft.text(fact.question, "wat_kan_niet") for fact in asked))
-    intro = "no.feiten_ontbreken" if asked else "no.feiten_ontbreken_open"
+    names = [each.fact for each in draft.decision.assessment.questions]
+    questions = Bullets(tuple(dict.fromkeys(_asked(draft, name) for name in names)))
+    intro = "no.feiten_ontbreken" if names else "no.feiten_ontbreken_open"
     return (draft.say(intro), questions, draft.say("no.then_again"), _explained(draft))
+
+
+def _asked(draft: Draft, name: str) -> str:
+    """A question that is still open; that of a record is asked with the other fields of the record filled in."""
+    place = record_place(name)
+    scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
+    return draft.text(asked(draft.ruleset, name).question, "wat_kan_niet", scope)
 
 
 NO: dict[str, Callable[[Draft], tuple[str | Bullets, ...]]] = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from maatwerk.case.typed import strict_value
-from maatwerk.criteria import Situation
 from maatwerk.expressions.values import Truth, known
+from maatwerk.facts_used import situation_of
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
+from maatwerk.members import criterion_of
 from maatwerk.outcome import clauses
 from maatwerk.text import say
 from maatwerk.wording import filled, readable
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from maatwerk.assessment import Proposal
+    from maatwerk.assessment import Proposal, RecordMember
+    from maatwerk.criteria import RecordSituation, Situation
     from maatwerk.decision import Decision
     from maatwerk.letter.model import Block, Group, SectionKind, Sender
-    from maatwerk.ruleset.model import Criterion, Outcome, Ruleset, Text
+    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Ruleset, Text
 
 GROUPS: dict[str, Group] = {
     "toekenning": "grant",
@@ -30,6 +31,7 @@ GROUPS: dict[str, Group] = {
     "doorzenden": "forward",
     "tussenstap": "step",
 }  # the other kinds of outcome are refusals
+TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 
 @dataclass
@@ -62,34 +64,45 @@ class Draft:
     @cached_property
     def situation(self) -> Situation:
         """The case by the letter of the rules, with the facts of the day of the decision."""
-        values = {}
-        for used in self.decision.facts:
-            value = strict_value(self.ruleset.facts[used.name].type, used.value)
-            if value is not None:
-                values[used.name] = value
-        day = self.decision.at.date()
-        return Situation(self.ruleset, values, today=day, received=self.decision.received)
+        return situation_of(self.ruleset, self.decision)
 
     @cached_property
     def after(self) -> Situation:
-        """The case as it was decided: with the criteria of the exception set aside."""
-        return self.situation.flipped(self.proposal.sets_aside) if self.proposal else self.situation
+        """The case as it was decided: with the criteria of the exception set aside, or computed as it says."""
+        if self.proposal is None:
+            return self.situation
+        used = [self.ruleset.exceptions[name] for name in self.proposal.exceptions if name in self.ruleset.exceptions]
+        after = self.situation.replacing({name: each for rule in used for name, each in rule.replaces})
+        after = after.becoming(next((rule.becomes for rule in used if rule.becomes), ""))
+        other = {name for rule in used if rule.replaces or rule.becomes for name in rule.criteria}
+        aside = (_member(each) for each in self.proposal.sets_aside)
+        return after.flipped(member for member in aside if criterion_of(member) not in other)
+
+    @cached_property
+    def shown_members(self) -> tuple[str, ...]:
+        """The criteria, each with its record where it has one, that this letter is about.
+
+        After an exception those set aside. Of a grant, and where something is taken back: all that led to it. Else
+        those not met that the outcome names or that would turn it.
+        """
+        if self.proposal:
+            return tuple(_member(each) for each in self.proposal.sets_aside)
+        literals = {literal for clause in clauses(self.outcome.when.root) for literal in clause}
+        if self.outcome.kind in TAKES or self.group == "grant":
+            held = {name for name, wanted in literals if (self.situation.verdict(name) is Truth.YES) is wanted}
+            return tuple(name for name in self.ruleset.criteria if name in held)
+        named = {name for name, _ in literals}
+        named |= {_member(each) for members in self.decision.assessment.decisive for each in members}
+        every = (member for name in self.ruleset.criteria for member in self.situation.members(name))
+        mine = tuple(member for member in every if member in named)
+        unmet = tuple(member for member in mine if self.situation.verdict(member) is Truth.NO)
+        return unmet or mine
 
     @cached_property
     def shown_criteria(self) -> tuple[Criterion, ...]:
-        """The criteria that this letter is about.
-
-        After an exception those set aside; else those not met that the outcome names or that would turn it; where
-        nothing is in the way, those that the outcome names.
-        """
-        criteria = self.ruleset.criteria
-        if self.proposal:
-            return tuple(criteria[name] for name in self.proposal.sets_aside)
-        named = {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
-        named |= {name for members in self.decision.assessment.decisive for name in members}
-        mine = [criterion for name, criterion in criteria.items() if name in named]
-        unmet = tuple(each for each in mine if self.situation.verdict(each.name) is Truth.NO)
-        return tuple(mine) if self.group == "grant" else unmet or tuple(mine)
+        """The same without records, each once."""
+        names = dict.fromkeys(criterion_of(member) for member in self.shown_members)
+        return tuple(self.ruleset.criteria[name] for name in names)
 
     def say(self, key: str, **values: str) -> str:
         """A text of the letter's own catalogue."""
@@ -99,7 +112,7 @@ class Draft:
         """Note what is missing; the caseworker reads it in the language of the program."""
         self.gaps.append((part, say(f"letter.gap.{key}", **values)))
 
-    def text(self, text: Text | None, part: SectionKind, situation: Situation | None = None) -> str:
+    def text(self, text: Text | None, part: SectionKind, situation: Situation | RecordSituation | None = None) -> str:
         """A text of the ruleset, filled in. A value that is not known, or a missing translation, is a gap."""
         if text is None:
             return ""
@@ -111,10 +124,11 @@ class Draft:
             self.gap(part, "no_english", place=str(text.place))
         return one_line(filled(text, situation, self.lang))
 
-    def verdict_text(self, criterion: Criterion, part: SectionKind) -> str:
-        """The sentence of a criterion that fits its verdict; empty where the ruleset has none."""
-        met = self.situation.verdict(criterion.name) is Truth.YES
-        return self.text(criterion.met if met else criterion.not_met, part)
+    def verdict_text(self, member: str, part: SectionKind) -> str:
+        """The sentence of a criterion that fits its verdict, in its record; empty where the ruleset has none."""
+        criterion = self.ruleset.criteria[criterion_of(member)]
+        met = self.situation.verdict(member) is Truth.YES
+        return self.text(criterion.met if met else criterion.not_met, part, self.situation.scope_of(member))
 
     def reasons(self, part: SectionKind) -> str:
         """The words of the person who decided, written for the resident; their absence is a gap."""
@@ -123,15 +137,23 @@ class Draft:
             self.gap(part, "reasons")
         return reasons
 
-    def own_words(self, part: SectionKind) -> list[str]:
+    def own_words(self, part: SectionKind) -> list[Bullets | str]:
         """The lines that a jurist wrote for this part of this letter."""
         about = {self.decision.outcome, *(self.proposal.exceptions if self.proposal else ())}
-        texts = [
-            each.text
+        mine = [
+            each
             for each in self.ruleset.letter_texts.values()
-            if _part_of(each.section) == part and about & set(each.about) and self.after.test(each.when) is Truth.YES
+            if _part_of(each.section) == part and about & set(each.about)
         ]
-        return [self.text(text, part, self.after) for text in texts]
+        return [self._own_line(each, part) for each in mine]
+
+    def _own_line(self, line: LetterText, part: SectionKind) -> Bullets | str:
+        """A line, or with `per` one for each record for which it holds."""
+        if not line.per:
+            return self.text(line.text, part, self.after) if self.after.test(line.when) is Truth.YES else ""
+        found = self.after.records(line.per)
+        scopes = [self.after.in_record(line.per, number) for number in range(len(found.scopes) if found else 0)]
+        return Bullets(tuple(self.text(line.text, part, each) for each in scopes if each.test(line.when) is Truth.YES))
 
     def section(self, kind: SectionKind, heading: str, *blocks: Block | str, facts: Iterable[str] = ()) -> Section:
         """A section of what there is to say: empty texts and lists fall away, the jurist's own lines come last."""
@@ -144,3 +166,8 @@ class Draft:
 def _part_of(section: str) -> str:
     """`opening` and `besluit` are one part here: the decision comes first."""
     return "besluit" if section == "opening" else section
+
+
+def _member(named: str | RecordMember) -> str:
+    """A decisive criterion by its name here: `telt_mee#2` for the second record."""
+    return named if isinstance(named, str) else named.member

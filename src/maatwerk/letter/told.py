@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.askable import asked
 from maatwerk.expressions.tree import Name, children
 from maatwerk.expressions.words import show
 from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
+from maatwerk.members import record_place
 from maatwerk.text import part
 
 if TYPE_CHECKING:
@@ -16,29 +18,66 @@ if TYPE_CHECKING:
     from maatwerk.decision import FactUsed
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.letter.draft import Draft
-    from maatwerk.letter.model import Section
+    from maatwerk.letter.model import Block, Section
 
 RESIDENT = "inwoner"
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
 
 def facts(draft: Draft) -> Section | None:
-    """The facts behind this decision with their source, and what the resident told us."""
+    """The facts behind this decision with their source, and what the resident told us. Never those about others."""
     names = set(_names_that_count(draft))
-    used = [each for each in draft.decision.facts if each.name in names and each.privacy != ABOUT_OTHERS]
+    open_facts = [each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS]
+    used = [each for each in open_facts if each.name in names]
     lines = Bullets(tuple(_line(draft, each) for each in used))
+    recorded = [each for each in open_facts if (place := record_place(each.name)) and place.field in names]
     talk = _talk(draft)
-    if not used and not talk:
+    of_lists = _lists(draft, recorded, names)
+    if not used and not talk and not of_lists:
         return None
-    shown = [each.name for each in used]
-    return draft.section("feiten", "facts", talk, lines, draft.say("not_right"), facts=shown)
+    shown = [each.name for each in (*used, *recorded)]
+    return draft.section("feiten", "facts", talk, lines, *of_lists, draft.say("not_right"), facts=shown)
+
+
+def _lists(draft: Draft, recorded: list[FactUsed], names: set[str]) -> list[Block | str]:
+    """The question of each list that counts, and under it a line for each record; or that there are none."""
+    told: list[Block | str] = []
+    for each in draft.decision.lists:
+        rule = draft.ruleset.lists[each.name]
+        if rule.privacy == ABOUT_OTHERS or not names & rule.fields.keys():
+            continue
+        question = draft.text(rule.question, "feiten")
+        if not each.records and each.complete:
+            told.append(draft.say("no_records", question=question))
+        rows = [_record(draft, each.name, number, recorded) for number in range(each.records)]
+        told += [question, Bullets(tuple(rows))] if any(rows) else []
+    return told
+
+
+def _record(draft: Draft, name: str, number: int, recorded: list[FactUsed]) -> str:
+    """One record: its number, what is known of it, and where that came from, each source once."""
+    mine = [each for each in recorded if (record_place(each.name) or ("", 0))[:2] == (name, number)]
+    if not mine:
+        return ""
+    sources = dict.fromkeys(_source(draft, each) for each in mine)
+    contested = [draft.say("contested")] if any(each.contested for each in mine) else []
+    parts = [draft.say("record", number=str(number + 1)), *(_answered(draft, each) for each in mine)]
+    return " ".join([*parts, *sources, *contested])
 
 
 def _line(draft: Draft, used: FactUsed) -> str:
-    question = draft.text(draft.ruleset.facts[used.name].question, "feiten")
-    value = one_line(show(draft.situation.value(used.name), draft.situation.type_of(used.name), draft.lang))
-    line = draft.say("fact", question=question, value=value[:1].upper() + value[1:], source=_source(draft, used))
+    line = f"{_answered(draft, used)} {_source(draft, used)}"
     return f"{line} {draft.say('contested')}" if used.contested else line
+
+
+def _answered(draft: Draft, used: FactUsed) -> str:
+    """A question with its answer."""
+    place = record_place(used.name)
+    fact = asked(draft.ruleset, used.name)
+    scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
+    name = place.field if place else used.name
+    value = one_line(show(scope.value(name), scope.type_of(name), draft.lang))
+    return draft.say("fact", question=draft.text(fact.question, "feiten", scope), value=value[:1].upper() + value[1:])
 
 
 def _source(draft: Draft, used: FactUsed) -> str:
@@ -47,7 +86,9 @@ def _source(draft: Draft, used: FactUsed) -> str:
     A source that somebody verified, or that the case names itself, goes first. What the resident may say and nobody
     verified counts as said by the resident: a letter must not claim a paper that nobody saw.
     """
-    rule = draft.ruleset.facts[used.name]
+    if used.role:
+        return draft.say("source_judged")
+    rule = asked(draft.ruleset, used.name)
     told = used.by.lower() == RESIDENT or (RESIDENT in rule.who and not used.verified)
     own = used.source if used.verified or used.source != rule.source else ""
     source = one_line(own) or (RESIDENT if told else rule.source)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
+from maatwerk.members import criterion_of
 from maatwerk.outcome import judge
+from maatwerk.proposals.allowed import allowed
 from maatwerk.proposals.way import Way
 
 if TYPE_CHECKING:
@@ -68,11 +70,12 @@ def _opened(own: Sequence[Way], members: tuple[str, ...]) -> bool:
 
 def _own_exceptions(view: View, members: tuple[str, ...]) -> list[str]:
     exceptions = view.situation.ruleset.exceptions.values()
+    criteria = {criterion_of(member) for member in members}
     covered = {name for each in exceptions for name in each.criteria}
-    return [each.name for each in exceptions if set(each.criteria) & set(members)] if set(members) <= covered else []
+    return [each.name for each in exceptions if set(each.criteria) & criteria] if criteria <= covered else []
 
 
 def _waiting(view: View, members: tuple[str, ...]) -> bool:
     """Whether an own exception for this set may still apply: then its question comes first."""
     rules = view.situation.ruleset.exceptions
-    return any(view.situation.test(rules[name].allowed_if) is Truth.UNKNOWN for name in _own_exceptions(view, members))
+    return any(allowed(view.situation, rules[name]) is Truth.UNKNOWN for name in _own_exceptions(view, members))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.members import criterion_of
 from maatwerk.reasoning.agree import reasoner_for
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule, Table, Var
 
@@ -85,7 +86,8 @@ class Grounds:
     """The grounds that fit the criteria of some sets, as the reasoner concluded."""
 
     def __init__(self, ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> None:
-        """Reason over `sets` (name → criteria); ways out are sought for the names in `sought` only."""
+        """Reason over `sets` (name → members); ways out are sought for the names in `sought` only."""
+        sets = {name: tuple(dict.fromkeys(map(criterion_of, members))) for name, members in sets.items()}
         conclusions = reasoner_for(GROUNDS_TABLE)(sorted(facts_of(ruleset, sets, sought), key=repr))
         self.agreed = conclusions.agreed
         self.engine = conclusions.engine
@@ -106,11 +108,15 @@ class Grounds:
 
     def has_ground(self, criterion: str) -> bool:
         """Whether any ground fits a criterion."""
-        return any(fact.kind == "has_ground" and fact.values[0] == criterion for fact in self._rows)
+        return any(fact.kind == "has_ground" and fact.values[0] == criterion_of(criterion) for fact in self._rows)
 
     def fits(self, ground: str, criterion: str) -> int | None:
         """How a ground fits a criterion (0 by name, 1 by regime, 2 by rank); None when it does not."""
-        hows = [int(f.values[2]) for f in self._rows if f.kind == "fits" and f.values[:2] == (ground, criterion)]
+        hows = [
+            int(f.values[2])
+            for f in self._rows
+            if f.kind == "fits" and f.values[:2] == (ground, criterion_of(criterion))
+        ]
         return min(hows, default=None)
 
 

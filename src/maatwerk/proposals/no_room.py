@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.expressions.values import Truth
+from maatwerk.members import criterion_of
 from maatwerk.outcome import clauses
 from maatwerk.proposals.own import undecided_exceptions
 
@@ -24,7 +25,9 @@ def sets_for_no_room(view: View) -> dict[str, tuple[str, ...]]:
 
 def unmet(view: View) -> tuple[str, ...]:
     """The criteria known not to be met."""
-    return tuple(name for name in sorted(view.situation.ruleset.criteria) if view.situation.verdict(name) is Truth.NO)
+    situation = view.situation
+    every = (member for name in sorted(situation.ruleset.criteria) for member in situation.members(name))
+    return tuple(member for member in every if situation.verdict(member) is Truth.NO)
 
 
 def kind_of_no(view: View, grounds: Grounds) -> NoRoomKind:
@@ -48,7 +51,7 @@ def forbidding(view: View, grounds: Grounds) -> tuple[str, ...]:
 
 def _bound(view: View, grounds: Grounds, criterion: str) -> bool:
     """Whether no ground fits; a judgement (`ruimte: oordeel`) is itself the weighing, so it never binds."""
-    return not grounds.has_ground(criterion) and view.situation.ruleset.criteria[criterion].room != "oordeel"
+    return not grounds.has_ground(criterion) and view.criterion(criterion).room != "oordeel"
 
 
 def _waits_for_facts(view: View, grounds: Grounds) -> bool:
@@ -56,6 +59,9 @@ def _waits_for_facts(view: View, grounds: Grounds) -> bool:
     if view.sets:
         return bool(undecided)
     open_members = {
-        name for key, members in sets_for_no_room(view).items() if not grounds.stuck(key) for name in members
+        criterion_of(member)
+        for key, members in sets_for_no_room(view).items()
+        if not grounds.stuck(key)
+        for member in members
     }
     return any(open_members & set(each.criteria) for each in undecided)

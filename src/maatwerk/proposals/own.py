@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from maatwerk.decisive import atoms
 from maatwerk.expressions.values import Truth
-from maatwerk.outcome import judge
+from maatwerk.proposals.allowed import allowed
+from maatwerk.proposals.departure import depart, go_together
 from maatwerk.proposals.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maatwerk.criteria import Situation
     from maatwerk.findings.view import View
     from maatwerk.outcome import Result
     from maatwerk.proposals.grounds import Grounds
@@ -27,16 +26,16 @@ def own_ways(view: View, grounds: Grounds) -> tuple[Way, ...]:
 
     A combination is offered only when no part of it helps by itself. Never worse: checked on the result.
     """
-    return _ways(view, grounds, (Truth.YES,))
+    return _ways(view, grounds, frozenset({Truth.YES}))
 
 
 def undecided_that_would_help(view: View, grounds: Grounds) -> tuple[ExceptionRule, ...]:
     """Exceptions of which it is not known whether they may be used, and that could be a way out or part of one."""
-    names = {name for way in _ways(view, grounds, (Truth.YES, Truth.UNKNOWN)) for name in way.exceptions}
+    names = {name for way in _ways(view, grounds, frozenset({Truth.YES, Truth.UNKNOWN})) for name in way.exceptions}
     return tuple(each for each in undecided_exceptions(view) if each.name in names)
 
 
-def _ways(view: View, grounds: Grounds, allowed: tuple[Truth, ...]) -> tuple[Way, ...]:
+def _ways(view: View, grounds: Grounds, wanted: frozenset[Truth]) -> tuple[Way, ...]:
     """The smallest combinations that help, of the exceptions whose `mag_als` is one of these.
 
     A step in the procedure is no outcome to depart from.
@@ -44,13 +43,13 @@ def _ways(view: View, grounds: Grounds, allowed: tuple[Truth, ...]) -> tuple[Way
     if view.outcome is None or view.outcome.kind == "tussenstap":
         return ()
     exceptions = [each for _, each in sorted(view.situation.ruleset.exceptions.items())]
-    usable = [each for each in exceptions if _allowed(view, each) in allowed and not _harms_others(view, each)]
+    usable = [each for each in exceptions if allowed(view.situation, each) in wanted and not _harms_others(view, each)]
     ways: list[Way] = []
     for combination in _combinations(usable):
         names = {each.name for each in combination}
         if any(set(way.exceptions) < names for way in ways):
             continue
-        way = _way(view, combination, grounds)
+        way = _way(view, combination, grounds, wanted)
         if way is not None:
             ways.append(way)
     return tuple(ways)
@@ -59,11 +58,7 @@ def _ways(view: View, grounds: Grounds, allowed: tuple[Truth, ...]) -> tuple[Way
 def undecided_exceptions(view: View) -> tuple[ExceptionRule, ...]:
     """Exceptions of which it is not known yet whether they may be used."""
     exceptions = view.situation.ruleset.exceptions.values()
-    return tuple(each for each in exceptions if _allowed(view, each) is Truth.UNKNOWN)
-
-
-def _allowed(view: View, exception: ExceptionRule) -> Truth:
-    return view.situation.test(exception.allowed_if)
+    return tuple(each for each in exceptions if allowed(view.situation, each) is Truth.UNKNOWN)
 
 
 def _harms_others(view: View, exception: ExceptionRule) -> bool:
@@ -77,45 +72,25 @@ def _combinations(allowed: Sequence[ExceptionRule]) -> Iterator[tuple[ExceptionR
     for size in range(1, LARGEST + 1):
         for combination in combinations(allowed, size):
             barred = {name for each in combination for name in each.not_with}
-            if not barred & {each.name for each in combination}:
+            if not barred & {each.name for each in combination} and go_together(combination):
                 yield combination
 
 
-def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds) -> Way | None:
-    criteria = tuple(dict.fromkeys(name for each in combination for name in each.criteria))
-    members, after, result = best_departure(view.situation, view.result, criteria)
-    if not members or not _within_limit(combination, view.result, result):
+def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds, wanted: frozenset[Truth]) -> Way | None:
+    found = depart(view.situation, view.result, combination, wanted)
+    if found is None or not _within_limit(combination, view.result, found.result):
         return None
     used = tuple(dict.fromkeys(each.ground for each in combination))
-    fits = [grounds.fits(ground, name) for ground in used for name in members]
+    fits = [grounds.fits(ground, name) for ground in used for name in found.members]
     return Way(
-        criteria=members,
+        criteria=found.members,
         grounds=used,
         how=min((how for how in fits if how is not None), default=0),
-        after=after,
-        result=result,
+        after=found.after,
+        result=found.result,
         exceptions=tuple(each.name for each in combination),
         ask_jurist=any(view.situation.ruleset.grounds[ground].ask_jurist for ground in used),
     )
-
-
-def best_departure(
-    situation: Situation, now: Result, criteria: Sequence[str]
-) -> tuple[tuple[str, ...], Situation, Result]:
-    """The smallest part of these criteria whose flip is best, the situation then and its outcome.
-
-    No part is better than what the rules give now: an empty tuple, with the situation as it is.
-    """
-    flippable = set(atoms(situation))
-    names = sorted(name for name in criteria if name in flippable)
-    best: tuple[tuple[str, ...], Situation, Result] = ((), situation, now)
-    for size in range(1, len(names) + 1):
-        for members in combinations(names, size):
-            after = situation.flipped(members)
-            result = judge(after)
-            if result.better_than(now) is Truth.YES and result.better_than(best[2]) is Truth.YES:
-                best = (members, after, result)
-    return best
 
 
 def _within_limit(combination: tuple[ExceptionRule, ...], now: Result, then: Result) -> bool:

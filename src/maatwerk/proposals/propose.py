@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detect import look
 from maatwerk.findings.view import View
+from maatwerk.members import criterion_of
 from maatwerk.proposals.general import general_ways, sought_sets, withheld
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.no_room import forbidding, kind_of_no, sets_for_no_room
@@ -80,7 +81,9 @@ def authorities(ruleset: Ruleset, way: Way) -> tuple[str, ...]:
     if way.exceptions:
         return tuple(dict.fromkeys(ruleset.exceptions[name].authority for name in way.exceptions))
     grounds = [ruleset.grounds[name] for name in way.grounds]
-    first = [next(each for each in grounds if fits(each, ruleset.criteria[name])) for name in way.criteria]
+    first = [
+        next(each for each in grounds if fits(each, ruleset.criteria[criterion_of(member)])) for member in way.criteria
+    ]
     return tuple(dict.fromkeys(each.authority for each in first))
 
 

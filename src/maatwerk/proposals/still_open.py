@@ -9,9 +9,10 @@ from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
 from maatwerk.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
 from maatwerk.pattern_facts import outcome_facts
+from maatwerk.proposals.allowed import needed_for
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
-from maatwerk.unresolved import facts_needed, unresolved_name
+from maatwerk.unresolved import facts_needed, unresolved_criterion, unresolved_name
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
@@ -73,7 +74,9 @@ def _waiting(view: View) -> frozenset[str]:
         return frozenset()
     amounts = facts_needed(situation, [each.amount for each in as_good])
     names = (*pattern_names(rules), *(name for each in as_good for name in each.also))
-    return amounts.union(*(unresolved_name(name, situation) for name in names))
+    per_record = [name for name in rules.criteria if rules.criteria[name].per]
+    in_records = [unresolved_criterion(name, situation) for name in per_record]
+    return amounts.union(*(unresolved_name(name, situation) for name in names), *in_records)
 
 
 def _rank(outcome: Outcome) -> int:
@@ -83,4 +86,4 @@ def _rank(outcome: Outcome) -> int:
 def _allowed_facts(view: View, grounds: Grounds) -> frozenset[str]:
     """The facts behind `mag_als` of exceptions that would help, alone or together, were they allowed."""
     helpful = undecided_that_would_help(view, grounds)
-    return facts_needed(view.situation, [each.allowed_if for each in helpful])
+    return frozenset().union(*(needed_for(view.situation, each) for each in helpful))

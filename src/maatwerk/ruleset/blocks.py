@@ -10,7 +10,7 @@ from maatwerk.expressions.lexer import NAME
 from maatwerk.problems import Place
 from maatwerk.ruleset.entries import Desk, entry
 from maatwerk.ruleset.front_matter import Front, split
-from maatwerk.ruleset.kinds import KINDS, LATER_KINDS, SETTINGS
+from maatwerk.ruleset.kinds import KINDS, SETTINGS
 from maatwerk.ruleset.markdown import Bullet, Heading, Line, Paragraph, QuoteLines, Table, read_markdown
 from maatwerk.ruleset.model import Quote
 from maatwerk.suggest import nearest
@@ -79,13 +79,11 @@ def _block(heading: Heading, desk: Desk) -> Block | None:
     kind, name = match["kind"].lower().replace(" ", "_"), match["name"]
     place = Place(desk.file, line.number, line.column + match.start("name"), len(name))
     kind_place = Place(desk.file, line.number, line.column, len(match["kind"]))
-    if kind in LATER_KINDS:
-        desk.report("M013", kind_place, name=match["kind"])
-    elif kind in KINDS:
+    if kind in KINDS:
         if not NAME.fullmatch(name):
             desk.report("M021", place, hint=_as_name(name), name=name)
         return Block(kind, name, place)
-    elif NAME.fullmatch(name):
+    if NAME.fullmatch(name):
         desk.report("M014", kind_place, hint=nearest(kind, KINDS), name=match["kind"])
     return Block("", name, place)
 

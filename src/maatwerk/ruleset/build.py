@@ -12,10 +12,11 @@ from maatwerk.expressions.types import DATE, NUMBER, TEXT, YES_NO, Type
 from maatwerk.problems import problem
 from maatwerk.ruleset.blocks import take_apart
 from maatwerk.ruleset.entries import Desk
-from maatwerk.ruleset.forms import with_english
+from maatwerk.ruleset.forms import with_english, without_margins
 from maatwerk.ruleset.front_matter import read_header
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
+from maatwerk.ruleset.norm_tables import read_norms
 from maatwerk.ruleset.tables import read_tables
 from maatwerk.suggest import nearest
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.source import Source
     from maatwerk.ruleset.tables import ExampleTable, Tables
 
-MAPPINGS = ("facts", "norms", *(kind.mapping for kind in KINDS.values()))
+MAPPINGS = ("facts", "lists", "fields", "norms", *(kind.mapping for kind in KINDS.values()))
 PROCESS_PREFIX = "zaak_"  # names that the program fills itself
 PROCESS_DATES: dict[str, Type] = {"zaak_ontvangen": DATE, "zaak_vandaag": DATE}  # these may stand in an expression
 PROCESS_FACTS: dict[str, Type] = {
@@ -47,9 +48,11 @@ Entries = dict[tuple[str, str], "Entry"]
 
 @dataclass
 class Draft:
-    """One document, read. `parts` maps a mapping of `Ruleset` to its items; `broken` names are defined, but not well.
+    """One document, read.
 
-    `entries` tells where each key of each block stands; `unread` holds the values of blocks that could not be read.
+    `parts` maps a mapping of `Ruleset` to its items, with `fields` (facts of a list) and `judgements` apart. `broken`
+    names are defined, but not well. `entries` tells where each key of each block stands; `unread` holds the values of
+    blocks that could not be read.
     """
 
     desk: Desk
@@ -102,8 +105,12 @@ def _settings(document: Document, desk: Desk) -> Settings:
 
 def _add_tables(tables: Tables, draft: Draft) -> None:
     draft.examples = tables.examples
+    norms = read_norms(tables, draft.desk)
     draft.broken.update(tables.broken)
-    for mapping, items in (("facts", tables.facts), ("norms", tables.norms)):
+    mappings: dict[str, list[Any]] = {
+        "facts": tables.facts, "lists": tables.lists, "fields": tables.fields, "norms": norms,
+    }  # fmt: skip
+    for mapping, items in mappings.items():
         for item in items:
             _define(draft, mapping, item.name, item.place, item)
     draft.defined.update({name: place for name, place in tables.broken.items() if name not in draft.defined})
@@ -113,7 +120,7 @@ def _add_block(block: Block, draft: Draft) -> None:
     kind = KINDS[block.kind]
     if draft.header and draft.header.is_building_block and not kind.in_building_block:
         draft.desk.report("M027", block.place, name=kind.name)
-    values = _values(kind, block, draft.desk)
+    values = _values(kind, block, _desk_for(block, draft.desk))
     for key, found in block.entries.items():
         draft.entries[block.name, key] = found
     if values is None:
@@ -125,10 +132,18 @@ def _add_block(block: Block, draft: Draft) -> None:
     _define(draft, kind.mapping, block.name, block.place, item)
 
 
+def _desk_for(block: Block, desk: Desk) -> Desk:
+    """What holds for a block: in a series of records one is always near a limit, so there no margin is the default."""
+    if "per" not in block.entries:
+        return desk
+    return replace(desk, settings=without_margins(desk.settings))
+
+
 def _define(draft: Draft, mapping: str, name: str, place: Place, item: object) -> None:
     """Put an item under its name: one name space, nothing is ever replaced."""
     if name in RESERVED or name.startswith(PROCESS_PREFIX):
-        draft.desk.report("M022", place, name=name)
+        hint = f"{name}_waarde" if name in RESERVED else name.removeprefix(PROCESS_PREFIX)
+        draft.desk.report("M022", place, hint=hint, name=name)
     if name in draft.defined:
         draft.desk.report("M023", place, name=name, other=str(draft.defined[name].line))
         return
@@ -148,7 +163,7 @@ def _values(kind: Kind, block: Block, desk: Desk) -> dict[str, Any] | None:
     before = len(desk.problems)
     keys = (*kind.keys, CHECK)
     _check_keys(kind, block, desk)
-    values = {key.field: _value(key, block, desk) for key in keys if not key.later}
+    values = {key.field: _value(key, block, desk) for key in keys}
     return None if len(desk.problems) > before else values
 
 
@@ -157,8 +172,6 @@ def _check_keys(kind: Kind, block: Block, desk: Desk) -> None:
         key = CHECK if name == CHECK.name else kind.key(name)
         if key is None:
             desk.report("M010", found.key_place, hint=nearest(name, _names(kind)), name=name)
-        elif key.later:
-            desk.report("M013", found.key_place, name=name)
         elif not found.value:
             desk.report("M011", found.key_place, name=name)
     for key in kind.keys:
@@ -177,4 +190,4 @@ def _value(key: Key, block: Block, desk: Desk) -> Any:  # noqa: ANN401 - a value
         return key.default_for(desk)
     value = key.form.read(found, desk)
     twin = block.entries.get(key.english) if key.english else None
-    return with_english(value, twin, desk) if isinstance(value, Text) else value
+    return with_english(value, twin, desk) if twin and isinstance(value, Text) else value

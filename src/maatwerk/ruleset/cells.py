@@ -8,13 +8,16 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.lexer import number_value
+from maatwerk.expressions.lexer import NAME, number_value
+from maatwerk.expressions.values import EMPTY, Empty
 from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
 
-PlainValue = Fraction | date | bool | str
+PlainValue = Fraction | date | bool | str | Empty
+NormKey = Fraction | date | bool | str
+NOTHING = "leeg"  # it is known that there is none
 UNKNOWN = "onbekend"
 NONE = "–"
 _DASHES = frozenset({"–", "-", "—"})
@@ -41,9 +44,13 @@ def is_none(text: str) -> bool:
 def read_value(text: str, type_: Type) -> PlainValue:
     """A value of this type: euros and numbers as Fraction, 5% as 1/20, yes/no as bool, an option or text as str.
 
+    `leeg` is EMPTY where the type says `of leeg`.
+
     Raises `UnreadableError`.
     """
     text = " ".join(text.split())
+    if type_.or_empty and text == NOTHING:
+        return EMPTY
     match type_.sort:
         case "ja_nee":
             return _yes_no(text)
@@ -57,8 +64,34 @@ def read_value(text: str, type_: Type) -> PlainValue:
             return _not_below(read_amount(text), type_)
         case "getal":
             return _not_below(_number(text, "M219"), type_)
+        case "tarief":
+            return _not_below(_number(_EURO.sub("", text, count=1), "M218"), type_)
         case "tekst":
             return text
+
+
+def read_key(text: str) -> NormKey:
+    """A key of a table of norms: `ja`, an amount, a day, a percentage, a number or an option, whatever it looks like.
+
+    Raises `UnreadableError`.
+    """
+    text = text.strip()
+    if text in {"ja", "nee"}:
+        return _yes_no(text)
+    if _DATE.fullmatch(text):
+        return read_date(text)
+    if NAME.fullmatch(text):
+        return text
+    if text.endswith("%"):
+        return _percentage(text)
+    return read_amount(text) if text.startswith("€") else _number(text, "M039")
+
+
+def write_key(key: NormKey) -> str:
+    """A key as it is written in column `bij`; `read_key` gives it back."""
+    if isinstance(key, bool):
+        return "ja" if key else "nee"
+    return write_number(key) if isinstance(key, Fraction) else str(key)
 
 
 def _yes_no(text: str) -> bool:
@@ -111,8 +144,12 @@ def _not_below(value: Fraction, type_: Type) -> Fraction:
 def write_value(value: PlainValue, type_: Type) -> str:
     """A value as it is written in a table; `read_value` gives it back."""
     match value:
+        case Empty():
+            return NOTHING
         case bool():
             return "ja" if value else "nee"
+        case Fraction() if type_.sort == "tarief":
+            return f"€ {write_number(value)}"
         case Fraction() if type_.sort == "percentage":
             return f"{write_number(value * 100)}%"
         case Fraction() if type_.sort == "bedrag":

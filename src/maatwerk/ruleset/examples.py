@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.types import AMOUNT, YES_NO
+from maatwerk.expressions.types import AMOUNT
 from maatwerk.ruleset.build import PROCESS_FACTS
-from maatwerk.ruleset.cells import UNKNOWN, PlainValue, UnreadableError, is_none, read_value
+from maatwerk.ruleset.cells import UNKNOWN, is_none
+from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED, computed, expected_name, read_cell, read_cells
+from maatwerk.ruleset.example_records import check_cases, is_of_records, read_records
 from maatwerk.ruleset.kinds import FINDINGS
 from maatwerk.ruleset.model import Example
 from maatwerk.ruleset.tables import EXAMPLES
@@ -20,8 +23,6 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.entries import Entry
     from maatwerk.ruleset.tables import ExampleTable, Row
 
-DEFAULTS = "standaard"
-EXPECTED = "=> "
 OUTCOME, AMOUNT_COLUMN, FINDINGS_COLUMN, PROPOSALS, GROUNDS = (
     "uitkomst",
     "bedrag",
@@ -34,7 +35,11 @@ LISTS = {FINDINGS_COLUMN: ("signals",), PROPOSALS: ("exceptions",), GROUNDS: ("g
 
 def read_examples(draft: Draft) -> tuple[Example, ...]:
     """All example rows of a document that was linked. What a row `standaard` says holds for its whole table."""
-    return tuple(example for table in draft.examples for example in _table(table, draft))
+    of_lists = [table for table in draft.examples if is_of_records(table, draft)]
+    records = read_records(of_lists, draft)
+    found = tuple(example for table in draft.examples if table not in of_lists for example in _table(table, draft))
+    check_cases({example.name for example in found}, of_lists, draft)
+    return tuple(replace(example, lists=records.get(example.name, {})) for example in found)
 
 
 def _table(table: ExampleTable, draft: Draft) -> Iterator[Example]:
@@ -42,7 +47,7 @@ def _table(table: ExampleTable, draft: Draft) -> Iterator[Example]:
     facts = _fact_columns(table, draft, known)
     expected = [column for column in table.columns if column.value.startswith(EXPECTED)]
     _check_expected_columns(expected, draft)
-    values = [(row, _facts_of(row, facts, draft)) for row in table.rows]
+    values = [(row, read_cells(row, facts, draft.desk)) for row in table.rows]
     defaults = next((given for row, given in values if row[EXAMPLES].value == DEFAULTS), {})
     for row, given in values:
         if row[EXAMPLES].value != DEFAULTS:
@@ -52,7 +57,8 @@ def _table(table: ExampleTable, draft: Draft) -> Iterator[Example]:
 
 
 def _facts(draft: Draft) -> dict[str, Type]:
-    return {**PROCESS_FACTS, **{name: fact.type for name, fact in draft.parts["facts"].items()}}
+    given = {**draft.parts["facts"], **draft.parts["judgements"]}
+    return {**PROCESS_FACTS, **{name: fact.type for name, fact in given.items() if not fact.list}}
 
 
 def _fact_columns(table: ExampleTable, draft: Draft, known: Mapping[str, Type]) -> dict[str, Type]:
@@ -67,35 +73,12 @@ def _fact_columns(table: ExampleTable, draft: Draft, known: Mapping[str, Type]) 
 
 
 def _check_expected_columns(columns: list[Entry], draft: Draft) -> None:
-    known = {OUTCOME, AMOUNT_COLUMN, *LISTS, *draft.parts["calculations"], *draft.parts["criteria"]}
+    known = {OUTCOME, AMOUNT_COLUMN, *LISTS, *computed(draft)}
     for column in columns:
-        name = _name(column)
+        name = expected_name(column)
         if name not in known and name not in draft.broken and not draft.incomplete:
             place = column.word(name) if name else column.place
             draft.desk.report("M251", place, hint=nearest(name, known), name=name)
-
-
-def _name(column: Entry) -> str:
-    return column.value.removeprefix(EXPECTED).strip()
-
-
-def _facts_of(row: Row, facts: Mapping[str, Type], draft: Draft) -> dict[str, PlainValue | None]:
-    """The facts of one row; None = unknown, a cell that is empty or cannot be read is left out."""
-    found: dict[str, PlainValue | None] = {}
-    for name, type_ in facts.items():
-        cell = row[name]
-        if cell.value == UNKNOWN:
-            found[name] = None
-        elif cell.value:
-            _take(found, cell, type_, draft)
-    return found
-
-
-def _take(found: dict[str, PlainValue | None], cell: Entry, type_: Type, draft: Draft) -> None:
-    try:
-        found[cell.key] = read_value(cell.value, type_)
-    except UnreadableError as fault:
-        draft.desk.report(fault.code, cell.place, hint=fault.hint, found=cell.value, **fault.values)
 
 
 def _expected_of(row: Row, columns: list[Entry], draft: Draft) -> dict[str, str]:
@@ -103,8 +86,9 @@ def _expected_of(row: Row, columns: list[Entry], draft: Draft) -> dict[str, str]
     for column in columns:
         cell = row[column.value]
         if cell.value:
-            found[_name(column)] = cell.value
-            _check_expected(_name(column), cell, draft)
+            name = expected_name(column)
+            found[name] = cell.value
+            _check_expected(name, cell, draft)
     return found
 
 
@@ -117,19 +101,11 @@ def _check_expected(column: str, cell: Entry, draft: Draft) -> None:
         known = {name for mapping in LISTS[column] for name in draft.parts[mapping]}
         names = {name.strip() for part in cell.value.split(",") for name in part.split("+")}
         _check_names(cell, names, known | (set(FINDINGS) if column == FINDINGS_COLUMN else set()), draft)
-    elif type_ := _expected_type(column, draft):
-        _take({}, cell, type_, draft)
+    elif type_ := AMOUNT if column == AMOUNT_COLUMN else computed(draft).get(column):
+        read_cell(cell, type_, draft.desk)
 
 
 def _check_names(cell: Entry, names: set[str], known: set[str], draft: Draft) -> None:
     for name in sorted(names - known - draft.broken.keys()):
         if not draft.incomplete:
             draft.desk.report("M252", cell.word(name), hint=nearest(name, known), name=name)
-
-
-def _expected_type(column: str, draft: Draft) -> Type | None:
-    if column in draft.parts["calculations"]:
-        return draft.parts["calculations"][column].type  # type: ignore[no-any-return]
-    if column in draft.parts["criteria"]:
-        return YES_NO
-    return AMOUNT if column == AMOUNT_COLUMN else None

@@ -1,4 +1,4 @@
-"""How the value of a key is read and written: one `Form` for each way of writing. Keys are put together in kinds.py."""
+"""How the value of a key is read and written, one `Form` a way of writing. Expressions: see expression_forms.py."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.expressions.lexer import NAME
-from maatwerk.expressions.parser import parse
-from maatwerk.expressions.tree import Constant, Expression
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.cells import UnreadableError, read_amount, read_value, write_amount, write_value
-from maatwerk.ruleset.model import Margin, Text
+from maatwerk.ruleset.model import Margin, Settings, Text
 from maatwerk.ruleset.typename import read_type, write_type
 from maatwerk.suggest import nearest
 
@@ -22,7 +20,8 @@ if TYPE_CHECKING:
 
     from maatwerk.ruleset.entries import Desk, Entry
 
-OTHERWISE = "anders"  # `als: anders`: this outcome when no other one is given
+_FIELD = re.compile(rf"{NAME.pattern}(?:\.{NAME.pattern})?")
+_ELSEWHERE = re.compile(rf"(?:[a-z0-9][a-z0-9-]*\.)?{NAME.pattern}")
 _TERM = re.compile(r"(?P<number>\d{1,4}) (?P<unit>[a-z]+)$")
 
 
@@ -44,6 +43,13 @@ def _read_text(entry: Entry, desk: Desk) -> Text:
     return Text(entry.value, names=placeholders.names(entry.value), place=entry.place)
 
 
+def with_english(text: Text, entry: Entry, desk: Desk) -> Text:
+    """The same text with its English twin."""
+    english = _read_text(entry, desk)
+    names = tuple(dict.fromkeys((*text.names, *english.names)))
+    return replace(text, en=english.nl, names=names)
+
+
 def _read_names(entry: Entry, desk: Desk) -> tuple[str, ...] | None:
     names = tuple(name.strip() for name in entry.value.split(","))
     wrong = [name for name in names if not NAME.fullmatch(name)]
@@ -60,23 +66,30 @@ def _read_name(entry: Entry, desk: Desk) -> str | None:
     return found[0] if found else None
 
 
-def _read_expression(entry: Entry, desk: Desk) -> Expression | None:
-    expression, problems = parse(entry.value, entry.place)
-    desk.problems.extend(entry.moved(found) for found in problems)
-    return None if problems else expression
+def _read_criteria(entry: Entry, desk: Desk) -> tuple[str, ...] | None:
+    """Criteria of this ruleset, or of another one: `regelset.voorwaarde`."""
+    names = tuple(name.strip() for name in entry.value.split(","))
+    wrong = [name for name in names if not _ELSEWHERE.fullmatch(name)]
+    for name in wrong:
+        desk.report("M021", entry.word(name) if name else entry.place, name=name)
+    return None if wrong else names
 
 
-def _read_condition(entry: Entry, desk: Desk) -> Expression | None:
-    """`als` of an outcome: an expression, or `anders`, whose meaning linking fills in."""
-    if entry.value == OTHERWISE:
-        return Expression(Constant(value=True, type=YES_NO, at=(0, len(OTHERWISE))), OTHERWISE, entry.place)
-    return _read_expression(entry, desk)
+def _read_reference(entry: Entry, desk: Desk) -> str | None:
+    """A fact, or a field of a list: `lijst.veld`."""
+    if _FIELD.fullmatch(entry.value):
+        return entry.value
+    desk.report("M021", entry.place, name=entry.value)
+    return None
 
 
-def _write_expression(expression: Expression) -> str:
-    from maatwerk.expressions.printing import print_expression  # noqa: PLC0415 - only needed to write a ruleset
-
-    return OTHERWISE if expression.text == OTHERWISE else print_expression(expression.root)
+def _read_verdict(entry: Entry, desk: Desk) -> Type | None:
+    """What a person can judge: yes or no, or one of some options."""
+    found = read_type(entry, desk)
+    if found is None or (found.sort in {"ja_nee", "keuze"} and not found.or_empty):
+        return found
+    desk.report("M223", entry.place, found=entry.value, options="ja_nee, keuze: a, b")
+    return None
 
 
 def _of_type(type_: Type) -> Callable[[Entry, Desk], Any]:
@@ -139,7 +152,7 @@ def _read_margin(entry: Entry, desk: Desk) -> Margin | None:
     margin = margin_of_settings(desk)
     try:
         for part in entry.value.split(";"):
-            days = _term(part.strip(), ("dag", "dagen"))
+            days = read_term(part.strip(), ("dag", "dagen"))
             share = margin.share if days else read_value(part, PERCENTAGE)
             margin = Margin(cast("Fraction", share), days[0] if days else margin.days)
     except UnreadableError:
@@ -153,11 +166,17 @@ def margin_of_settings(desk: Desk) -> Margin:
     return Margin(desk.settings.margin_share, desk.settings.margin_days)
 
 
+def without_margins(settings: Settings) -> Settings:
+    """Settings in which nothing counts as nearly met."""
+    return replace(settings, margin_share=Fraction(0), margin_days=0)
+
+
 def _write_margin(margin: Margin) -> str:
     return f"{write_value(margin.share, PERCENTAGE)}; {margin.days} dagen"
 
 
-def _term(text: str, units: tuple[str, ...]) -> tuple[int, str] | None:
+def read_term(text: str, units: tuple[str, ...]) -> tuple[int, str] | None:
+    """A number with one of these units; None for anything else."""
     match = _TERM.match(text)
     return (int(match["number"]), match["unit"]) if match and match["unit"] in units else None
 
@@ -166,7 +185,7 @@ def term(*units: str) -> Form:
     """A number of days, weeks or months: `10 werkdagen`."""
 
     def read(entry: Entry, desk: Desk) -> tuple[int, str] | None:
-        found = _term(entry.value, units)
+        found = read_term(entry.value, units)
         if found is None:
             desk.report("M226", entry.place, found=entry.value, units=", ".join(units))
         return found
@@ -192,23 +211,6 @@ def _write_four_eyes(above: Fraction) -> str:
     return f"boven {write_amount(above)}" if above else "ja"
 
 
-def _read_until(entry: Entry, desk: Desk) -> Expression | tuple[int, str] | None:
-    """`3 maanden`, or a date."""
-    return _term(entry.value, PERIOD_UNITS) or _read_expression(entry, desk)
-
-
-def _write_until(value: Expression | tuple[int, str]) -> str:
-    return _write_expression(value) if isinstance(value, Expression) else f"{value[0]} {value[1]}"
-
-
-def with_english(dutch: Text, twin: Entry | None, desk: Desk) -> Text:
-    """A text with its English twin, where the ruleset has one; the names of both are printed."""
-    if twin is None or not twin.value:
-        return dutch
-    english: Text = _read_text(twin, desk)
-    return replace(dutch, en=english.nl, names=tuple(dict.fromkeys((*dutch.names, *english.names))))
-
-
 DAY_UNITS = ("dag", "dagen", "werkdag", "werkdagen", "week", "weken", "maand", "maanden")
 PERIOD_UNITS = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar")
 
@@ -216,15 +218,14 @@ RAW = Form(_read_raw, str)
 TEXT = Form(_read_text, lambda text: text.nl)
 NAME_FORM = Form(_read_name, str)
 NAMES = Form(_read_names, ", ".join)
-EXPRESSION = Form(_read_expression, _write_expression)
-CONDITION = Form(_read_condition, _write_expression)
 TYPE = Form(read_type, write_type)
 MARGIN = Form(_read_margin, _write_margin)
 FOUR_EYES = Form(_read_four_eyes, _write_four_eyes)
-UNTIL = Form(_read_until, _write_until)
 AMOUNT_FORM = value_form(AMOUNT)
 NUMBER_FORM = value_form(NUMBER)
 PERCENTAGE_FORM = value_form(PERCENTAGE)
 DATE_FORM = value_form(DATE)
 YES_NO_FORM = value_form(YES_NO)
-WITH_EXPRESSION = (EXPRESSION, CONDITION, UNTIL)
+CRITERIA = Form(_read_criteria, ", ".join)
+REFERENCE = Form(_read_reference, str)
+VERDICT = Form(_read_verdict, write_type)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from maatwerk.expressions.tree import Expression
     from maatwerk.expressions.types import Type
+    from maatwerk.expressions.values import Empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a table of facts. `who` may answer; `privacy` is its class."""
+    """One row of a table of facts, or of fields of a list (`list` names it). `who` may answer; `privacy` is its class.
+
+    A `judgement` (`oordeel`) is a fact that only a person in one of the roles `who` can give, with reasons; `frame`
+    (`kader`) says what to look at.
+    """
 
     name: str
     type: Type
@@ -43,21 +48,45 @@ class Fact:
     who: tuple[str, ...]
     privacy: str
     place: Place = field(compare=False)
+    list: str = ""
+    judgement: bool = False
+    frame: Text | None = None
+    to_check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """A fact of type `lijst`: its question, and its fields by name. Fields share the one name space."""
+
+    name: str
+    question: Text
+    source: str
+    who: tuple[str, ...]
+    privacy: str
+    fields: dict[str, Fact]
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class NormRow:
-    """The value of a norm from a day on: euros, a number or a fraction for percentages."""
+    """The value of a norm from a day on: euros, a number or a fraction for percentages.
+
+    In a table `keys` are the cells of column `bij`: an option, yes/no, or the lower limit of a number, amount or date.
+    """
 
     valid_from: date
     value: Fraction | date
     source: str
     place: Place = field(compare=False)
+    keys: tuple[Fraction | date | bool | str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A dated amount, number, percentage or date. Rows are in order of `valid_from`."""
+    """A dated amount, number, percentage or date. Rows are in order of `valid_from`, then of their keys.
+
+    A norm of a building block without rows (value `gemeente`) gets them from the ruleset that uses it.
+    """
 
     name: str
     type: Type
@@ -88,20 +117,35 @@ class Calculation:
     source: str
     place: Place = field(compare=False)
     to_check: str = ""
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One row of an example table: facts as written, and what is expected (column without `=> `, text as written).
 
-    `facts` holds the value as parsed (Fraction, date, bool, option name) or None for unknown; a missing key = unknown.
+    `facts` holds the value as parsed (Fraction, date, bool, option name, EMPTY) or None for unknown; a missing key =
+    unknown. `lists` holds the records of the lists that are known, as far as they are known.
     `expected` leaves out cells that are empty (not checked); `()` = none (`–`).
     """
 
     name: str
-    facts: dict[str, Fraction | date | bool | str | None]
+    facts: dict[str, Fraction | date | bool | str | Empty | None]
     expected: dict[str, str]
     place: Place
+    lists: dict[str, ExampleRecords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRecords:
+    """The records of one list in one example, in order; a field that is missing or None is unknown.
+
+    `expected` says for each record what is expected of it: a calculation or criterion of that list, as written.
+    """
+
+    records: tuple[dict[str, Fraction | date | bool | str | Empty | None], ...]
+    complete: bool = True
+    expected: tuple[dict[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,25 +14,27 @@ from maatwerk.expressions.names import names_in
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import Expression
 from maatwerk.expressions.types import Type
+from maatwerk.expressions.values import Empty
 from maatwerk.ruleset.forms import TEXT
 from maatwerk.ruleset.grounds import fits
 from maatwerk.ruleset.kinds import KINDS
-from maatwerk.ruleset.model import Identity, Ruleset, Text
+from maatwerk.ruleset.model import Identity, Ruleset, Text, all_facts
 from maatwerk.ruleset.typename import write_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from maatwerk.ruleset.kinds import Kind
-    from maatwerk.ruleset.model import Example
+    from maatwerk.ruleset.model import Example, ExampleRecords, RecordList
 
 # These say something about outcomes and criteria, so they are reached from the outcomes that they name.
 _ROOTS = ("outcomes", "consequences", "signals", "exceptions", "alternatives", "promises")
-_NOT_RULES = frozenset({"letter_texts", "open_norms"})
+_NOT_RULES = frozenset({"letter_texts", "open_norms", "judgements"})  # judgements are among the facts
 _WORDS_ONLY = frozenset({"bron", "nagaan", "waarom"})  # keys that change no result; nor does any text
-_HEADER_WORDS = frozenset({"title", "body", "uses", "place"})
+_HEADER_WORDS = frozenset({"title", "title_en", "body", "uses", "place"})
 _SETTINGS_WORDS = frozenset({"why", "to_check"})
-_FACT_WORDS = frozenset({"question", "source", "place"})
+_FACT_WORDS = frozenset({"question", "source", "place", "frame", "to_check"})
+_LIST_WORDS = _FACT_WORDS | {"fields"}
 
 
 def identity(ruleset: Ruleset, content: bytes) -> Identity:
@@ -55,9 +57,7 @@ def rules_of(ruleset: Ruleset) -> dict[str, Any]:
     """
     names = reached(ruleset)
     blocks = {
-        kind.mapping: {
-            name: _block(kind, item) for name, item in getattr(ruleset, kind.mapping).items() if name in names
-        }
+        kind.mapping: {name: _block(kind, item) for name, item in kind.items(ruleset).items() if name in names}
         for kind in KINDS.values()
         if kind.mapping not in _NOT_RULES
     }
@@ -65,17 +65,23 @@ def rules_of(ruleset: Ruleset) -> dict[str, Any]:
         mapping: {name: _plain(item, _FACT_WORDS) for name, item in getattr(ruleset, mapping).items() if name in names}
         for mapping in ("facts", "norms")
     }
+    lists = {name: _list(each, names) for name, each in ruleset.lists.items() if name in names}
     header = _plain(ruleset.header, _HEADER_WORDS)
-    return {**blocks, **tables, "header": header, "settings": _plain(ruleset.settings, _SETTINGS_WORDS)}
+    return {**blocks, **tables, "lists": lists, "header": header, "settings": _plain(ruleset.settings, _SETTINGS_WORDS)}
+
+
+def _list(each: RecordList, names: frozenset[str]) -> dict[str, Any]:
+    fields = {name: _plain(fact, _FACT_WORDS) for name, fact in each.fields.items() if name in names}
+    return {**_plain(each, _LIST_WORDS), "fields": fields}
 
 
 def reached(ruleset: Ruleset) -> frozenset[str]:
     """The names reached from the outcomes; of a building block by itself: all its names."""
     items = _items(ruleset)
     if ruleset.header.is_building_block:
-        return frozenset(items) | ruleset.facts.keys() | ruleset.norms.keys()
+        return frozenset({*items, *ruleset.norms, *ruleset.lists, *(fact.name for fact in all_facts(ruleset))})
     waiting = [name for mapping in _ROOTS for name in getattr(ruleset, mapping)]
-    waiting += [ruleset.header.reference_date, ruleset.header.term_calculation]
+    waiting += [*ruleset.header.reference_date.split("."), ruleset.header.term_calculation]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
@@ -87,17 +93,14 @@ def reached(ruleset: Ruleset) -> frozenset[str]:
 
 
 def _items(ruleset: Ruleset) -> dict[str, tuple[Kind, Any]]:
-    return {name: (kind, item) for kind in KINDS.values() for name, item in getattr(ruleset, kind.mapping).items()}
+    return {name: (kind, item) for kind in KINDS.values() for name, item in kind.items(ruleset).items()}
 
 
 def _named_by(kind: Kind, item: Any) -> Iterator[str]:  # noqa: ANN401 - an item of that kind
     """The names in the expressions and the lists of names of one block. Names printed in a text do not count."""
-    for key in kind.keys:
-        value = getattr(item, key.field) if not key.later else None
-        if isinstance(value, Expression):
-            yield from names_in(value.root)
-        elif key.refers and value:
-            yield from (value,) if isinstance(value, str) else value
+    for _, expression in kind.expressions(item):
+        yield from names_in(expression.root)
+    yield from kind.references(item)
 
 
 def _grounds_for(ruleset: Ruleset, name: str) -> list[str]:
@@ -106,7 +109,7 @@ def _grounds_for(ruleset: Ruleset, name: str) -> list[str]:
 
 
 def _block(kind: Kind, item: Any) -> dict[str, Any]:  # noqa: ANN401 - an item of that kind
-    keys = (key for key in kind.keys if not key.later and key.form is not TEXT and key.name not in _WORDS_ONLY)
+    keys = (key for key in kind.keys if key.form is not TEXT and key.name not in _WORDS_ONLY)
     return {key.field: _canonical(getattr(item, key.field)) for key in keys}
 
 
@@ -126,6 +129,8 @@ def _canonical(value: Any) -> Any:  # noqa: ANN401 - any value of the model, as 
             return value.isoformat()
         case Fraction():
             return str(value)
+        case Empty():
+            return {"empty": True}
         case tuple():
             return [_canonical(part) for part in value]
         case _ if is_dataclass(value) and not isinstance(value, Text):
@@ -135,5 +140,15 @@ def _canonical(value: Any) -> Any:  # noqa: ANN401 - any value of the model, as 
 
 
 def _example(example: Example) -> dict[str, Any]:
-    facts: Mapping[str, Any] = {name: _canonical(value) for name, value in example.facts.items()}
-    return {"name": example.name, "facts": facts, "expected": example.expected}
+    lists = {name: _records(found) for name, found in example.lists.items()}
+    facts = _row(example.facts)
+    return {"name": example.name, "facts": facts, "expected": example.expected, "lists": lists}
+
+
+def _records(found: ExampleRecords) -> dict[str, Any]:
+    records = [_row(record) for record in found.records]
+    return {"records": records, "complete": found.complete, "expected": list(found.expected)}
+
+
+def _row(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _canonical(value) for name, value in values.items()}

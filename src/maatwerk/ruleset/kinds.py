@@ -6,17 +6,19 @@ A new kind of block is one entry here and one dataclass in model.py. `docs/rules
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
+from maatwerk.expressions.tree import Expression
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.ruleset import forms, model
+from maatwerk.ruleset.expression_forms import CONDITION, EXPRESSION, REPLACES, UNTIL
 from maatwerk.ruleset.forms import AMOUNT_FORM as AMOUNT
-from maatwerk.ruleset.forms import EXPRESSION, NAMES, RAW, TEXT, YES_NO_FORM, one_of, some_of, term, whole_number
 from maatwerk.ruleset.forms import NAME_FORM as NAME
+from maatwerk.ruleset.forms import NAMES, RAW, TEXT, YES_NO_FORM, one_of, some_of, term, whole_number
 from maatwerk.ruleset.forms import NUMBER_FORM as NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from maatwerk.ruleset.entries import Desk
     from maatwerk.ruleset.forms import Form
@@ -28,8 +30,9 @@ LANGUAGE = "maatwerk-1"
 class Key:
     """One key of a block. `field` is its place in the dataclass; `default` is used when it is not written.
 
-    `refers`: the value names blocks of these mappings of the ruleset. `wanted`: the type that an expression must
-    have. `is_known`: `is bekend` is allowed. `later`: the key belongs to a next version of the language.
+    `refers`: the value names blocks of these mappings of a draft. `per_record`: also what there is for each record of
+    a list (in an expression of an exception: of the list of its criteria). `wanted`: the type that an expression must
+    have. `is_known`: `is bekend` is allowed.
     """
 
     name: str
@@ -40,7 +43,7 @@ class Key:
     refers: tuple[str, ...] = ()
     wanted: Type | None = None
     is_known: bool = False
-    later: bool = False
+    per_record: bool = False
     twin: str = ""
 
     def default_for(self, desk: Desk) -> Any:  # noqa: ANN401 - a value of any form
@@ -63,6 +66,28 @@ class Kind:
     keys: tuple[Key, ...]
     in_building_block: bool = True
 
+    def items(self, ruleset: model.Ruleset) -> dict[str, Any]:
+        """The blocks of this kind in a ruleset. A judgement is a fact, or a field of a list."""
+        if self.name == JUDGEMENT:
+            return {fact.name: fact for fact in model.all_facts(ruleset) if fact.judgement}
+        return cast("dict[str, Any]", getattr(ruleset, self.mapping))
+
+    def expressions(self, item: Any) -> Iterator[tuple[Key, Expression]]:  # noqa: ANN401 - an item of this kind
+        """Every expression in a block, with its key."""
+        for key in self.keys:
+            value = getattr(item, key.field)
+            if isinstance(value, Expression):
+                yield key, value
+            elif key.form is REPLACES:
+                yield from ((key, expression) for _, expression in value)
+
+    def references(self, item: Any) -> Iterator[str]:  # noqa: ANN401 - an item of this kind
+        """The names of other blocks in a block, besides those in expressions and texts."""
+        for key in (key for key in self.keys if key.refers):
+            value = getattr(item, key.field)
+            yield from (value,) * bool(value) if isinstance(value, str) else value
+        yield from (name for key in self.keys if key.form is REPLACES for name, _ in getattr(item, key.field))
+
     def key(self, name: str) -> Key | None:
         """The key with this name, or of which this is the English twin."""
         return next((key for key in self.keys if name in {key.name, key.english}), None)
@@ -76,16 +101,21 @@ def _raw(name: str, field: str) -> Key:
     return Key(name, field, RAW, default="")
 
 
-def _names(name: str, field: str, *refers: str, must: bool = False) -> Key:
-    return Key(name, field, NAMES, must=must, default=(), refers=refers)
+def _names(name: str, field: str, *refers: str, must: bool = False, per_record: bool = False) -> Key:
+    return Key(name, field, NAMES, must=must, default=(), refers=refers, per_record=per_record)
 
 
-def _if(name: str, field: str, *, is_known: bool = False, must: bool = False) -> Key:
-    return Key(name, field, EXPRESSION, must=must, wanted=YES_NO, is_known=is_known)
+def _if(name: str, field: str, *, is_known: bool = False, must: bool = False, per_record: bool = False) -> Key:
+    return Key(name, field, EXPRESSION, must=must, wanted=YES_NO, is_known=is_known, per_record=per_record)
 
 
-def _later(*names: str) -> tuple[Key, ...]:
-    return tuple(Key(name, later=True) for name in names)
+def _per(field: str = "per") -> Key:
+    return Key("per", field, NAME, default="", refers=("lists",))
+
+
+def _judgement(**values: Any) -> model.Fact:  # noqa: ANN401
+    """An `oordeel`: a fact that only a person can give."""
+    return model.Fact(**values, privacy="gewoon", judgement=True)
 
 
 CHECK = Key("nagaan", "to_check", default="")  # every block may carry it
@@ -110,8 +140,9 @@ FINDINGS = (
     "milder_kan", "kind_geraakt", "regel_botst", "stapeling", "bewijs_dun", "niet_gehoord", "te_laat",
     "eigen_stilzitten", "spoed", "door_mens_gezien", "ongelijk",
 )  # fmt: skip
-FACTOR = ("facts", "calculations", "criteria")
-PRINTED = ("calculations", "norms", "facts")
+FACTOR = ("facts", "judgements", "calculations", "criteria")
+PRINTED = ("calculations", "norms", "facts", "judgements")
+JUDGEMENT = "oordeel"
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -124,7 +155,7 @@ KINDS: dict[str, Kind] = {
             "berekening", "calculations", model.Calculation,
             (
                 _must("soort", "type", forms.TYPE), _must("is", "expression", EXPRESSION), Key("noemt", "words", TEXT),
-                _raw("bron", "source"), *_later("per"),
+                _per(), _raw("bron", "source"),
             ),
         ),
         Kind(
@@ -138,13 +169,21 @@ KINDS: dict[str, Kind] = {
                 _if("naar_bedoeling", "by_purpose"), _if("haalbaar_als", "feasible_if"), _if("klein_als", "small_if"),
                 Key("kleine_marge", "small_margin", forms.MARGIN, default=forms.margin_of_settings),
                 _raw("botst_met", "conflicts_with"), _if("botst_als", "conflicts_if"),
-                Key("voldaan", "met", TEXT), Key("niet_voldaan", "not_met", TEXT), *_later("per", "wacht_op"),
+                Key("voldaan", "met", TEXT), Key("niet_voldaan", "not_met", TEXT), _per(),
+                Key("wacht_op", "waits_for", forms.CRITERIA, default=(), refers=("criteria",), per_record=True),
+            ),
+        ),
+        Kind(
+            JUDGEMENT, "judgements", _judgement,
+            (
+                _must("vraag", "question"), _must("wie", "who", NAMES), _must("kader", "frame"), _per("list"),
+                Key("soort", "type", forms.VERDICT, default=YES_NO), _raw("bron", "source"),
             ),
         ),
         Kind(
             "uitkomst", "outcomes", model.Outcome,
             (
-                _must("als", "when", forms.CONDITION, wanted=YES_NO),
+                _must("als", "when", CONDITION, wanted=YES_NO),
                 _must("soort", "kind", one_of(*get_args(model.OutcomeKind))),
                 Key("bedrag", "amount", EXPRESSION), _names("ook", "also", "calculations"),
                 _names("toon", "show", *PRINTED), _names("gaat_voor", "precedes", "outcomes"),
@@ -177,8 +216,9 @@ KINDS: dict[str, Kind] = {
             "grond", "grounds", model.Ground,
             (
                 _must("artikel", "article", RAW), _must("trede", "rung", one_of(*RUNGS)),
-                _names("geldt_voor", "applies_to"), _names("op", "criteria", "criteria"), _must("toets", "test"),
-                Key("vragen", "questions", some_of(*QUESTIONS), default=()), _must("bevoegd", "authority", NAME),
+                _names("geldt_voor", "applies_to"), _names("op", "criteria", "criteria", per_record=True),
+                _must("toets", "test"), Key("vragen", "questions", some_of(*QUESTIONS), default=()),
+                _must("bevoegd", "authority", NAME),
                 Key("vier_ogen", "four_eyes", YES_NO_FORM, default=False),
                 Key("voorleggen", "ask_jurist", YES_NO_FORM, default=False),
                 Key("derden", "third_parties", one_of("weging", "uitgesloten"), default=""),
@@ -187,14 +227,17 @@ KINDS: dict[str, Kind] = {
         Kind(
             "uitzondering", "exceptions", model.ExceptionRule,
             (
-                _names("op", "criteria", "criteria", must=True), _must("grond", "ground", NAME, refers=("grounds",)),
-                _if("mag_als", "allowed_if", must=True), _must("bevoegd", "authority", NAME),
+                _names("op", "criteria", "criteria", must=True, per_record=True),
+                _must("grond", "ground", NAME, refers=("grounds",)),
+                _if("mag_als", "allowed_if", must=True, per_record=True), _must("bevoegd", "authority", NAME),
                 Key("spoor", "track", one_of(*TRACKS), default="zwaar"), Key("hoogstens", "at_most", AMOUNT),
-                Key("vier_ogen", "four_eyes_above", forms.FOUR_EYES), Key("tot", "until", forms.UNTIL, wanted=DATE),
+                Key("vier_ogen", "four_eyes_above", forms.FOUR_EYES), Key("tot", "until", UNTIL, wanted=DATE),
                 Key("mits", "conditions", TEXT),
                 _names("voor", "supports", *FACTOR), _names("tegen", "opposes", *FACTOR),
                 Key("derden", "third_parties", TEXT), _if("derden_als", "third_parties_if"),
-                _names("niet_samen_met", "not_with", "exceptions"), _must("zeg", "say"), *_later("vervang", "wordt"),
+                _names("niet_samen_met", "not_with", "exceptions"), _must("zeg", "say"),
+                Key("vervang", "replaces", REPLACES, default=(), per_record=True),
+                Key("wordt", "becomes", NAME, default="", refers=("outcomes",)),
             ),
         ),
         Kind(
@@ -202,7 +245,8 @@ KINDS: dict[str, Kind] = {
             (
                 _names("bij", "outcomes", "outcomes", must=True), _if("als", "when", is_known=True),
                 _must("soort", "kind", one_of("andere_regeling", "later_opnieuw", "in_delen_betalen", "herstel")),
-                _names("herstelt", "repairs", "criteria"), _must("tekst", "text"), _raw("bron", "source"),
+                _names("herstelt", "repairs", "criteria", per_record=True), _must("tekst", "text"),
+                _raw("bron", "source"),
             ),
         ),
         Kind(
@@ -220,7 +264,7 @@ KINDS: dict[str, Kind] = {
             "brief", "letter_texts", model.LetterText,
             (
                 _names("bij", "about", "outcomes", "exceptions", must=True), _must("deel", "section", NAME),
-                _if("als", "when", is_known=True), _must("nl", "text", twin="en"), *_later("per"),
+                _if("als", "when", is_known=True), _must("nl", "text", twin="en"), _per(),
             ),
         ),
     )
@@ -238,5 +282,3 @@ SETTINGS = Kind(
         _must("waarom", "why", RAW),
     ),
 )  # fmt: skip
-
-LATER_KINDS = frozenset({"oordeel"})

@@ -8,43 +8,39 @@ from typing import TYPE_CHECKING, Any
 
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Both, Either, Expression, Name, Not
-from maatwerk.expressions.types import YES_NO
 from maatwerk.expressions.typing import check
-from maatwerk.ruleset.build import PROCESS_DATES
-from maatwerk.ruleset.forms import CONDITION, OTHERWISE, WITH_EXPRESSION
+from maatwerk.ruleset.expression_forms import CONDITION, OTHERWISE, REPLACES, WITH_EXPRESSION
 from maatwerk.ruleset.kinds import KINDS
+from maatwerk.ruleset.visible import DEFINITIONS, Visible, list_of, records_of
 from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Problem
+    from maatwerk.problems import Place, Problem
     from maatwerk.ruleset.build import Draft
     from maatwerk.ruleset.kinds import Key, Kind
 
-WORDS = {"facts": "gegeven", "norms": "norm", **{kind.mapping: kind.name for kind in KINDS.values()}}
+WORDS = {"facts": "gegeven", "lists": "lijst", "norms": "norm", **{kind.mapping: kind.name for kind in KINDS.values()}}
 _KIND_OF = {kind.mapping: kind for kind in KINDS.values()}
-_DEFINITIONS = ("calculations", "criteria")  # what expressions may name and what is itself an expression
 _UNKNOWN_NAME = "M204"
+_UNKNOWN_NAMES = frozenset({_UNKNOWN_NAME, "M272", "M277"})  # a name, a list, a field
 _MUST_BE_ROUNDED = frozenset({"eis", "bedrag"})
 
 
 def link(draft: Draft) -> None:
     """Look up every name of a document that was merged with its building blocks; `draft.parts` gets the results."""
-    types = dict(PROCESS_DATES)
-    for mapping in ("facts", "norms", "calculations"):
-        types.update({name: item.type for name, item in draft.parts[mapping].items()})
-    types.update(dict.fromkeys(draft.parts["criteria"], YES_NO))
+    visible = Visible(draft)
     for kind, name in _in_order(draft):
-        _check_expressions(draft, kind, name, types)
-        _check_references(draft, kind, name)
+        _check_expressions(draft, kind, name, visible)
+        _check_references(draft, kind, name, visible)
     _fill_otherwise(draft)
 
 
 def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
     """Calculations and criteria, each after what it needs, then all other blocks."""
-    definitions = {name: kind for kind in map(_KIND_OF.__getitem__, _DEFINITIONS) for name in draft.parts[kind.mapping]}
+    definitions = {name: kind for kind in map(_KIND_OF.__getitem__, DEFINITIONS) for name in draft.parts[kind.mapping]}
     graph = {name: _needed(draft, kind, name) & definitions.keys() for name, kind in definitions.items()}
     try:
         yield from ((definitions[name], name) for name in TopologicalSorter(graph).static_order())
@@ -53,7 +49,7 @@ def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
         place = draft.parts[definitions[circle[0]].mapping][circle[0]].place
         draft.desk.report("M240", place, name=circle[0], circle=" → ".join(reversed(circle)))
     for kind in KINDS.values():
-        if kind.mapping not in _DEFINITIONS:
+        if kind.mapping not in DEFINITIONS:
             yield from ((kind, name) for name in draft.parts[kind.mapping])
 
 
@@ -63,31 +59,37 @@ def _needed(draft: Draft, kind: Kind, name: str) -> frozenset[str]:
     return names_in(getattr(draft.parts[kind.mapping][name], definition.field).root)
 
 
-def _check_expressions(draft: Draft, kind: Kind, name: str, types: dict[str, Type]) -> None:
+def _check_expressions(draft: Draft, kind: Kind, name: str, visible: Visible) -> None:
     item = draft.parts[kind.mapping][name]
     changes: dict[str, Any] = {}
     for key in (key for key in kind.keys if key.form in WITH_EXPRESSION):
         value = getattr(item, key.field)
+        per = records_of(item, draft.parts["criteria"]) if key.per_record else list_of(item)
+        if key.form is REPLACES:
+            changes[key.field] = tuple(_replacement(draft, name, key, pair, per, visible) for pair in value)
         if not isinstance(value, Expression) or value.text == OTHERWISE:
             continue
-        changes[key.field], type_ = _checked(draft, name, key, value, types)
+        wanted = visible.type_of(name, per) if key.field == "expression" else key.wanted
+        changes[key.field], type_ = _checked(draft, name, key, value, wanted, per, visible)
         if key.field == "expression" and type_:
-            types[name] = changes["type"] = type_
+            changes["type"] = type_
+            visible.define(name, type_, per)
         if key.field == "amount":
             changes["amount_type"] = type_
     draft.parts[kind.mapping][name] = replace(item, **changes)
 
 
 def _checked(
-    draft: Draft, name: str, key: Key, value: Expression, types: dict[str, Type]
+    draft: Draft, name: str, key: Key, value: Expression, wanted: Type | None, per: str, visible: Visible
 ) -> tuple[Expression, Type | None]:
     expression, type_, problems = check(
         value,
-        types,
+        visible.names(per),
         allow_is_known=key.is_known,
-        wanted=types[name] if key.field == "expression" else key.wanted,
+        wanted=wanted,
         rounded=key.name in _MUST_BE_ROUNDED,
         norms=draft.parts["norms"],
+        lists=visible.lists,
     )
     _pass_on(draft, name, key, problems)
     entry = draft.entries[name, key.name]
@@ -98,12 +100,35 @@ def _checked(
     return expression, type_
 
 
+def _replacement(
+    draft: Draft, name: str, key: Key, pair: tuple[str, Expression], per: str, visible: Visible
+) -> tuple[str, Expression]:
+    """`vervang: naam = expressie`: the name must have a value, and the expression its type."""
+    replaced, value = pair
+    wanted = visible.type_of(replaced, per)
+    if wanted is None:
+        place = draft.entries[name, key.name].word(replaced)
+        _report_unknown(draft, replaced, place, visible, hint=nearest(replaced, visible.names(per)))
+    return replaced, _checked(draft, name, key, value, wanted, per, visible)[0]
+
+
+def _report_unknown(
+    draft: Draft, name: str, place: Place, visible: Visible, *, hint: str | None = "", **more: str
+) -> None:
+    """A name that finds nothing here: M244 when it belongs to the records of a list, else the code that is given."""
+    if name in visible.list_of:
+        draft.desk.report("M244", place, name=name, list=visible.list_of[name])
+    elif not _excused(draft, name):
+        values = {"name": name, **more} if more else {"found": name}
+        draft.desk.report("M212" if more else _UNKNOWN_NAME, place, hint=hint, **values)
+
+
 def _pass_on(draft: Draft, name: str, key: Key, problems: tuple[Problem, ...]) -> None:
     """Report what is wrong, but not that a name is unknown when its own definition could not be read."""
     for found in problems:
-        named = dict(found.values).get("found", "")
-        if found.code != _UNKNOWN_NAME or not _excused(draft, named):
-            draft.desk.problems.append(draft.entries[name, key.name].moved(found))
+        moved = draft.entries[name, key.name].moved(found)
+        if found.code not in _UNKNOWN_NAMES or not _excused(draft, dict(found.values)["found"]):
+            draft.desk.problems.append(moved)
 
 
 def _excused(draft: Draft, name: str) -> bool:
@@ -113,7 +138,7 @@ def _excused(draft: Draft, name: str) -> bool:
 def _check_condition(draft: Draft, name: str, key: Key, expression: Expression) -> None:
     """`als` of an outcome names only criteria and yes/no calculations, with en, of, niet and brackets."""
     entry = draft.entries[name, key.name]
-    pattern = {name for mapping in _DEFINITIONS for name in draft.parts[mapping]}
+    pattern = {name for mapping in DEFINITIONS for name in draft.parts[mapping]}
     for node, _ in parts(expression.root):
         named = isinstance(node, Name) and node.name in pattern
         if not named and not isinstance(node, Both | Either | Not):
@@ -122,16 +147,18 @@ def _check_condition(draft: Draft, name: str, key: Key, expression: Expression) 
             return
 
 
-def _check_references(draft: Draft, kind: Kind, name: str) -> None:
+def _check_references(draft: Draft, kind: Kind, name: str, visible: Visible) -> None:
     item = draft.parts[kind.mapping][name]
     for key in (key for key in kind.keys if key.refers):
         value = getattr(item, key.field)
         known = {found for mapping in key.refers for found in draft.parts[mapping]}
-        for used in (value,) if isinstance(value, str) else value:
-            if used not in known and not _excused(draft, used):
+        if not key.per_record:
+            known -= visible.list_of.keys()
+        for used in (value,) if isinstance(value, str) and value else value:
+            if used not in known and "." not in used:  # regelset.voorwaarde: see elsewhere.py
                 words = ", ".join(WORDS[mapping] for mapping in key.refers)
                 place = draft.entries[name, key.name].word(used)
-                draft.desk.report("M212", place, hint=nearest(used, known), name=used, expected=words)
+                _report_unknown(draft, used, place, visible, hint=nearest(used, known), expected=words)
 
 
 def _fill_otherwise(draft: Draft) -> None:

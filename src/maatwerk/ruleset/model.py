@@ -10,10 +10,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maatwerk.problems import Place
-from maatwerk.ruleset.given_model import Calculation, Example, Fact, Norm, NormRow, Purpose, Quote, Text
+from maatwerk.ruleset.given_model import (
+    Calculation,
+    Example,
+    ExampleRecords,
+    Fact,
+    Norm,
+    NormRow,
+    Purpose,
+    Quote,
+    RecordList,
+    Text,
+)
 from maatwerk.ruleset.room_model import Alternative, ExceptionRule, Ground, LetterText, OpenNorm, Promise
 from maatwerk.ruleset.rules_model import (
     ADVERSE_KINDS,
+    NO_JUDGES,
     Consequence,
     Criterion,
     Margin,
@@ -33,11 +45,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADVERSE_KINDS",
+    "NO_JUDGES",
     "Alternative",
     "Calculation",
     "Consequence",
     "Criterion",
     "Example",
+    "ExampleRecords",
     "ExceptionRule",
     "Fact",
     "Ground",
@@ -55,6 +69,7 @@ __all__ = [
     "Purpose",
     "Quote",
     "Rank",
+    "RecordList",
     "Remedy",
     "Room",
     "Ruleset",
@@ -81,6 +96,7 @@ class Header:
     term_weeks: int | None = None
     term_calculation: str = ""
     stacking: bool = False
+    title_en: str = ""
     is_building_block: bool = False
     place: Place = field(default=Place(""), compare=False)
 
@@ -124,8 +140,31 @@ class Ruleset:
     origin: dict[str, str] = field(default_factory=dict)
     open_norms: dict[str, OpenNorm] = field(default_factory=dict)
     impossible: frozenset[frozenset[tuple[str, bool]]] = frozenset()  # partial patterns proved impossible at loading
+    lists: dict[str, RecordList] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The id of the ruleset: the name of its folder."""
         return self.header.id
+
+
+def all_facts(ruleset: Ruleset) -> tuple[Fact, ...]:
+    """The facts of the case and the fields of its lists, judgements too."""
+    fields = (fact for each in ruleset.lists.values() for fact in each.fields.values())
+    return (*ruleset.facts.values(), *fields)
+
+
+def asked(ruleset: Ruleset) -> tuple[Fact | RecordList, ...]:
+    """Everything that has a question: facts, fields and lists."""
+    return (*all_facts(ruleset), *ruleset.lists.values())
+
+
+def inside(ruleset: Ruleset, name: str) -> dict[str, Fact | Calculation | Criterion]:
+    """What there is for each record of a list: its fields, and the calculations and criteria with `per`."""
+    fields = ruleset.lists[name].fields if name in ruleset.lists else {}
+    calculations = {item.name: item for item in ruleset.calculations.values() if name and item.per == name}
+    return {
+        **fields,
+        **calculations,
+        **{item.name: item for item in ruleset.criteria.values() if name and item.per == name},
+    }

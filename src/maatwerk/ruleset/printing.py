@@ -8,21 +8,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.ruleset.build import PROCESS_FACTS
-from maatwerk.ruleset.cells import UNKNOWN, PlainValue, write_value
+from maatwerk.ruleset.cells import NONE, UNKNOWN, PlainValue, write_key, write_value
 from maatwerk.ruleset.entries import Desk
-from maatwerk.ruleset.examples import EXPECTED
+from maatwerk.ruleset.example_cells import EXPECTED
+from maatwerk.ruleset.example_records import MORE
+from maatwerk.ruleset.forms import without_margins
 from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
-from maatwerk.ruleset.model import Outcome, Settings, Text
-from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS, QUESTION_EN
-from maatwerk.ruleset.typename import write_type
+from maatwerk.ruleset.model import Fact, Outcome, Settings, Text
+from maatwerk.ruleset.norm_tables import LEFT_OPEN
+from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS
+from maatwerk.ruleset.typename import LIST, write_type
+from maatwerk.ruleset.visible import list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maatwerk.expressions.types import Type
     from maatwerk.ruleset.kinds import Key, Kind
-    from maatwerk.ruleset.model import Example, Fact, Norm, Ruleset
+    from maatwerk.ruleset.model import Example, ExampleRecords, Norm, RecordList, Ruleset
 
 
 def print_ruleset(ruleset: Ruleset) -> str:
@@ -59,26 +63,43 @@ def _quote(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
-def _fact_row(fact: Fact) -> tuple[str, ...]:
-    dutch, who = fact.question, ", ".join(fact.who)
-    return (fact.name, write_type(fact.type), dutch.nl, fact.source, who, fact.privacy, dutch.en)
-
-
 def _tables(ruleset: Ruleset) -> Iterator[str]:
-    facts = [_fact_row(fact) for fact in ruleset.facts.values() if _own(ruleset, fact.name)]
-    norms = [row for norm in ruleset.norms.values() if _own(ruleset, norm.name) for row in _norm_rows(norm)]
-    yield _table((*FACT_COLUMNS, QUESTION_EN), facts)
-    yield _table(NORM_COLUMNS, norms)
+    facts: list[Fact | RecordList] = [fact for fact in ruleset.facts.values() if not fact.judgement]
+    for each in ruleset.lists.values():
+        facts += [each, *(fact for fact in each.fields.values() if not fact.judgement)]
+    norms = [norm for norm in ruleset.norms.values() if _own(ruleset, norm.name)]
+    rows = [_fact(fact) for fact in facts if _own(ruleset, fact.name)]
+    yield _table(*_without_empty((*FACT_COLUMNS, "vraag_en"), rows))
+    yield _table(*_without_empty((*NORM_COLUMNS, "bij"), [row for norm in norms for row in _norm_rows(norm, ruleset)]))
+
+
+def _fact(fact: Fact | RecordList) -> tuple[str, ...]:
+    name, type_ = fact.name, LIST
+    if isinstance(fact, Fact):
+        name = f"{fact.list}.{name}" if fact.list else name
+        type_ = write_type(fact.type)
+    question = fact.question
+    return name, type_, question.nl, fact.source, ", ".join(fact.who), fact.privacy, question.en
+
+
+def _without_empty(columns: Sequence[str], rows: list[tuple[str, ...]]) -> tuple[Sequence[str], list[tuple[str, ...]]]:
+    """Columns and rows, without a last column that need not be there and has nothing in it."""
+    if any(row[-1] for row in rows):
+        return columns, rows
+    return columns[:-1], [row[:-1] for row in rows]
 
 
 def _own(ruleset: Ruleset, name: str) -> bool:
     return ruleset.origin.get(name) == ruleset.header.id
 
 
-def _norm_rows(norm: Norm) -> Iterator[tuple[str, ...]]:
+def _norm_rows(norm: Norm, ruleset: Ruleset) -> Iterator[tuple[str, ...]]:
+    type_ = write_type(norm.type)
+    if not norm.rows:
+        yield norm.name, type_, ruleset.header.valid_from.isoformat(), LEFT_OPEN, "", ""
     for row in norm.rows:
-        value = write_value(row.value, norm.type)
-        yield norm.name, write_type(norm.type), row.valid_from.isoformat(), value, row.source
+        keys = "; ".join(map(write_key, row.keys))
+        yield norm.name, type_, row.valid_from.isoformat(), write_value(row.value, norm.type), row.source, keys
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -97,7 +118,7 @@ def _blocks(ruleset: Ruleset) -> Iterator[str]:
     if ruleset.settings != Settings():
         yield _block(SETTINGS, "", ruleset.settings, ruleset)
     for kind in KINDS.values():
-        for name, item in getattr(ruleset, kind.mapping).items():
+        for name, item in kind.items(ruleset).items():
             if _own(ruleset, name):
                 yield _block(kind, name, item, ruleset)
 
@@ -105,7 +126,7 @@ def _blocks(ruleset: Ruleset) -> Iterator[str]:
 def _block(kind: Kind, name: str, item: Any, ruleset: Ruleset) -> str:  # noqa: ANN401 - an item of that kind
     title = kind.name.capitalize().replace("_", " ")
     keys = kind.keys if kind is SETTINGS else (*kind.keys, CHECK)
-    lines = [line for key in keys if not key.later for line in _lines(key, item, ruleset)]
+    lines = [line for key in keys for line in _lines(key, item, ruleset)]
     return "\n".join([f"### {title}: {name}" if name else f"### {title}", "", *lines])
 
 
@@ -124,15 +145,38 @@ def _default(key: Key, item: Any, ruleset: Ruleset) -> Any:  # noqa: ANN401 - a 
         return item.text
     if isinstance(item, Settings):
         return getattr(Settings(), key.field)
-    return key.default_for(Desk("", header=ruleset.header, settings=ruleset.settings))
+    settings = without_margins(ruleset.settings) if list_of(item) else ruleset.settings
+    return key.default_for(Desk("", header=ruleset.header, settings=settings))
 
 
 def _examples(ruleset: Ruleset) -> Iterator[str]:
-    """All examples in one table, with every value written in its own row."""
+    """All examples in one table, with every value written in its own row; then a table of records for each list."""
     facts = tuple(dict.fromkeys(name for row in ruleset.examples for name in row.facts))
     expected = tuple(dict.fromkeys(name for row in ruleset.examples for name in row.expected))
     columns = (EXAMPLES, *facts, *(f"{EXPECTED}{name}" for name in expected))
     yield _table(columns, [_example(row, facts, expected, ruleset) for row in ruleset.examples])
+    yield from (_records(each, ruleset) for each in ruleset.lists.values())
+
+
+def _records(each: RecordList, ruleset: Ruleset) -> str:
+    """The records of one list in all examples."""
+    found = [(row.name, row.lists[each.name]) for row in ruleset.examples if each.name in row.lists]
+    expected = tuple(dict.fromkeys(name for _, all_ in found for row in all_.expected for name in row))
+    columns = (EXAMPLES, each.name, *each.fields, *(f"{EXPECTED}{name}" for name in expected))
+    return _table(columns, [line for name, all_ in found for line in _record_rows(name, all_, each, expected)])
+
+
+def _record_rows(
+    name: str, found: ExampleRecords, each: RecordList, expected: Sequence[str]
+) -> Iterator[tuple[str, ...]]:
+    blank = ("",) * (len(each.fields) + len(expected))
+    for number, (record, wanted) in enumerate(zip(found.records, found.expected, strict=True), start=1):
+        cells = (_cell(record[field], fact.type) if field in record else "" for field, fact in each.fields.items())
+        yield name, str(number), *cells, *(wanted.get(column, "") for column in expected)
+    if not found.complete:
+        yield name, MORE, *blank
+    elif not found.records:
+        yield name, NONE, *blank
 
 
 def _example(row: Example, facts: Sequence[str], expected: Sequence[str], ruleset: Ruleset) -> list[str]:

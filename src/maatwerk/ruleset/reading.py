@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from maatwerk.errors import ProblemsFound
 from maatwerk.problems import Problem
 from maatwerk.ruleset.build import read_document
 from maatwerk.ruleset.checks import run_checks
+from maatwerk.ruleset.elsewhere import criteria_elsewhere
 from maatwerk.ruleset.examples import read_examples
 from maatwerk.ruleset.identity import identity
 from maatwerk.ruleset.link import link
@@ -63,7 +64,9 @@ def _read(source: Source, library: Path, on: date | None) -> Reading:
     origin = merge(draft, used_documents(draft, library, on))
     link(draft)
     ruleset = _ruleset(draft, origin, source)
-    problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries), draft)]
+    draft.desk.problems += criteria_elsewhere(draft, library)
+    sound = all(found.warning for found in draft.desk.problems)
+    problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries, sound=sound), draft)]
     problems = sorted(dict.fromkeys(problems), key=lambda found: (found.place, found.code))
     if any(not found.warning for found in problems):
         return Reading(None, tuple(problems))
@@ -80,8 +83,20 @@ def _ruleset(draft: Draft, origin: dict[str, str], source: Source) -> Ruleset:
         examples=examples,
         quotes=tuple(draft.quotes),
         origin=origin,
-        **cast("dict[str, Any]", draft.parts),
+        **_parts(draft),
     )
+
+
+def _parts(draft: Draft) -> dict[str, Any]:
+    """The blocks and tables as the ruleset has them: fields in their list, judgements among the facts, after them."""
+    parts = dict(draft.parts)
+    of_lists = [*parts.pop("fields").values(), *parts["judgements"].values()]
+    judged = {name: fact for name, fact in parts.pop("judgements").items() if not fact.list}
+    lists = {
+        name: replace(each, fields={fact.name: fact for fact in of_lists if fact.list == name})
+        for name, each in parts.pop("lists").items()
+    }
+    return {**parts, "facts": {**parts["facts"], **judged}, "lists": lists}
 
 
 def _reliable(problems: list[Problem], draft: Draft) -> list[Problem]:

@@ -60,6 +60,8 @@ class ExceptionRule:
     place: Place = field(compare=False)
     until: Expression | tuple[int, str] | None = None
     to_check: str = ""
+    replaces: tuple[tuple[str, Expression], ...] = ()
+    becomes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,4 @@ class LetterText:
     when: Expression | None
     place: Place = field(compare=False)
     to_check: str = ""
+    per: str = ""

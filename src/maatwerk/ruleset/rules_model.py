@@ -22,6 +22,9 @@ Track = Literal["zwaar", "licht"]
 Remedy = Literal["bezwaar", "beroep", "klacht", "geen"]
 Nature = Literal["onbedoeld", "onredelijk", "procedure"]
 
+NO_JUDGES = frozenset({"inwoner", "register", "document", "import"})
+"""Who cannot give a judgement (`oordeel`): the resident, a source, a program."""
+
 ADVERSE_KINDS = frozenset({"afwijzing", "buiten_behandeling", "intrekking", "terugvordering", "verrekening"})
 
 
@@ -55,6 +58,8 @@ class Criterion:
     not_met: Text | None
     place: Place = field(compare=False)
     to_check: str = ""
+    per: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from maatwerk.text import say
 from maatwerk.wording import readable
 
 if TYPE_CHECKING:
+    from maatwerk.assessment import Question
     from maatwerk.expressions.types import Type
 
 ECHO = 3  # columns kept free at the right for the key that was pressed
@@ -38,6 +39,12 @@ def prompt(question: str, kind: Type, width: int = WIDTH) -> Prompt:
         return Prompt(tuple(_options(question, numbered, width)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
     expected = say(f"screen.type_{kind.sort}", options=", ".join(kind.options))
     return Prompt((*wrapped(safe(question), width=width), *wrapped(expected, "  ", "  ", width)), {})
+
+
+def in_the_file(question: Question, *, judgement: bool) -> tuple[str, ...]:
+    """A question that one key cannot answer: who gives the answer, and that it goes into the case file."""
+    where = say("screen.judged_by", roles=", ".join(question.who)) if judgement else say("screen.in_the_file")
+    return (safe(question.question), f"  {where}")
 
 
 def _on_one_line(question: str, keys: str, width: int) -> list[str]:

@@ -169,9 +169,10 @@ def own_ways(assessment: Assessment) -> tuple[Proposal, ...]:
 
 
 def proposal_name(proposal: Proposal) -> str:
-    """A proposal in words: its exceptions, else its grounds."""
-    names = proposal.exceptions or tuple(ground.id for ground in proposal.grounds)
-    return sentence_case(" + ".join(readable(name) for name in names))
+    """A proposal in words: its exceptions, else what it departs from."""
+    if not proposal.exceptions:
+        return say("screen.depart_from", criteria=departs_from(proposal))
+    return sentence_case(" + ".join(readable(name) for name in proposal.exceptions))
 
 
 def grounds_of(proposal: Proposal) -> str:
@@ -191,6 +192,19 @@ def sentence_case(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def departs_from(proposal: Proposal) -> str:
+    """The criteria that a proposal sets aside, those of a record with its list and number: telt mee (giften 2)."""
+    names = (
+        readable(each) if isinstance(each, str) else _of_record(each.criterion, each.list, each.record)
+        for each in proposal.sets_aside
+    )
+    return ", ".join(names)
+
+
+def _of_record(criterion: str, name: str | None, number: int | None) -> str:
+    return readable(criterion) if name is None else f"{readable(criterion)} ({readable(name)} {number})"
+
+
 def iso_day(text: str) -> str:
     """An ISO date in words."""
     return day(date.fromisoformat(text))
@@ -200,11 +214,35 @@ def _criteria(assessment: Assessment, *, everything: bool) -> tuple[Body, ...]:
     told = [each for each in assessment.criteria if everything or each.verdict == "nee"]
     if not everything and _favourable(assessment):
         told = []
-    return tuple(map(_criterion, told))
+    if everything:
+        return tuple(map(_criterion, told))
+    names = dict.fromkeys(each.id for each in told)
+    return tuple(_together([each for each in told if each.id == name]) for name in names)
+
+
+def _together(group: list[CriterionResult]) -> Paragraph:
+    """The same criterion in several records on one line; why stands behind `--all`."""
+    first = group[0]
+    if len(group) == 1:
+        return _criterion(first)
+    numbers = _runs([each.record or 0 for each in group])
+    name = f"{readable(first.id)} ({readable(first.list or '')} {numbers})"
+    return Paragraph(say(f"screen.criterion_{first.verdict}", name=name, source=first.source))
+
+
+def _runs(numbers: list[int]) -> str:
+    """Numbers with what follows each other drawn together: 1-3, 5."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _criterion(each: CriterionResult) -> Paragraph:
-    name = readable(each.id) + (f" ({each.record})" if each.record is not None else "")
+    name = _of_record(each.id, each.list, each.record)
     text = say(f"screen.criterion_{each.verdict}", name=name, source=each.source)
     return Paragraph(text, tuple(part for part in (each.words, each.margin) if part))
 

@@ -8,7 +8,6 @@ from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Pair, Section, loose
 from maatwerk.formatting import moment
 from maatwerk.text import say
-from maatwerk.wording import readable
 
 if TYPE_CHECKING:
     from maatwerk.assessment import Assessment
@@ -29,7 +28,7 @@ def _what(assessment: Assessment, choice: str) -> str:
     proposal = next((each for each in assessment.proposals if each.id == choice), None)
     if proposal is None:
         return say("screen.strict_outcome", outcome=outcome)
-    set_aside = ", ".join(readable(name) for name in proposal.sets_aside)
+    set_aside = assessed.departs_from(proposal)
     return say(
         "screen.departs",
         criteria=set_aside,

@@ -47,7 +47,7 @@ def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
     letters = _letters(assessment, proposal.resolves)
     weighed = _letters(assessment, proposal.remains)
     told = [
-        ("departs", ", ".join(readable(name) for name in proposal.sets_aside)),
+        ("departs", assessed.departs_from(proposal)),
         ("ground", assessed.grounds_of(proposal)),
         ("resolves", letters),
         ("weighs", weighed),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.ruleset.checks import criteria, examples, outcomes, quotes, texts, unused
+from maatwerk.ruleset.checks import criteria, examples, exceptions, norm_tables, outcomes, quotes, reach, texts, unused
 from maatwerk.ruleset.checks.look import Look
 
 if TYPE_CHECKING:
@@ -27,13 +27,16 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     criteria.grounds_that_fit_nothing,
     criteria.exceptions_without_fitting_ground,
     criteria.traits_set_aside,
+    criteria.judged_by_no_person,
+    exceptions.with_two_effects,
+    exceptions.over_two_lists,
+    exceptions.factors_that_do_not_hold,
+    norm_tables.read_with_their_keys,
     outcomes.header,
     outcomes.none_at_all,
     outcomes.otherwise,
     outcomes.paid_besides,
-    outcomes.below_zero,
     outcomes.consequences_of_every_refusal,
-    outcomes.exceptions_worth_nothing,
     outcomes.sources_to_check,
     quotes.figures_that_no_rule_uses,
     examples.without_a_row,
@@ -41,7 +44,15 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
 )
 
 
-def run_checks(ruleset: Ruleset, entries: Entries) -> list[Problem]:
-    """Everything the checks see in a ruleset; `entries` tells where each key stands."""
+COMPUTING: tuple[Callable[[Look], Iterator[Problem]], ...] = (
+    reach.branches_that_nothing_reaches,
+    outcomes.below_zero,
+    outcomes.exceptions_worth_nothing,
+)
+"""Checks that compute expressions: only for a text whose types are in order."""
+
+
+def run_checks(ruleset: Ruleset, entries: Entries, *, sound: bool) -> list[Problem]:
+    """Everything the checks see in a ruleset; `entries` tells where each key stands, `sound` that all types fit."""
     look = Look(ruleset, entries)
-    return [problem for check in CHECKS for problem in check(look)]
+    return [problem for check in (*CHECKS, *(COMPUTING if sound else ())) for problem in check(look)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.grounds import fits, tags
+from maatwerk.ruleset.model import NO_JUDGES, all_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,14 @@ def exceptions_without_fitting_ground(look: Look) -> Iterator[Problem]:
                 place = look.place(name, "grond")
                 yield problem("M303", place, hint=fitting, name=ground.name, other=criterion.name,
                               tags=", ".join(sorted(tags(criterion))))  # fmt: skip
+
+
+def judged_by_no_person(look: Look) -> Iterator[Problem]:
+    """M308: a judgement by the resident, or by what is no person."""
+    for fact in all_facts(look.ruleset):
+        for role in fact.who:
+            if fact.judgement and role in NO_JUDGES:
+                yield problem("M308", look.entries[fact.name, "wie"].word(role), name=role)
 
 
 def traits_set_aside(look: Look) -> Iterator[Problem]:

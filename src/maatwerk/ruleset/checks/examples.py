@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.ruleset.checks.look import Look
+    from maatwerk.ruleset.model import Example
 
 
 def without_a_row(look: Look) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def without_a_row(look: Look) -> Iterator[Problem]:
     shown = {word for row in rules.examples for text in row.expected.values() for word in re.findall(r"\w+", text)}
     for items in (rules.outcomes, rules.exceptions, rules.signals):
         for name, item in items.items():
-            if name not in shown and look.own(name):
+            if not shown & {name, getattr(item, "finding", "")} and look.own(name):
                 yield problem("M330", item.place, warning=True, name=name)
 
 
@@ -28,8 +29,14 @@ def outside_the_version(look: Look) -> Iterator[Problem]:
     """M331: the reference date of an example lies outside the days on which this version is in force."""
     header = look.ruleset.header
     for row in look.ruleset.examples:
-        day = row.facts.get(header.reference_date)
-        if not isinstance(day, date):
-            continue
-        if day < header.valid_from or (header.valid_until and day >= header.valid_until):
+        days = [day for day in _reference_dates(row, header.reference_date) if isinstance(day, date)]
+        if any(day < header.valid_from or (header.valid_until and day >= header.valid_until) for day in days):
             yield problem("M331", row.place, warning=True, name=row.name)
+
+
+def _reference_dates(row: Example, name: str) -> list[object]:
+    """The reference date of an example, or those of its records."""
+    of_list, _, short = name.rpartition(".")
+    if not of_list:
+        return [row.facts.get(name)]
+    return [record.get(short) for record in row.lists[of_list].records] if of_list in row.lists else []

@@ -9,7 +9,7 @@ from maatwerk.expressions.types import DATE
 from maatwerk.expressions.values import Span
 from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.checks.static_scope import NothingKnown
-from maatwerk.ruleset.forms import OTHERWISE
+from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.identity import reached
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from maatwerk.ruleset.checks.look import Look
-    from maatwerk.ruleset.model import Outcome
+    from maatwerk.ruleset.model import Outcome, Ruleset
 
 _GIVES = frozenset({"toekenning", "gedeeltelijk"})
 
@@ -26,10 +26,18 @@ def header(look: Look) -> Iterator[Problem]:
     """M310: `peildatum` is no fact of type datum. M311: `beslistermijn` names no calculation of type datum."""
     rules = look.ruleset
     date_fact, term = rules.header.reference_date, rules.header.term_calculation
-    if date_fact and (date_fact not in rules.facts or rules.facts[date_fact].type != DATE):
+    if date_fact and not _is_date(date_fact, rules):
         yield problem("M310", look.place("", "peildatum"), name=date_fact)
-    if term and (term not in rules.calculations or rules.calculations[term].type != DATE):
+    last_day = rules.calculations.get(term)
+    if term and (last_day is None or last_day.type != DATE or last_day.per):
         yield problem("M311", look.place("", "beslistermijn"), name=term)
+
+
+def _is_date(name: str, rules: Ruleset) -> bool:
+    """A fact of type datum, or a field of that type: `lijst.veld`."""
+    of_list, _, short = name.rpartition(".")
+    facts = rules.lists[of_list].fields if of_list in rules.lists else {} if of_list else rules.facts
+    return short in facts and facts[short].type == DATE
 
 
 def none_at_all(look: Look) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.lexer import number_value
 from maatwerk.expressions.names import parts
-from maatwerk.expressions.tree import Constant, Expression
+from maatwerk.expressions.tree import Constant
 from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -51,11 +51,9 @@ def _figures_used(look: Look) -> frozenset[tuple[str, object]]:
     rules = look.ruleset
     found: set[tuple[str, object]] = {(norm.type.sort, row.value) for norm in rules.norms.values() for row in norm.rows}
     for kind, _, item in look.blocks():
-        for key in (key for key in kind.keys if not key.later):
-            value = getattr(item, key.field)
-            if isinstance(value, Expression):
-                nodes = (node for node, _ in parts(value.root))
-                found |= {(node.type.sort, node.value) for node in nodes if isinstance(node, Constant)}
-            elif isinstance(value, Fraction):
-                found.add(("bedrag", value))
+        for _, expression in kind.expressions(item):
+            nodes = (node for node, _ in parts(expression.root))
+            found |= {(node.type.sort, node.value) for node in nodes if isinstance(node, Constant)}
+        values = (getattr(item, key.field) for key in kind.keys)
+        found |= {("bedrag", value) for value in values if isinstance(value, Fraction)}
     return frozenset(found)

@@ -10,6 +10,7 @@ from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Value
 
 if TYPE_CHECKING:
+    from maatwerk.expressions.scope import Records
     from maatwerk.expressions.tree import Expression
     from maatwerk.ruleset.model import Ruleset
 
@@ -28,12 +29,20 @@ class NothingKnown:
             return evaluate(definition.root, self)
         if name in self.ruleset.norms:
             values: list[Any] = [row.value for row in self.ruleset.norms[name].rows]
-            return Span(min(values), max(values))
+            return Span(min(values), max(values)) if values else unknown_of(self.type_of(name))
         return unknown_of(self.type_of(name))
 
     def norm_on(self, name: str, on: DateSpan) -> Value:  # noqa: ARG002 - any day
         """Any of the values of the norm."""
         return self.value(name)
+
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:  # noqa: ARG002 - any key
+        """Any of the values of the table."""
+        return self.value(name)
+
+    def records(self, name: str) -> Records | None:  # noqa: ARG002 - of no list is anything known
+        """Nothing is known of a list."""
+        return None
 
     def type_of(self, name: str) -> Type:
         """The type of a name."""
@@ -41,7 +50,9 @@ class NothingKnown:
         for items in (rules.facts, rules.norms, rules.calculations):
             if name in items:
                 return items[name].type
-        return YES_NO if name in rules.criteria else DATE
+        fields = (each.fields[name] for each in rules.lists.values() if name in each.fields)
+        field = next(fields, None)
+        return field.type if field else YES_NO if name in rules.criteria else DATE
 
     def definition(self, name: str) -> Expression | None:
         """The expression of a calculation or a criterion."""

@@ -9,7 +9,8 @@ from maatwerk.problems import Problem, problem
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.build import PROCESS_DATES
 from maatwerk.ruleset.entries import Entry
-from maatwerk.ruleset.model import Text
+from maatwerk.ruleset.model import Criterion, Norm, Text, all_facts, asked, inside
+from maatwerk.ruleset.visible import list_of
 from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _OF_THIRD_PARTIES = "derde"
 
 def printed_names(look: Look) -> Iterator[Problem]:
     """M213: `{naam}` is nothing that can be printed. M214: it is an amount that is not rounded."""
-    types = _printable(look)
-    for entry in _written(look):
+    for per, entry in _written(look):
+        types = _printable(look, per)
         for piece in placeholders.pieces(entry.value):
             if piece.is_name:
                 place = entry.at(piece.at, len(piece.text))
@@ -32,28 +33,43 @@ def printed_names(look: Look) -> Iterator[Problem]:
                     yield replace(found, place=place)
 
 
-def _written(look: Look) -> Iterator[Entry]:
-    """All texts as written, Dutch and English, and the questions of facts."""
+def _written(look: Look) -> Iterator[tuple[str, Entry]]:
+    """All texts as written, Dutch and English, and the questions of facts, each with the list whose records it sees."""
     for kind, name, item in look.own_blocks():
         for key in kind.keys:
-            if not key.later and isinstance(getattr(item, key.field), Text):
+            if isinstance(getattr(item, key.field), Text):
                 written = (look.entries.get((name, part)) for part in (key.name, key.english))
-                yield from (entry for entry in written if entry)
-    for name, fact in look.ruleset.facts.items():
-        if look.own(name):
-            yield Entry("vraag", fact.question.place, fact.question.nl, ((0, fact.question.place),))
+                yield from ((list_of(item), entry) for entry in written if entry)
+    for fact in asked(look.ruleset):
+        if look.own(fact.name) and (fact.name, "vraag") not in look.entries:
+            for text in (fact.question.nl, fact.question.en):
+                place = fact.question.place
+                yield list_of(fact), Entry("vraag", place, text, ((0, place),))
 
 
-def _printable(look: Look) -> dict[str, Type]:
+def _printable(look: Look, per: str = "") -> dict[str, Type]:
+    """What can be printed: in a block with `per` also what there is for each record of that list."""
     rules = look.ruleset
-    named = (rules.facts, rules.norms, rules.calculations)
-    return {**PROCESS_DATES, **{name: item.type for items in named for name, item in items.items()}}
+    printable = {**rules.facts, **rules.norms, **rules.calculations, **inside(rules, per)}
+    return PROCESS_DATES | {
+        name: item.type
+        for name, item in printable.items()
+        if not isinstance(item, Criterion) and list_of(item) in {"", per} and not _is_table(item)
+    }
+
+
+def _is_table(item: object) -> bool:
+    """A norm that has a value only for a key."""
+    return isinstance(item, Norm) and any(row.keys for row in item.rows)
 
 
 def _faults(name: str, types: dict[str, Type], look: Look) -> Iterator[Problem]:
     nowhere = look.ruleset.header.place
-    fact = look.ruleset.facts.get(name)
-    if name not in types:
+    fact = next((fact for fact in all_facts(look.ruleset) if fact.name == name), None)
+    of_list = look.list_of(name)
+    if name not in types and of_list:
+        yield problem("M244", nowhere, name=name, list=of_list)
+    elif name not in types:
         yield problem("M213", nowhere, hint=nearest(name, types) or "", name=name)
     elif not types[name].rounded:
         yield problem("M214", nowhere, name=name)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.names import names_in
-from maatwerk.expressions.tree import Expression
 from maatwerk.problems import Problem, problem
-from maatwerk.ruleset.model import Text
+from maatwerk.ruleset.model import Text, asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 def facts_that_nothing_uses(look: Look) -> Iterator[Problem]:
     """M210: no rule, text or exception names this fact. A building block may leave that to its users."""
     used = used_names(look)
-    for name, fact in look.ruleset.facts.items():
-        if name not in used and look.own(name) and not look.ruleset.header.is_building_block:
-            yield problem("M210", fact.place, name=name)
+    for fact in asked(look.ruleset):
+        if fact.name not in used and look.own(fact.name) and not look.ruleset.header.is_building_block:
+            yield problem("M210", fact.place, name=fact.name)
 
 
 def norms_that_nothing_uses(look: Look) -> Iterator[Problem]:
@@ -34,16 +33,13 @@ def norms_that_nothing_uses(look: Look) -> Iterator[Problem]:
 def used_names(look: Look) -> frozenset[str]:
     """Every name in an expression, a text or a list of names, and those of the front matter. Not those of examples."""
     header = look.ruleset.header
-    found = {header.reference_date, header.term_calculation}
-    for fact in look.ruleset.facts.values():
+    found = {*header.reference_date.split("."), header.term_calculation}
+    for fact in asked(look.ruleset):
         found.update(fact.question.names)
     for kind, _, item in look.blocks():
-        for key in (key for key in kind.keys if not key.later):
-            value = getattr(item, key.field)
-            if isinstance(value, Expression):
-                found |= names_in(value.root)
-            elif isinstance(value, Text):
-                found.update(value.names)
-            elif key.refers:
-                found.update((value,) if isinstance(value, str) else value)
+        for _, expression in kind.expressions(item):
+            found |= names_in(expression.root)
+        found.update(kind.references(item))
+        for text in (getattr(item, key.field) for key in kind.keys):
+            found.update(text.names if isinstance(text, Text) else ())
     return frozenset(found)

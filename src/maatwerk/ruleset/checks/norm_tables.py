@@ -1,0 +1,62 @@
+"""Tables of norms are read with the keys that they have, and have a row for every option."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.names import parts
+from maatwerk.expressions.tree import Name
+from maatwerk.expressions.typing import type_of
+from maatwerk.problems import Problem, problem
+from maatwerk.ruleset.cells import write_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.expressions.tree import Expression
+    from maatwerk.expressions.types import Type
+    from maatwerk.ruleset.cells import NormKey
+    from maatwerk.ruleset.checks.look import Look
+    from maatwerk.ruleset.model import Norm
+
+_KEYS_OF: dict[str, type] = {"ja_nee": bool, "keuze": str, "datum": date}  # of all other sorts: a number
+_WORDS = {bool: "ja_nee", str: "keuze", date: "datum", Fraction: "getal, bedrag, percentage"}
+
+
+def read_with_their_keys(look: Look) -> Iterator[Problem]:
+    """M260: not as many keys as the table has. M261: a key of another sort. M262: no row for an option."""
+    for name, key, expression in look.own_expressions():
+        for node, _ in parts(expression.root):
+            norm = look.ruleset.norms.get(node.name) if isinstance(node, Name) else None
+            if isinstance(node, Name) and norm and norm.rows:
+                entry = look.entries[name, key.name]
+                yield from (entry.moved(found) for found in _faults(node, norm, expression, look))
+
+
+def _faults(node: Name, norm: Norm, expression: Expression, look: Look) -> Iterator[Problem]:
+    place, keys = expression.place_of(node), norm.rows[0].keys
+    if len(node.by) != len(keys):
+        yield problem("M260", place, name=norm.name, found=len(node.by), expected=len(keys))
+        return
+    types = [type_of(each, look.types.__getitem__) for each in node.by]
+    for each, type_, like in zip(node.by, types, keys, strict=True):
+        if not isinstance(like, _KEYS_OF.get(type_.sort, Fraction)):
+            expected = next(words for sort, words in _WORDS.items() if isinstance(like, sort))
+            yield problem("M261", expression.place_of(each), name=norm.name, found=type_, expected=expected)
+            return
+    missing = next(_missing(norm, types), None)
+    if missing:
+        day, without = missing
+        yield problem("M262", place, name=norm.name, day=day.isoformat(), keys="; ".join(map(write_key, without)))
+
+
+def _missing(norm: Norm, types: list[Type]) -> Iterator[tuple[date, tuple[NormKey, ...]]]:
+    """The options, and combinations of them, for which a version of the table has no row at all."""
+    listed = [number for number, type_ in enumerate(types) if type_.sort in {"ja_nee", "keuze"}]
+    options: list[tuple[NormKey, ...]] = [types[number].options or (True, False) for number in listed]
+    for day in sorted({row.valid_from for row in norm.rows}):
+        there = {tuple(row.keys[number] for number in listed) for row in norm.rows if row.valid_from == day}
+        yield from ((day, wanted) for wanted in product(*options) if wanted not in there)

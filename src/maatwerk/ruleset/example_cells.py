@@ -1,0 +1,54 @@
+"""Cells of example tables: what is given, and what may be expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.expressions.types import YES_NO
+from maatwerk.ruleset.cells import UNKNOWN, PlainValue, UnreadableError, read_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from maatwerk.expressions.types import Type
+    from maatwerk.ruleset.build import Draft
+    from maatwerk.ruleset.entries import Desk, Entry
+    from maatwerk.ruleset.tables import Row
+
+DEFAULTS = "standaard"
+EXPECTED = "=> "
+
+
+def expected_name(column: Entry) -> str:
+    """What a column `=> naam` expects."""
+    return column.value.removeprefix(EXPECTED).strip()
+
+
+def computed(draft: Draft, per: str = "") -> dict[str, Type]:
+    """What can be expected besides the outcome: calculations and criteria, of the case or of each record of a list."""
+    calculations, criteria = draft.parts["calculations"].values(), draft.parts["criteria"].values()
+    return {item.name: item.type for item in calculations if item.per == per} | {
+        item.name: YES_NO for item in criteria if item.per == per
+    }
+
+
+def read_cells(row: Row, types: Mapping[str, Type], desk: Desk) -> dict[str, PlainValue | None]:
+    """The facts of one row; None = unknown, a cell that is empty or cannot be read is left out."""
+    found: dict[str, PlainValue | None] = {}
+    for name, type_ in types.items():
+        cell = row[name]
+        if cell.value == UNKNOWN:
+            found[name] = None
+        elif cell.value:
+            value = read_cell(cell, type_, desk)
+            found.update({name: value} if value is not None else {})
+    return found
+
+
+def read_cell(cell: Entry, type_: Type, desk: Desk) -> PlainValue | None:
+    """The value of a cell; None after a problem."""
+    try:
+        return read_value(cell.value, type_)
+    except UnreadableError as fault:
+        desk.report(fault.code, cell.place, hint=fault.hint, found=cell.value, **fault.values)
+        return None

@@ -1,0 +1,98 @@
+"""`spoed`: something happens to the resident before the decision must be taken."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.findings.small import check, codes
+
+RULES = """---
+beslistermijn: 8 weken
+---
+
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+| huurt | ja_nee |
+| ontruiming | datum |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet laag
+
+### Gevolg: huis_kwijt
+- bij: geld, geen_geld
+- als: huurt
+- voor: ontruiming
+- tekst: Op {ontruiming} moet u uw huis uit.
+"""
+RECEIVED = "2026-02-02"  # last day: Monday 30 March
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("2026-03-01", True), ("2026-03-29", True), ("2026-03-30", True), ("2026-03-31", False)]
+)
+def test_it_happens_before_the_term_ends(day: str, *, found: bool) -> None:
+    assessment = check(RULES, received=RECEIVED, inkomen="5000.00", huurt="ja", ontruiming=day)
+
+    assert found is ("spoed" in codes(assessment))
+
+
+def test_a_consequence_that_does_not_hold_is_no_haste() -> None:
+    assert set() == codes(check(RULES, received=RECEIVED, inkomen="5000.00", huurt="nee", ontruiming="2026-03-10"))
+
+
+def test_it_fires_on_a_grant_when_the_consequence_names_it() -> None:
+    facts: dict[str, Any] = {"inkomen": "900.00", "huurt": "ja", "ontruiming": "2026-03-10"}
+    on_refusal = RULES.replace("- bij: geld, geen_geld", "- bij: geen_geld")
+
+    assert {"spoed"} == codes(check(RULES, received=RECEIVED, **facts))
+    assert set() == codes(check(on_refusal, received=RECEIVED, **facts))
+
+
+def test_on_an_unknown_outcome_it_fires_when_the_consequence_is_of_every_outcome_left() -> None:
+    on_refusal = RULES.replace("- bij: geld, geen_geld", "- bij: geen_geld")
+
+    assert {"spoed"} == codes(check(RULES, received=RECEIVED, huurt="ja", ontruiming="2026-03-10"))
+    assert set() == codes(check(on_refusal, received=RECEIVED, huurt="ja", ontruiming="2026-03-10"))
+
+
+def test_a_term_that_stands_still_ends_later() -> None:
+    process = {"heard": {"on": "2026-03-01"}, "suspended": [{"from": "2026-02-25"}]}
+    facts: dict[str, Any] = {"inkomen": "900.00", "huurt": "ja"}
+
+    assert {"spoed"} == codes(check(RULES, process=process, received=RECEIVED, ontruiming="2026-04-07", **facts))
+    assert set() == codes(check(RULES, received=RECEIVED, ontruiming="2026-04-07", **facts))
+
+
+def test_without_a_term_or_a_day_of_receipt_nothing_is_said_or_asked() -> None:
+    no_term = RULES.removeprefix("---\nbeslistermijn: 8 weken\n---\n")
+    facts: dict[str, Any] = {"inkomen": "900.00", "huurt": "ja"}
+
+    assert (set(), ()) == (codes(found := check(RULES, ontruiming="2026-03-10", **facts)), found.not_judged)
+    assert (set(), ()) == (codes(found := check(no_term, received=RECEIVED, **facts)), found.not_judged)
+
+
+def test_the_day_is_asked_when_it_is_not_known() -> None:
+    assessment = check(RULES, received=RECEIVED, inkomen="900.00", huurt="ja")
+
+    assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is ontruiming?",) == assessment.not_judged
+
+
+def test_nothing_is_asked_about_a_day_that_comes_after_the_term() -> None:
+    assert () == check(RULES, received=RECEIVED, inkomen="900.00", ontruiming="2026-05-01").not_judged
+
+
+def test_it_is_procedure_and_says_what_happens() -> None:
+    found = check(RULES, received=RECEIVED, inkomen="900.00", huurt="ja", ontruiming="2026-03-10").findings[0]
+
+    assert ("spoed", "procedure") == (found.code, found.kind)
+    assert "Op 10 maart 2026 moet u uw huis uit." in found.text

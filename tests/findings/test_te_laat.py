@@ -1,0 +1,124 @@
+"""`te_laat`: the last day to decide has passed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from maatwerk.deadlines import decision_last_day, prolonged
+from tests.findings.small import TODAY, check, codes
+
+BARE = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet laag
+"""
+RULES = "---\nbeslistermijn: 8 weken\n---\n" + BARE
+BY_CALCULATION = "---\nbeslistermijn: laatste_dag\n---\n" + BARE.replace(
+    "### Voorwaarde", "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen({}; 14)\n\n### Voorwaarde", 1
+)
+FRIDAY, MONDAY, TUESDAY = date(2026, 2, 27), date(2026, 3, 2), date(2026, 3, 3)
+
+
+def late(rules: str = RULES, *, received: str = "2026-01-02", today: date = TODAY, **more: object) -> bool:
+    """Whether it is too late, for someone whose income is € 900 and who was heard."""
+    process = {"heard": {"on": "2026-03-01"}, **more}
+    assessment = check(rules, process=process, received=received, today=today, inkomen="900.00")
+    return "te_laat" in codes(assessment)
+
+
+@pytest.mark.parametrize(("today", "found"), [(FRIDAY, False), (date(2026, 2, 28), True), (MONDAY, True)])
+def test_the_day_after_the_last_day_is_too_late(today: date, *, found: bool) -> None:
+    assert found is late(today=today)
+
+
+@pytest.mark.parametrize(("today", "found"), [(MONDAY, False), (TUESDAY, True)])
+def test_a_last_day_in_the_weekend_moves_on_to_monday(today: date, *, found: bool) -> None:
+    assert found is late(received="2026-01-03", today=today)
+
+
+@pytest.mark.parametrize(("up_to", "found"), [("2026-01-22", True), ("2026-01-23", False)])
+def test_a_term_that_stood_still_ends_later(up_to: str, *, found: bool) -> None:
+    stood_still = [{"from": "2026-01-20", "to": up_to, "why": "Awb 4:15"}]
+
+    assert found is late(received="2025-12-31", suspended=stood_still)
+
+
+def test_a_day_in_two_suspensions_counts_once() -> None:
+    twice = [{"from": "2026-01-20", "to": "2026-01-22"}, {"from": "2026-01-20", "to": "2026-01-22"}]
+
+    assert late(received="2025-12-31", suspended=twice)
+
+
+def test_what_stood_still_before_the_receipt_or_after_the_last_day_does_not_count() -> None:
+    before, after = {"from": "2025-01-01", "to": "2026-01-02"}, {"from": "2026-02-28", "to": "2026-12-31"}
+
+    assert late(suspended=[before])
+    assert late(suspended=[after])
+
+
+def test_a_term_that_still_stands_still_is_never_over() -> None:
+    assert not late(suspended=[{"from": "2026-01-20"}], today=date(2030, 1, 1))
+
+
+def test_it_fires_on_a_refusal_and_on_an_unknown_outcome_too() -> None:
+    assert "te_laat" in codes(check(RULES, received="2026-01-02", inkomen="5000.00"))
+    assert {"te_laat"} == codes(check(RULES, received="2026-01-02"))
+
+
+def test_without_a_term_or_a_day_of_receipt_nothing_is_late() -> None:
+    assert not late(BARE, received="2020-01-01")
+    assert set() == codes(check(RULES, inkomen="900.00"))
+
+
+@pytest.mark.parametrize(("received", "found"), [("2026-02-13", True), ("2026-02-14", False), ("2026-02-16", False)])
+def test_a_calculation_gives_the_last_day_itself(received: str, *, found: bool) -> None:
+    """14 days: from the 13th to Friday the 27th; from the 14th to Saturday, so Monday."""
+    assert found is late(BY_CALCULATION.format("zaak_ontvangen"), received=received)
+
+
+def test_a_calculated_last_day_can_stand_still_too() -> None:
+    stood_still = [{"from": "2026-02-20", "to": "2026-02-23"}]
+
+    assert not late(BY_CALCULATION.format("zaak_ontvangen"), received="2026-02-13", suspended=stood_still)
+
+
+def test_a_calculation_without_a_day_of_receipt_says_and_asks_nothing() -> None:
+    assessment = check(BY_CALCULATION.format("zaak_ontvangen"), inkomen="900.00")
+
+    assert (set(), ()) == (codes(assessment), assessment.not_judged)
+
+
+def test_a_calculation_that_waits_for_a_fact_is_asked() -> None:
+    asked = BY_CALCULATION.format("compleet_op").replace(
+        "| inkomen | bedrag per maand |", "| inkomen | bedrag per maand |\n| compleet_op | datum |"
+    )
+
+    assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is compleet_op?",) == check(
+        asked, inkomen="900.00"
+    ).not_judged
+    assert {"te_laat"} == codes(check(asked, inkomen="900.00", compleet_op="2026-02-13"))
+    assert set() == codes(check(asked, inkomen="900.00", compleet_op="2026-02-16"))
+
+
+def test_it_names_the_last_day() -> None:
+    found = check(RULES, received="2026-01-02", inkomen="900.00").findings[0]
+
+    assert ("te_laat", "procedure") == (found.code, found.kind)
+    assert "27 februari 2026" in found.text
+
+
+def test_no_day_is_too_far_to_count() -> None:
+    assert date.max == decision_last_day(date.max - timedelta(days=3), 8).day
+    assert date.max == prolonged(date(9999, 12, 1), [(date(9999, 11, 1), date(9999, 12, 31))])

@@ -1,0 +1,118 @@
+"""Letters about cases with lists and judgements: a line for each record, and nothing about other people."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from maatwerk import check, load_case, load_ruleset
+from maatwerk.decision import Decider, Decision
+from maatwerk.facts_used import facts_used, lists_used, situation_of
+from maatwerk.letter.render import render
+from maatwerk.letter.sections import compose
+from maatwerk.story import view_of
+from tests.letter.made import SENDER, SENT
+
+HERE = Path(__file__).parents[2]
+TODAY = date(2026, 2, 18)
+RULES = {
+    "giften": "bijstand-giften/2026-01-01",
+    "boodschappen": "bijstand-giften/2015-01-01",
+    "kostendelers": "kostendelersnorm/2026-01-01",
+    "toeslag": "individuele-inkomenstoeslag/2026-01-01",
+}
+
+
+def decided(name: str, choice: str = "follow") -> Decision:
+    """The decision of a person on a shipped case."""
+    ruleset = load_ruleset(HERE / "rulesets" / f"{RULES[name.split('-', maxsplit=1)[0]]}.md")
+    case = load_case(HERE / "examples" / "cases" / f"{name}.json", ruleset)
+    found = check(ruleset, case, today=TODAY, adopted=True, questions=False)
+    chosen = next((each for each in found.proposals if each.id == choice), None)
+    return Decision(
+        case=case.id,
+        choice=choice,
+        sort="except" if chosen else "follow",
+        outcome=chosen.outcome_after if chosen else found.outcome.id,
+        amount=chosen.amount_after if chosen else found.outcome.amount,
+        track="zwaar",
+        reasons="Wij keken naar wat u ons vertelde.",
+        answers=(),
+        contact_moment=case.process.contacts[0],
+        no_contact_reason="",
+        decider=Decider(id="sy", name="S. Yilmaz (verzonnen)", role="klantmanager"),
+        facts=facts_used(ruleset, case),
+        lists=lists_used(case),
+        resident=case.resident,
+        contact=case.contact,
+        received=case.received,
+        notes=(),
+        assessment=found,
+        at=datetime(2026, 2, 18, 12, tzinfo=UTC),
+        engine_version="0",
+    )
+
+
+def letter(name: str, choice: str = "follow", lang: str = "nl") -> str:
+    ruleset = load_ruleset(HERE / "rulesets" / f"{RULES[name.split('-', maxsplit=1)[0]]}.md")
+    return " ".join(render(compose("2026-0012", decided(name, choice), ruleset, SENDER, SENT, lang)).split())
+
+
+def test_a_letter_has_a_line_for_each_record_for_which_it_holds() -> None:
+    text = letter("boodschappen-een-van-drie-jaar")
+    assert text.count("Daarvoor is geen bewijs.") == 2
+    assert text.count("Tijdvak vanaf") == 1
+    assert "Tijdvak vanaf 1 januari 2018, aantal dagen 365: € 2.737,50." in text
+
+
+def test_the_facts_of_a_record_stand_on_one_line_with_their_source() -> None:
+    text = letter("giften-van-moeder")
+    assert "Nummer 1. Wanneer kreeg u dit voor het eerst? 5 januari 2026." in text
+    assert text.count("Dat staat op uw bankafschrift.") == 1
+
+
+def test_a_judgement_is_ours_and_its_reasons_stay_in_the_file() -> None:
+    text = letter("boodschappen-een-van-drie-jaar")
+    assert "Dat is ons oordeel." in text
+    assert "vast deel van het leven" not in text
+    assert "Bakker" not in text
+
+
+@pytest.mark.parametrize("choice", ["follow", "tijdelijke_noodopvang"])
+def test_nothing_about_the_people_in_a_home_is_in_a_letter(choice: str) -> None:
+    text = letter("kostendelers-noodopvang", choice)
+    assert "1998" not in text
+    assert "geboren" not in text
+    assert "medebewoners" not in text.lower()
+
+
+def test_after_an_exception_the_letter_is_about_the_record_that_was_set_aside() -> None:
+    text = letter("giften-kapotte-koelkast", "noodzakelijke_gift")
+    assert "De hulp van 1 juli 2026 telt mee: € 350,00." in text
+    assert "De hulp van 1 maart 2026 telt mee" not in text
+    assert "Uw giften hebben geen gevolgen voor uw uitkering." in text
+
+
+def test_a_grant_tells_only_what_led_to_it() -> None:
+    assert "te veel" not in letter("boodschappen-gemeld")
+
+
+@pytest.mark.parametrize("name", ["giften-vaste-steun", "kostendelers-samen-verdienen", "toeslag-te-vroeg"])
+def test_an_english_letter_can_be_made(name: str) -> None:
+    assert "Kind regards" in letter(name, lang="en")
+
+
+@pytest.mark.parametrize(
+    "name", ["boodschappen-een-van-drie-jaar", "giften-nog-vragen", "kostendelers-leeftijd-onbekend"]
+)
+def test_the_facts_of_a_decision_give_the_same_verdicts_again(name: str) -> None:
+    ruleset = load_ruleset(HERE / "rulesets" / f"{RULES[name.split('-', maxsplit=1)[0]]}.md")
+    case = load_case(HERE / "examples" / "cases" / f"{name}.json", ruleset)
+    before = view_of(ruleset, case, today=TODAY).situation
+    after = situation_of(ruleset, decided(name))
+    members = [member for criterion in ruleset.criteria for member in before.members(criterion)]
+    assert [after.verdict(each) for each in members] == [before.verdict(each) for each in members]
+    assert after.lists.keys() == before.lists.keys()
+    assert [each.complete for each in after.lists.values()] == [each.complete for each in before.lists.values()]

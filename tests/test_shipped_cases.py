@@ -1,0 +1,103 @@
+"""Every case in examples/cases/ loads with the version of its own day and gives the outcome that this table says."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from maatwerk.assessment import Assessment
+from maatwerk.cli.desk import Desk, for_case
+
+CASES = Path(__file__).parents[1] / "examples" / "cases"
+TODAY = date(2026, 3, 20)
+
+EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
+    "boodschappen-een-van-drie-jaar": (
+        "terugvordering",
+        "2737.50",
+        {"zwaar_gevolg", "klein_verzuim", "bewijs_onvoldoende"},
+        set(),
+        None,
+    ),
+    "boodschappen-gemeente-wist-het": (
+        "terugvordering",
+        "2737.50",
+        {"doel_gemist", "zwaar_gevolg", "klein_verzuim", "eigen_stilzitten"},
+        {"dringende_redenen"},
+        None,
+    ),
+    "boodschappen-gemeld": ("geen_terugvordering", None, set(), set(), None),
+    "boodschappen-oordeel-open": ("onbekend", None, set(), set(), None),
+    "giften-kapotte-koelkast": (
+        "deel_telt_mee",
+        "50.00",
+        {"doel_gemist", "net_boven_grens"},
+        {"noodzakelijke_gift"},
+        None,
+    ),
+    "giften-nog-vragen": ("onbekend", None, set(), set(), None),
+    "giften-van-moeder": ("niets_telt_mee", None, set(), set(), None),
+    "giften-vaste-steun": ("deel_telt_mee", "1200.00", {"zwaar_gevolg"}, set(), None),
+    "kostendelers-leeftijd-onbekend": ("onbekend", None, set(), set(), None),
+    "kostendelers-noodopvang": (
+        "norm_gedeeld",
+        "1001.07",
+        {"doel_gemist", "zwaar_gevolg"},
+        {"tijdelijke_noodopvang"},
+        None,
+    ),
+    "kostendelers-samen-verdienen": ("norm_gedeeld", "867.59", set(), set(), "gewogen_nee"),
+    "kostendelers-zoon-van-26": ("norm_alleen", "1401.50", set(), set(), None),
+    "laptop-negen-euro": (
+        "geen_vergoeding",
+        None,
+        {"doel_gemist", "harde_grens", "alles_of_niets", "zwaar_gevolg", "kind_geraakt"},
+        {"besteedbaar_inkomen"},
+        None,
+    ),
+    "laptop-ver-boven-de-grens": ("geen_vergoeding", None, set(), set(), "gewogen_nee"),
+    "raalte-nog-vragen": ("onbekend", None, set(), set(), None),
+    "raalte-rood-staan": (
+        "niet_uitreiken",
+        None,
+        {"doel_gemist", "regel_botst"},
+        {"contant_betalen"},
+        None,
+    ),
+    "raalte-wil-niet-betalen": ("niet_uitreiken", None, set(), set(), "wet_verbiedt"),
+    "toeslag-eerste-keer": ("toeslag_verlenen", "400.00", set(), set(), None),
+    "toeslag-nog-vragen": ("onbekend", None, set(), set(), None),
+    "toeslag-te-vroeg": ("afwijzen_twaalf_maanden", None, set(), set(), "wet_verbiedt"),
+    "toeslag-te-vroeg-en-dringend": ("afwijzen_twaalf_maanden", None, {"zwaar_gevolg"}, set(), "wet_verbiedt"),
+}
+"""Outcome, amount, findings, own exceptions proposed, kind of no room."""
+
+
+def test_every_shipped_case_is_in_the_table() -> None:
+    assert {path.stem for path in CASES.glob("*.json")} == set(EXPECTED)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_shipped_case_gives_what_it_is_there_for(name: str) -> None:
+    desk, assessment = checked(name)
+    own = {each.id for each in assessment.proposals if each.exceptions}
+    codes = {each.code for each in assessment.findings}
+    no_room = assessment.no_room.kind if assessment.no_room else None
+    assert (assessment.outcome.id, assessment.outcome.amount, codes, own, no_room) == EXPECTED[name]
+    assert assessment.questions or assessment.outcome.id != "onbekend"
+    assert len({each.id for each in assessment.proposals}) == len(assessment.proposals)
+    assert desk.ruleset.id == assessment.ruleset.id
+
+
+@pytest.mark.parametrize(
+    ("name", "version"), [("boodschappen-gemeld", "2015-01-01"), ("giften-van-moeder", "2026-01-01")]
+)
+def test_a_case_is_checked_against_the_rules_of_its_own_days(name: str, version: str) -> None:
+    assert checked(name)[1].ruleset.valid_from == version
+
+
+def checked(name: str) -> tuple[Desk, Assessment]:
+    desk, case = for_case(CASES / f"{name}.json", TODAY)
+    return desk, desk.check(case)

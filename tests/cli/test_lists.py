@@ -12,7 +12,7 @@ from tests.cli.conftest import ROOT, Run
 from tests.cli.keys import Keys
 
 CASES = ROOT / "examples" / "cases"
-DAY = ("--on", "2026-03-20")
+DAY = ("--on", "2026-11-20")
 
 
 def test_a_criterion_of_a_record_is_named_with_its_list_and_number(run: Run) -> None:

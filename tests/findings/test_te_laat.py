@@ -33,7 +33,7 @@ FRIDAY, MONDAY, TUESDAY = date(2026, 2, 27), date(2026, 3, 2), date(2026, 3, 3)
 
 def late(rules: str = RULES, *, received: str = "2026-01-02", today: date = TODAY, **more: object) -> bool:
     """Whether it is too late, for someone whose income is € 900 and who was heard."""
-    process = {"heard": {"on": "2026-03-01"}, **more}
+    process = {"heard": {"on": "2026-01-15"}, **more}
     assessment = check(rules, process=process, received=received, today=today, inkomen="900.00")
     return "te_laat" in codes(assessment)
 

@@ -16,7 +16,7 @@ from maatwerk.story import view_of
 from tests.letter.made import SENDER, SENT
 
 HERE = Path(__file__).parents[2]
-TODAY = date(2026, 2, 18)
+TODAY = date(2026, 11, 20)
 RULES = {
     "giften": "bijstand-giften/2026-01-01",
     "boodschappen": "bijstand-giften/2015-01-01",
@@ -50,7 +50,7 @@ def decided(name: str, choice: str = "follow") -> Decision:
         received=case.received,
         notes=(),
         assessment=found,
-        at=datetime(2026, 2, 18, 12, tzinfo=UTC),
+        at=datetime(2026, 11, 20, 12, tzinfo=UTC),
         engine_version="0",
     )
 

@@ -1,4 +1,4 @@
-"""Whatever stands in a file, reading gives problems: never a traceback, and soon. (One character wrong: tests/breaks.)"""
+"""Whatever stands in a file, reading gives problems: never a traceback, and soon. One wrong character: tests/breaks."""
 
 from __future__ import annotations
 

@@ -171,7 +171,7 @@ def test_each_open_set_is_a_point_and_the_rest_is_grouped() -> None:
     assert {
         ("doel_gemist", "zwaar_gevolg"),
         ("onhaalbare_eis", "zwaar_gevolg"),
-        ("zwaar_gevolg", "schulden"),
+        ("schulden",),
         ("niet_gehoord",),
         ("door_mens_gezien",),
     } == set(found)

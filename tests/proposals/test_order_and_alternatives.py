@@ -45,6 +45,13 @@ def test_the_most_specific_ground_comes_first() -> None:
     assert ["clausule_eerst", "rang"] == ways(check(rules, **LATE))
 
 
+def test_an_exception_of_the_ruleset_comes_before_a_general_ground() -> None:
+    either = RULES.replace("inwoner en tijdig", "inwoner of tijdig").replace("inwoner of niet", "inwoner en niet")
+    rules = either.replace("- op: tijdig\n", "- op: inwoner\n") + exception("rang", "tijdig", "awb_4_84", "jurist")
+
+    assert ["rang", "clausule+awb_4_84"] == ways(check(rules, woont_hier="nee", op_tijd="nee"))
+
+
 def test_of_equal_grounds_the_lowest_authority_comes_first() -> None:
     rules = RULES + exception("hoog", "tijdig", "awb_4_84", "teamleider")
     rules += exception("laag", "tijdig", "awb_4_84", "behandelaar")

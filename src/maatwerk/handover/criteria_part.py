@@ -58,6 +58,6 @@ def _margin(view: View, name: str) -> str | None:
 
 
 def _share(gaps: tuple[Gap, ...]) -> str:
-    if len(gaps) != 1 or not gaps[0].limit or gaps[0].kind == "days":
-        return ""
+    if len(gaps) != 1 or not gaps[0].limit or gaps[0].kind != "euro":
+        return ""  # a share of days or of people says nothing
     return f"({percentage(abs(gaps[0].distance / gaps[0].limit), language(), decimals=1)})"

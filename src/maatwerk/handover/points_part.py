@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 BY_A_PERSON = "door_mens_gezien"
+CONSEQUENCES = "consequences"
 HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
 
 
@@ -38,6 +39,7 @@ def points(seen: Look) -> tuple[Point, ...]:
     groups: dict[Hashable, list[Noticed]] = {}
     for each in seen.noticed:
         groups.setdefault(_group(seen, each), []).append(each)
+    _say_once(groups)
     ordered = sorted(groups.values(), key=lambda group: HEAVIEST_FIRST.index(_weight(group)))
     return tuple(
         Point(
@@ -50,12 +52,20 @@ def points(seen: Look) -> tuple[Point, ...]:
     )
 
 
+def _say_once(groups: dict[Hashable, list[Noticed]]) -> None:
+    """A consequence that an open set already tells is not told again: it is the same consequence."""
+    told = {(each.code, each.text) for name, group in groups.items() if name != CONSEQUENCES for each in group}
+    left = [each for each in groups.pop(CONSEQUENCES, []) if (each.code, each.text) not in told]
+    if left:
+        groups[CONSEQUENCES] = left
+
+
 def _group(seen: Look, each: Noticed) -> Hashable:
     if each.code == BY_A_PERSON:
         return each.found
     if each.kind == "procedure":
         return "procedure"
-    return each.found.members if each.found.members in seen.open_sets else "consequences"
+    return each.found.members if each.found.members in seen.open_sets else CONSEQUENCES
 
 
 def _weight(group: list[Noticed]) -> str:

@@ -60,8 +60,8 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
 
 
 def _preference(rules: Ruleset, way: Way, roles: Sequence[str]) -> tuple[int, ...]:
-    """Most specific ground first, then resolves most, departs least, lowest authority."""
-    return way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)
+    """The most specific first (an own exception, then how its ground fits); resolves most, departs least, lowest role."""
+    return not way.exceptions, way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)
 
 
 def _weighed(view: View, seen: Look, way: Way) -> Way:

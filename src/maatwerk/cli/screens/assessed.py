@@ -12,7 +12,7 @@ from maatwerk.text import say
 from maatwerk.wording import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
     from maatwerk.cli.screens.model import Body
@@ -55,13 +55,22 @@ def points(assessment: Assessment, *, everything: bool = False) -> Section:
     if len(found) == 1:
         texts = _texts(assessment, found[0], everything=everything)
         return Section(say("screen.point"), _may_be(assessment, found[0]), tuple(map(Paragraph, texts)))
+    shown = found if everything else found[:MOST_POINTS]
+    texts_of = _new_texts([_texts(assessment, point, everything=everything) for point in shown])
     items: list[Body] = [
-        Item(point.letter, _may_be(assessment, point), "", _texts(assessment, point, everything=everything))
-        for point in (found if everything else found[:MOST_POINTS])
+        Item(point.letter, _may_be(assessment, point), "", texts) for point, texts in zip(shown, texts_of, strict=True)
     ]
     if len(found) > len(items):
         items.append(Paragraph(say("screen.more_points", number=len(found) - len(items))))
     return Section(say("screen.points"), _seen_by(assessment), tuple(items))
+
+
+def _new_texts(points: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The texts of each point without what a point above it says already, unless nothing would be left."""
+    told: set[str] = set()
+    for texts in points:
+        yield tuple(text for text in texts if text not in told) or texts
+        told.update(texts)
 
 
 def _may_be(assessment: Assessment, point: Point) -> str:

@@ -41,6 +41,7 @@ def _known(assessment: Assessment, *, everything: bool) -> list[Section]:
         assessed.points(assessment, everything=everything),
         own_ways(assessment),
         with_reasons(assessment),
+        to_jurist(assessment),
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
         assessed.questions(assessment, everything=everything),
@@ -64,12 +65,23 @@ def _lawful(way: Proposal) -> tuple[str, ...]:
 
 def with_reasons(assessment: Assessment) -> Section | None:
     """That there is a way out that asks for reasons: seen with `propose`."""
-    heavy = [each for each in assessment.proposals if each not in assessed.own_ways(assessment)]
+    own = assessed.own_ways(assessment)
+    return _ways(
+        "screen.exception_possible", [each for each in assessment.proposals if not each.ask_jurist and each not in own]
+    )
+
+
+def to_jurist(assessment: Assessment) -> Section | None:
+    """The grounds that fit, but on which only the jurist may say something."""
+    return _ways("screen.before_jurist", [each for each in assessment.proposals if each.ask_jurist])
+
+
+def _ways(heading: str, ways: list[Proposal]) -> Section | None:
     items = tuple(
         Item(str(number), f"{assessed.proposal_name(each)} ({assessed.grounds_of(each)})", assessed.after(each))
-        for number, each in enumerate(heavy, start=1)
+        for number, each in enumerate(ways, start=1)
     )
-    return Section(say("screen.exception_possible"), "", items) if items else None
+    return Section(say(heading), "", items) if items else None
 
 
 def exit_code(assessment: Assessment) -> int:

@@ -60,7 +60,7 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
 
 
 def _preference(rules: Ruleset, way: Way, roles: Sequence[str]) -> tuple[int, ...]:
-    """The most specific first (an own exception, then how its ground fits); resolves most, departs least, lowest role."""
+    """The most specific first (own exceptions first); then resolves most, departs least, lowest role."""
     return not way.exceptions, way.how, -len(way.resolves), len(way.criteria), authority_rank(rules, way, roles)
 
 

@@ -120,3 +120,43 @@ def test_what_a_row_says_of_the_procedure_reaches_the_case() -> None:
     assert (date(2026, 1, 5), (), None) == (other.received, other.process.contacts, other.process.heard)
     assert [date(2026, 3, 2)] * 3 == [each.on for each in other.process.decisions if each.adverse and each.household]
     assert 3 == len({each.number for each in other.process.decisions})
+
+
+RECORDS = """
+| gegeven | soort |
+|---|---|
+| giften | lijst |
+| giften.gift | bedrag |
+
+### Voorwaarde: klein
+- per: giften
+- eis: gift <= € 100
+
+### Voorwaarde: alles_klein
+- eis: voor_alle(klein uit giften)
+
+### Uitkomst: geld
+- als: alles_klein
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet alles_klein
+
+## Voorbeelden
+
+| geval | dag | => uitkomst |
+|---|---|---|
+| twee | 2026-03-02 | geen_geld |
+
+| geval | giften | gift | => klein |
+|---|---|---|---|
+| twee | 1 | € 100 | ja |
+| twee | 2 | € 100,01 | {verdict} |
+"""
+
+
+@pytest.mark.parametrize(("verdict", "differs"), [("nee", []), ("ja", [("giften[2].klein", "nee")])])
+def test_what_is_expected_of_a_record_is_compared(verdict: str, differs: list[tuple[str, str]]) -> None:
+    (found,) = run_examples(ruleset(RECORDS.format(verdict=verdict)))
+
+    assert differs == [(each.column, each.found) for each in found.cells if not each.equal]

@@ -11,6 +11,7 @@ from maatwerk.case.reading import read_case
 from maatwerk.deciding import Decided
 from maatwerk.deciding import decide as decide_by
 from maatwerk.errors import ProblemsFound
+from maatwerk.limits import limit_problems
 from maatwerk.ruleset.reading import Reading, read_ruleset
 from maatwerk.story import ROLES, assess
 
@@ -22,22 +23,34 @@ if TYPE_CHECKING:
     from maatwerk.case.model import Case, ContactMoment
     from maatwerk.decision import Decision
     from maatwerk.people import People, Person
+    from maatwerk.problems import Problem
     from maatwerk.ruleset.model import Ruleset
 
 
 def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading:
-    """Read a ruleset with all its problems: of the text, of names and types, and of its patterns of verdicts."""
+    """Read a ruleset with all its problems: of the text, of names and types, of its patterns, and of its examples."""
+    reading = _analysed(path, library)
+    if reading.ruleset is None or any(not each.warning for each in reading.problems):
+        return reading
+    return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
+
+
+def _analysed(path: Path | str, library: Path | None) -> Reading:
+    """A ruleset with the problems of its text and of its patterns of verdicts."""
     reading = read_ruleset(Path(path), library=library)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
     ruleset = analysed(reading.ruleset)
-    problems = sorted((*reading.problems, *pattern_problems(ruleset)), key=lambda each: (each.place, each.code))
-    return Reading(ruleset, tuple(problems))
+    return Reading(ruleset, _in_order(*reading.problems, *pattern_problems(ruleset)))
+
+
+def _in_order(*problems: Problem) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda each: (each.place, each.code)))
 
 
 def load_ruleset(path: Path | str, *, library: Path | None = None) -> Ruleset:
     """A ruleset that can be used. Raises ProblemsFound with every problem when it cannot."""
-    reading = examine_ruleset(path, library=library)
+    reading = _analysed(path, library)
     wrong = [each for each in reading.problems if not each.warning]
     if reading.ruleset is None or wrong:
         raise ProblemsFound(wrong)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.case.model import MOST_RECORDS, Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
-from maatwerk.expressions.types import AMOUNT, YES_NO, Type
+from maatwerk.expressions.types import AMOUNT, Type
 from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words, exactly
 from maatwerk.findings.detect import look
 from maatwerk.outcome import UNKNOWN, amount
@@ -18,7 +18,7 @@ from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, O
 from maatwerk.story import ROLES, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from maatwerk.findings.view import View
     from maatwerk.problems import Place
@@ -65,8 +65,8 @@ def run_examples(ruleset: Ruleset) -> tuple[ExampleResult, ...]:
 def run_example(ruleset: Ruleset, example: Example) -> ExampleResult:
     """Compute one example. Procedure is in order unless a column says otherwise."""
     view = view_of(ruleset, case_of(ruleset, example), today=today_of(ruleset, example))
-    cells = tuple(_cell(view, column, expected) for column, expected in example.expected.items())
-    return ExampleResult(example.name, example.place, cells)
+    cells = [_cell(view, column, expected) for column, expected in example.expected.items()]
+    return ExampleResult(example.name, example.place, (*cells, *_record_cells(view, example)))
 
 
 def today_of(ruleset: Ruleset, example: Example) -> date:
@@ -160,8 +160,17 @@ def _cell(view: View, column: str, expected: str) -> Cell:
         case "voorstellen" | "gronden":
             return _ways_cell(view, column, expected)
         case _:
-            kind = YES_NO if column in view.situation.ruleset.criteria else view.situation.type_of(column)
-            return _value_cell(column, expected, view.situation.value(column), kind)
+            return _value_cell(column, expected, view.situation.value(column), view.situation.type_of(column))
+
+
+def _record_cells(view: View, example: Example) -> Iterator[Cell]:
+    """What was expected of each record: a calculation or criterion of its list, named `giften[2].telt_mee`."""
+    for name, found in example.lists.items():
+        for number, wanted in enumerate(found.expected):
+            record = view.situation.in_record(name, number)
+            for column, expected in wanted.items():
+                place = f"{name}[{number + 1}].{column}"
+                yield _value_cell(place, expected, record.value(column), record.type_of(column))
 
 
 def _findings(view: View) -> frozenset[str]:

@@ -112,7 +112,7 @@ def _assessment(
         points=points(seen),
         not_judged=(*not_judged(seen, view), *seen_in_words(seen)),
         settings=settings(rules),
-        to_check=tuple(to_check(rules)),
+        to_check=to_check(rules),
         track="licht" if view.light else "zwaar",
         remedy=view.outcome.remedy if view.outcome else (rules.header.remedy or "geen"),
         say_first=own[0].say if own else outcome.say,

@@ -61,10 +61,10 @@ def adopted_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def adopt(name: str) -> None:
-    from maatwerk.cli.commands.rules_adopt import to_check
     from maatwerk.cli.desk import for_ruleset
+    from maatwerk.ruleset.marked import marked
 
-    answers = [f"--answer={each}=Nagegaan (verzonnen)." for each in to_check(for_ruleset(name, None).ruleset)]
+    answers = [f"--answer={each}=Nagegaan (verzonnen)." for each in marked(for_ruleset(name, None).ruleset)]
     given = ["--decision", "nr. 1 (verzonnen)", "--published", "gmb-verzonnen", "--drafted-by", "rsmit"]
     assert main(["rules", "adopt", name, *given, *answers]) == 0
 

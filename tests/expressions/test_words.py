@@ -44,7 +44,11 @@ def plain(text: str) -> str:
         ("geboren < aanvraag", "geboren (1 mei 2012) is eerder dan aanvraag (17 februari 2026)"),
         (
             "12 <= leeftijd_op(2012-05-01; 2026-02-17)",
-            "de leeftijd op 17 februari 2026 van wie geboren is op 1 mei 2012 = 13 is niet lager dan 12",
+            "de leeftijd op 17 februari 2026 (13 jaar, geboren op 1 mei 2012) is niet lager dan 12",
+        ),
+        (
+            "leeftijd_op(einde; aanvraag) >= 18",
+            "de leeftijd op 17 februari 2026 (nog niet bekend, geboren op einde) is niet lager dan 18",
         ),
         ("reden = storing", "reden (rood staan) is storing"),
         ("reden != storing", "reden (rood staan) is niet storing"),

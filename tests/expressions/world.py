@@ -63,7 +63,6 @@ LISTS: dict[str, dict[str, Type]] = {
     "huisgenoten": {"leeftijd_huisgenoot": Type("getal", "jaar"), "deelt_kosten": YES_NO},
 }
 FIELDS = {name: kind for fields in LISTS.values() for name, kind in fields.items()}
-TABLES: dict[str, tuple[Type, ...]] = {"norm_soort": (NAMES["huishouden"], NUMBER)}
 NORMS = frozenset({"norm_alleen", "norm_paar", "grens_heel", "wachttijd", "norm_soort"})
 Plain = Fraction | int | str | date | bool | Value
 Record = Mapping[str, Plain]
@@ -203,7 +202,7 @@ def problems_of(text: str, **options: object) -> tuple[Problem, ...]:
     expression, problems = parse(text, HERE)
     if expression is None:
         return problems
-    rules: dict[str, object] = {"norms": NORMS, "lists": LISTS, "tables": TABLES, **options}
+    rules: dict[str, object] = {"norms": NORMS, "lists": LISTS, **options}
     return check(expression, NAMES, **rules)[2]  # type: ignore[arg-type]
 
 

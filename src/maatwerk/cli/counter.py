@@ -16,7 +16,7 @@ from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
 from maatwerk.cli.versions import told_of_draft
 from maatwerk.errors import MaatwerkError
-from maatwerk.text import say
+from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from maatwerk.assessment import Assessment
@@ -40,7 +40,7 @@ class View:
 
     def begin(self, assessment: Assessment) -> None:
         """Print what this is about and which rules, before the first question."""
-        head = assessed.title(assessment, self.desk.ruleset.header.title)
+        head = assessed.title(assessment, self.desk.ruleset.header.title_in(language()))
         terminal.show((head,), plain=self.shape == "plain")
         click.echo()
 
@@ -49,7 +49,7 @@ class View:
         if self.shape == "json":
             click.echo(as_json(assessment))
             return
-        title = self.desk.ruleset.header.title
+        title = self.desk.ruleset.header.title_in(language())
         head, *rest = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
         terminal.show(tuple(rest) if begun else (head, *rest), plain=self.shape == "plain")
         terminal.remark_if(told_of_draft(self.desk.newer_draft))

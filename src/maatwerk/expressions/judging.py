@@ -27,7 +27,6 @@ class Rules:
     allow_is_known: bool = True
     rounded: bool = False
     norms: Collection[str] | None = None
-    tables: Mapping[str, Sequence[Type]] | None = None
 
 
 class Judging(ABC):

@@ -35,7 +35,7 @@ from maatwerk.expressions.typing_names import NameJudging
 from maatwerk.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping
 
     from maatwerk.expressions.tree import Node
     from maatwerk.problems import Problem
@@ -54,18 +54,17 @@ def check(
     rounded: bool = False,
     norms: Collection[str] | None = None,
     lists: Mapping[str, Mapping[str, Type]] = NO_LISTS,
-    tables: Mapping[str, Sequence[Type]] | None = None,
 ) -> tuple[Expression, Type | None, tuple[Problem, ...]]:
     """Check names and types; names of options become `Option`s in the expression that comes back.
 
     `wanted`: the type it must have. `rounded`: amounts that are compared, and an amount that comes out, must be
     rounded. `norms`: the names that may be read on another date or with keys (None: not checked). `lists`: of each
     list its fields and what is computed for each of its records, which have a value only in a question about that
-    list (or where `names` has them too: in what is computed for each record). `tables`: the norms that are read with
-    `bij`, with the types of their keys (None: not checked). The type is None, and may not be relied on, when there
-    are problems.
+    list (or where `names` has them too: in what is computed for each record). The keys of a table
+    of norms (`bij`) are checked with its rows, see ruleset/checks/norm_tables.py. The type is None, and may not be
+    relied on, when there are problems.
     """
-    rules = Rules(names, lists, allow_is_known=allow_is_known, rounded=rounded, norms=norms, tables=tables)
+    rules = Rules(names, lists, allow_is_known=allow_is_known, rounded=rounded, norms=norms)
     checker = _Checker(expression, rules)
     found = checker.whole(wanted)
     problems = tuple(dict.fromkeys(checker.report.problems))  # the middle of a chain is looked at twice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.expressions.algebra import Judged, alike
+from maatwerk.expressions.algebra import Judged
 from maatwerk.expressions.judging import Judging
 from maatwerk.expressions.lexer import FOREIGN
 from maatwerk.expressions.tree import Name, Option
@@ -28,7 +28,7 @@ class NameJudging(Judging):
         elif kind.sort == "tekst":
             return self.wrong(Judged(node, kind), "ja_nee, keuze, datum, percentage, getal, bedrag")
         on = None if node.on is None else self.need(node.on, DATE)
-        by = self.keys(node)
+        by = tuple(self.judge(part).node for part in node.by)
         norms = self.rules.norms
         if (on or by) and norms is not None and node.name not in norms and kind is not None:
             self.report.add("M209", node.at, found=node.name)
@@ -45,23 +45,6 @@ class NameJudging(Judging):
         else:
             hint = FOREIGN.get(node.name) or nearest(node.name, self.names) or ""
             self.report.add("M204", node.at, hint=hint, found=node.name)
-
-    def keys(self, node: Name) -> tuple[Node, ...]:
-        """The keys with which a table of norms is read: as many as it has, each of the type of its column."""
-        wanted = (self.rules.tables or {}).get(node.name, ())
-        if self.rules.tables is not None and len(wanted) != len(node.by):
-            self.report.add("M276", node.at, found=node.name, count=len(node.by), expected=len(wanted))
-        elif wanted:
-            return tuple(self.key(part, kind) for part, kind in zip(node.by, wanted, strict=True))
-        return tuple(self.judge(part).node for part in node.by)
-
-    def key(self, node: Node, kind: Type) -> Node:
-        """One key; of a choice every option must have its row."""
-        found = self.judge(node)
-        common = found.type and alike([found, Judged(node, kind)])
-        if found.type is not None and (common is None or not set(found.type.options) <= set(kind.options)):
-            self.wrong(found, str(kind))
-        return found.node
 
     def option_after(self, node: Compare, left: Judged) -> Node:
         """What stands after `=` or `!=`; after a choice a name is an option."""

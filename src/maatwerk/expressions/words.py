@@ -26,6 +26,7 @@ from maatwerk.expressions.tree import (
     Within,
 )
 from maatwerk.expressions.typing import type_of
+from maatwerk.expressions.values import exactly
 from maatwerk.expressions.values_in_words import show
 from maatwerk.text import say
 
@@ -146,7 +147,19 @@ class _Words:
         """One side of a comparison: what is computed is followed by its result."""
         if self.of_each or isinstance(node, Constant | Name):
             return self.text(node)
+        if isinstance(node, Call) and node.function == "leeftijd_op":
+            return self.age(node)
         return self.say("equals_value", sum=self.text(node), value=self.value(node))
+
+    def age(self, node: Call) -> str:
+        """An age with the two days from which it follows."""
+        born, day = (self.day(each) for each in node.arguments)
+        is_known = exactly(evaluate(node, self.scope)) is not None
+        return self.say("age" if is_known else "age_not_known", born=born, day=day, value=self.value(node))
+
+    def day(self, node: Node) -> str:
+        """A day by its date alone; what it is when that is not known."""
+        return self.bare(node) if exactly(evaluate(node, self.scope)) is None else self.value(node)
 
     def call(self, node: Call) -> str:
         arguments = [self.text(argument) for argument in node.arguments]

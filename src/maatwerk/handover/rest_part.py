@@ -12,13 +12,12 @@ from maatwerk.expressions.values import Choice, Span, Truth
 from maatwerk.expressions.words import show
 from maatwerk.members import record_place
 from maatwerk.questions import facts_that_matter, settled_by
+from maatwerk.ruleset.marked import marked
 from maatwerk.terms import term_end
 from maatwerk.text import language, say
 from maatwerk.wording import filled, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from maatwerk.expressions.values import Value
     from maatwerk.findings.detect import Look
     from maatwerk.findings.view import View
@@ -111,13 +110,6 @@ def settings(ruleset: Ruleset) -> dict[str, str]:
     return {name: str(getattr(ruleset.settings, name)) for name in names}
 
 
-def to_check(ruleset: Ruleset) -> Iterator[str]:
+def to_check(ruleset: Ruleset) -> tuple[str, ...]:
     """What a jurist has not checked yet (`nagaan`), with the name of the block."""
-    for blocks in (
-        ruleset.purposes, ruleset.calculations, ruleset.criteria, ruleset.outcomes, ruleset.consequences,
-        ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
-        ruleset.letter_texts,
-    ):  # fmt: skip
-        yield from sorted(f"{name}: {block.to_check}" for name, block in blocks.items() if block.to_check)
-    if ruleset.settings.to_check:
-        yield f"instellingen: {ruleset.settings.to_check}"
+    return tuple(sorted(f"{name}: {doubt}" for name, doubt in marked(ruleset).items()))

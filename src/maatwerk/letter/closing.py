@@ -131,7 +131,7 @@ def rules(draft: Draft) -> Section:
         "rules",
         Bullets(sources),
         draft.say("departed", articles=", ".join(grounds)) if grounds else "",
-        draft.say("version", title=draft.ruleset.header.title, day=since),
+        draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since),
     )
 
 

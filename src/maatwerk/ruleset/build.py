@@ -80,6 +80,8 @@ def read_document(source: Source) -> Draft:
     if header:
         _check_file(header, desk)
     draft.entries.update({("", key): found for key, found in document.front.entries.items()})  # front matter: no name
+    settings = (block for block in document.blocks if block.kind == SETTINGS.name)
+    draft.entries.update({(SETTINGS.name, key): found for block in settings for key, found in block.entries.items()})
     _add_tables(read_tables(document.tables, desk), draft)
     for block in document.blocks:
         if block.kind != SETTINGS.name:

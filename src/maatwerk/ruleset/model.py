@@ -100,6 +100,10 @@ class Header:
     is_building_block: bool = False
     place: Place = field(default=Place(""), compare=False)
 
+    def title_in(self, lang: str) -> str:
+        """The title in a language; in Dutch where there is no other."""
+        return self.title_en or self.title if lang == "en" else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:

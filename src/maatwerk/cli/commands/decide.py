@@ -10,7 +10,7 @@ import click
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
 from maatwerk.errors import StillOpen
-from maatwerk.text import say
+from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +110,7 @@ def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | 
     if not terminal.interactive():
         raise click.UsageError(say("cli.decide.no_choice"))
     terminal.forget_typed()
-    terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title, case=case.id, file=file))
+    terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title_in(language()), case=case.id, file=file))
     terminal.remark_if(told_of_draft(desk.newer_draft))
     keys = decide_screen.keys(assessment)
     terminal.show(decide_screen.what_to_choose(assessment, keys))

@@ -9,7 +9,7 @@ import click
 
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.text import say
+from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ def command(*, case_file: Path, notes: tuple[str, ...], on: date | None, everyth
     if shape == "json":
         click.echo(as_json(assessment))
     else:
-        title = desk.ruleset.header.title
+        title = desk.ruleset.header.title_in(language())
         screen = propose_screen.screen(assessment, title, case=case.id, file=str(case_file), everything=everything)
         terminal.show(screen, plain=shape == "plain")
         terminal.remark_if(told_of_draft(desk.newer_draft))

@@ -12,12 +12,11 @@ from maatwerk.errors import StillOpen
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from maatwerk.adoption import Adoption
     from maatwerk.cli.desk import Desk
-    from maatwerk.ruleset.model import Ruleset
 
 
 @new_command("rules.adopt")
@@ -41,11 +40,12 @@ def command(
     from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import rules as rules_screen
     from maatwerk.formatting import day
+    from maatwerk.ruleset.marked import marked
 
     desk = for_draft(ruleset, on)
     me, drafter = desk.person, desk.home.people.find(drafted_by)
     start = desk.ruleset.header.valid_from
-    open_questions = to_check(desk.ruleset)
+    open_questions = marked(desk.ruleset)
     _known(open_questions, dict(answers))
     desk.home.may_adopt(desk.ruleset.id, start, drafted_by=drafted_by, adopted_by=me.id)
     terminal.show(rules_screen.to_adopt(desk.ruleset, drafter.name if drafter else drafted_by, me.name))
@@ -58,17 +58,6 @@ def command(
     _register(desk, made)
     terminal.remark(say("cli.adopt.done", ruleset=made.ruleset, day=day(start), hash=made.rules_hash[:8]))
     return 0
-
-
-def to_check(ruleset: Ruleset) -> dict[str, str]:
-    """What the jurist marked `nagaan`, by the name of its block, in the order of the text."""
-    blocks: Iterable[Mapping[str, object]] = (
-        ruleset.purposes, ruleset.calculations, ruleset.criteria, ruleset.outcomes, ruleset.consequences,
-        ruleset.signals, ruleset.grounds, ruleset.exceptions, ruleset.alternatives, ruleset.promises,
-        ruleset.letter_texts,
-    )  # fmt: skip
-    marked = {name: str(getattr(each, "to_check", "")) for kind in blocks for name, each in kind.items()}
-    return {name: text for name, text in marked.items() if text}
 
 
 def _known(open_questions: Mapping[str, str], given: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from maatwerk.analysis import in_words
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
 from maatwerk.formatting import day
-from maatwerk.text import say
+from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def to_adopt(ruleset: Ruleset, drafter: str, adopter: str) -> Screen:
         (each.name, say(f"screen.rank_{each.rank}"), say(f"screen.room_{each.room}"), each.source)
         for each in ruleset.criteria.values()
     )
-    head = Title(ruleset.header.title, say("screen.valid_from", day=day(ruleset.header.valid_from)))
+    head = Title(ruleset.header.title_in(language()), say("screen.valid_from", day=day(ruleset.header.valid_from)))
     header = tuple(say(f"screen.adopt_{name}") for name in ("criterion", "rank", "room", "source"))
     who = say("screen.adopt_who", drafter=drafter, adopter=adopter)
     return (head, loose(who, say("screen.adopt_confirm")), Section(body=(Table(header, rows),)))

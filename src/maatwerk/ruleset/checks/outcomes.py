@@ -11,6 +11,7 @@ from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.checks.static_scope import NothingKnown
 from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.identity import reached
+from maatwerk.ruleset.kinds import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,3 +100,6 @@ def sources_to_check(look: Look) -> Iterator[Problem]:
     for _, name, item in look.blocks():
         if item.to_check and (look.own(name) or name in used):
             yield problem("M306", look.place(name, "nagaan"), warning=True, name=name, what=item.to_check)
+    if look.ruleset.settings.to_check:
+        place = look.place(SETTINGS.name, "nagaan")
+        yield problem("M306", place, warning=True, name=SETTINGS.name, what=look.ruleset.settings.to_check)

@@ -14,7 +14,7 @@ from maatwerk.case.model import Contact, ContactMoment, Resident
 class Record(BaseModel):
     """Base: frozen, closed, no values in errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class Answer(Record):

@@ -28,7 +28,7 @@ Location = tuple[int | str, ...]
 class FileModel(BaseModel):
     """Base of what stands in a file of the organisation: frozen, closed, no values in errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True, defer_build=True)
 
 
 M = TypeVar("M", bound=FileModel)

@@ -17,7 +17,7 @@ MOST_RECORDS = 500
 class Strict(BaseModel):
     """Frozen, nothing unknown allowed, and no value of a person in an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 def _written_as_iso(value: object) -> object:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk import clock, decide
+from maatwerk import clock
 from maatwerk.cli import terminal, traces
-from maatwerk.cli.ask import ask_all
 from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
@@ -69,6 +68,8 @@ def show_only(view: View, case: Case, save: Path | None) -> int:
 
 def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     """Ask, show, and do what the person chooses."""
+    from maatwerk.cli.ask import ask_all
+
     desk = view.desk
     assessment = desk.check(case)
     view.begin(assessment)
@@ -106,6 +107,8 @@ def _chosen(assessment: Assessment, choices: tuple[Choice, ...]) -> Choice:
 
 
 def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> int:
+    from maatwerk import decide
+
     reasons = terminal.meaningful_line(f"{say('screen.why_not')}\n  > ") if chosen.needs_reasons else ""
     decision = decide(
         desk.ruleset,

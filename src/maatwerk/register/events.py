@@ -23,7 +23,7 @@ Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{4,}$")]
 class Event(BaseModel):
     """Base of all bodies: frozen, closed, no values in errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
 
 class RulesetRef(Event):

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.ruleset.model import LetterSection
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -13,10 +15,7 @@ if TYPE_CHECKING:
     from maatwerk.organisation import Settings
     from maatwerk.ruleset.model import Remedy
 
-SectionKind = Literal[
-    "besluit", "waarom", "uitzondering", "feiten", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte",
-    "rechtsmiddel", "contact", "regels",
-]  # fmt: skip
+SectionKind = LetterSection
 Group = Literal["grant", "partial", "refusal", "exception", "forward", "step"]
 
 # The kinds of white space that could start a new line, a list or a heading; a non-breaking space stays.

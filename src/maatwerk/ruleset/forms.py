@@ -27,10 +27,14 @@ _TERM = re.compile(r"(?P<number>\d{1,4}) (?P<unit>[a-z]+)$")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way of writing a value. `read` gives None after a problem; `write` is its inverse."""
+    """A way of writing a value. `read` gives None after a problem; `write` is its inverse.
+
+    `options`: the words that may be written, where these are fixed; of a number its lowest and highest.
+    """
 
     read: Callable[[Entry, Desk], Any]
     write: Callable[[Any], str]
+    options: tuple[str, ...] = ()
 
 
 def _read_raw(entry: Entry, _desk: Desk) -> str:
@@ -119,7 +123,7 @@ def one_of(*options: str) -> Form:
         )
         return None
 
-    return Form(read, str)
+    return Form(read, str, options)
 
 
 def some_of(*options: str) -> Form:
@@ -132,7 +136,7 @@ def some_of(*options: str) -> Form:
             desk.report("M223", entry.word(name), hint=nearest(name, options), found=name, options=", ".join(options))
         return None if wrong else names
 
-    return Form(read, ", ".join)
+    return Form(read, ", ".join, options)
 
 
 def whole_number(lowest: int, highest: int) -> Form:
@@ -144,7 +148,7 @@ def whole_number(lowest: int, highest: int) -> Form:
         desk.report("M225", entry.place, found=entry.value, lowest=lowest, highest=highest)
         return None
 
-    return Form(read, str)
+    return Form(read, str, (str(lowest), str(highest)))
 
 
 def _read_margin(entry: Entry, desk: Desk) -> Margin | None:
@@ -190,7 +194,7 @@ def term(*units: str) -> Form:
             desk.report("M226", entry.place, found=entry.value, units=", ".join(units))
         return found
 
-    return Form(read, lambda value: f"{value[0]} {value[1]}")
+    return Form(read, lambda value: f"{value[0]} {value[1]}", units)
 
 
 def _read_four_eyes(entry: Entry, desk: Desk) -> Fraction | None:

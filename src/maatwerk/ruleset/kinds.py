@@ -263,7 +263,8 @@ KINDS: dict[str, Kind] = {
         Kind(
             "brief", "letter_texts", model.LetterText,
             (
-                _names("bij", "about", "outcomes", "exceptions", must=True), _must("deel", "section", NAME),
+                _names("bij", "about", "outcomes", "exceptions", must=True),
+                _must("deel", "section", one_of(*get_args(model.LetterSection))),
                 _if("als", "when", is_known=True), _must("nl", "text", twin="en"), _per(),
             ),
         ),

@@ -22,7 +22,15 @@ from maatwerk.ruleset.given_model import (
     RecordList,
     Text,
 )
-from maatwerk.ruleset.room_model import Alternative, ExceptionRule, Ground, LetterText, OpenNorm, Promise
+from maatwerk.ruleset.room_model import (
+    Alternative,
+    ExceptionRule,
+    Ground,
+    LetterSection,
+    LetterText,
+    OpenNorm,
+    Promise,
+)
 from maatwerk.ruleset.rules_model import (
     ADVERSE_KINDS,
     NO_JUDGES,
@@ -57,6 +65,7 @@ __all__ = [
     "Ground",
     "Header",
     "Identity",
+    "LetterSection",
     "LetterText",
     "Margin",
     "Nature",

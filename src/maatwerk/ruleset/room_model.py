@@ -105,13 +105,19 @@ class Promise:
     to_check: str = ""
 
 
+LetterSection = Literal[
+    "besluit", "waarom", "uitzondering", "feiten", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte",
+    "rechtsmiddel", "contact", "regels",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class LetterText:
     """`brief`: a jurist's own lines for one section of a letter. `about` = outcomes or exceptions."""
 
     name: str
     about: tuple[str, ...]
-    section: str
+    section: LetterSection
     text: Text
     when: Expression | None
     place: Place = field(compare=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.assessment import Assessment
-from maatwerk.cli.desk import Desk, for_case
+from maatwerk.cli.desk import Desk, for_case, for_parts
 
 CASES = Path(__file__).parents[1] / "examples" / "cases"
 MARCH, NOVEMBER = date(2026, 3, 20), date(2026, 11, 20)
@@ -73,10 +73,17 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
     "toeslag-te-vroeg-en-dringend": ("afwijzen_twaalf_maanden", None, {"zwaar_gevolg"}, set(), "wet_verbiedt"),
 }
 """Outcome, amount, findings, own exceptions proposed, kind of no room."""
+IN_PARTS: dict[str, dict[str, tuple[str, str | None, set[str]]]] = {
+    "giften-over-twee-jaren": {
+        "2015-01-01": ("terugvordering", "225.00", {"bewijs_onvoldoende"}),
+        "2026-01-01": ("deel_telt_mee", "100.00", {"net_boven_grens"}),
+    },
+}
+"""For each part by the first day of its rules: outcome, amount, findings."""
 
 
 def test_every_shipped_case_is_in_the_table() -> None:
-    assert {path.stem for path in CASES.glob("*.json")} == set(EXPECTED)
+    assert {path.stem for path in CASES.glob("*.json")} == EXPECTED.keys() | IN_PARTS.keys()
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -89,6 +96,16 @@ def test_a_shipped_case_gives_what_it_is_there_for(name: str) -> None:
     assert assessment.questions or assessment.outcome.id != "onbekend"
     assert len({each.id for each in assessment.proposals}) == len(assessment.proposals)
     assert desk.ruleset.id == assessment.ruleset.id
+
+
+@pytest.mark.parametrize("name", IN_PARTS)
+def test_a_shipped_case_in_parts_gives_in_each_part_what_it_is_there_for(name: str) -> None:
+    found = {}
+    for each in for_parts(CASES / f"{name}.json", NOVEMBER):
+        assessment = each.desk.check(each.part.case)
+        codes = {finding.code for finding in assessment.findings}
+        found[each.part.valid_from] = (assessment.outcome.id, assessment.outcome.amount, codes)
+    assert found == IN_PARTS[name]
 
 
 @pytest.mark.parametrize(

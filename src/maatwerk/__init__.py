@@ -6,9 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maatwerk.api import check, decide, examine_ruleset, load_case, load_ruleset, propose
+    from maatwerk.api import check, decide, examine_ruleset, load_case, load_parts, load_ruleset, propose
     from maatwerk.assessment import Assessment
     from maatwerk.case.model import Case
+    from maatwerk.case.parts import CasePart
     from maatwerk.decision import Decision
     from maatwerk.errors import MaatwerkError
     from maatwerk.letter import write_letter
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _WHERE = {
     "Assessment": "maatwerk.assessment",
     "Case": "maatwerk.case.model",
+    "CasePart": "maatwerk.case.parts",
     "Decision": "maatwerk.decision",
     "MaatwerkError": "maatwerk.errors",
     "Organisation": "maatwerk.organisation",
@@ -28,6 +30,7 @@ _WHERE = {
     "decide": "maatwerk.api",
     "examine_ruleset": "maatwerk.api",
     "load_case": "maatwerk.api",
+    "load_parts": "maatwerk.api",
     "load_ruleset": "maatwerk.api",
     "propose": "maatwerk.api",
     "write_letter": "maatwerk.letter",
@@ -36,6 +39,7 @@ _WHERE = {
 __all__ = [
     "Assessment",
     "Case",
+    "CasePart",
     "Decision",
     "MaatwerkError",
     "Organisation",
@@ -45,6 +49,7 @@ __all__ = [
     "decide",
     "examine_ruleset",
     "load_case",
+    "load_parts",
     "load_ruleset",
     "propose",
     "write_letter",

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maatwerk.analysis import analysed, pattern_problems
 from maatwerk.case.days import still_to_come
-from maatwerk.case.reading import read_case
-from maatwerk.deciding import Decided
-from maatwerk.deciding import decide as decide_by
+from maatwerk.case.parts import divided
+from maatwerk.case.reading import parsed_case, read_case, ruleset_named
 from maatwerk.errors import ProblemsFound
-from maatwerk.limits import limit_problems
+from maatwerk.ruleset import library
 from maatwerk.ruleset.reading import Reading, read_ruleset
 from maatwerk.story import ROLES, assess
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
     from maatwerk.assessment import Assessment
     from maatwerk.case.model import Case, ContactMoment
+    from maatwerk.case.parts import CasePart
     from maatwerk.decision import Decision
     from maatwerk.people import People, Person
     from maatwerk.problems import Problem
@@ -32,6 +33,8 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
     reading = _analysed(path, library)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
+    from maatwerk.limits import limit_problems
+
     return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
 
 
@@ -63,6 +66,33 @@ def load_case(source: Path | dict[str, object], ruleset: Ruleset) -> Case:
     if reading.case is None:
         raise ProblemsFound(reading.problems)
     return reading.case
+
+
+def load_parts(
+    source: Path | dict[str, object],
+    rulesets: Path,
+    *,
+    today: date,
+    in_force: Callable[[str, date], Path | None] | None = None,
+) -> tuple[CasePart, ...]:
+    """A case with the rules it falls in; in parts, oldest rules first, where it falls in several versions of them.
+
+    Law that changes inside one case splits it: each part holds the rows of its own version, is checked by itself
+    (`check(part.ruleset, part.case, …)`) and gets a decision of its own. `rulesets` is the folder of the library;
+    `today` counts where the case has no date yet; `in_force` gives the file of a ruleset on a day (default: the newest
+    that has begun). Raises ProblemsFound with every problem of every part, each once.
+    """
+    parsed = parsed_case(source)
+    name = ruleset_named(parsed)
+    versions = library.versions(rulesets, name)
+    chosen = in_force or partial(library.in_force, rulesets)
+    by_file = {each.path: each for each in versions}
+
+    def used(day: date) -> library.Version | None:
+        file = chosen(name, day)
+        return by_file.get(file) if file else None
+
+    return divided(parsed, versions, today=today, in_force=used, load=load_ruleset)
 
 
 def check(
@@ -104,5 +134,8 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
     no_contact_reason: str = "",
 ) -> Decision:
     """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen."""
+    from maatwerk.deciding import Decided
+    from maatwerk.deciding import decide as decide_by
+
     by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)
     return decide_by(ruleset, case, assessment, choice, by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.expressions.evaluate import evaluate
@@ -10,7 +11,7 @@ from maatwerk.expressions.scope import Records
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Truth, Value
-from maatwerk.members import RecordValues, field_of, record_place, split
+from maatwerk.members import RecordValues, field_name, field_of, record_place, split
 from maatwerk.norms import norm_value, table_value
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ class Situation:
 
     def records(self, name: str) -> Records | None:
         """The records of a list; None when nothing is known of it."""
-        return Records(self._scopes(name), self.lists[name].complete) if name in self.lists else None
+        if name not in self.lists:
+            return None
+        undated = (record_place(each) for each in self.undated)
+        perhaps = frozenset(place.number for place in undated if place and place.list == name)
+        return Records(self._scopes(name), self.lists[name].complete, perhaps)
 
     def scope_of(self, member: str) -> Situation | RecordSituation:
         """Where the expressions of a criterion are read: the case, or its record (`name#2`)."""
@@ -127,6 +132,20 @@ class Situation:
         """A criterion as members that have a verdict: itself, or one for each record of its list."""
         per = self.ruleset.criteria[criterion].per
         return tuple(f"{criterion}#{number + 1}" for number in range(len(self._scopes(per)))) if per else (criterion,)
+
+    @cached_property
+    def undated(self) -> tuple[str, ...]:
+        """Of `peildatum: list.field` the dates that records given do not have: `tijdvakken[2].eerste_dag`.
+
+        Such a record may belong to another version of the rules: until its day is known, nothing here is final.
+        """
+        name, _, field = self.ruleset.header.reference_date.rpartition(".")
+        records = self.lists[name].records if name in self.lists else ()
+        return tuple(
+            field_name(name, number, field)
+            for number, record in enumerate(records)
+            if field not in record or not record[field].known
+        )
 
     @property
     def reference_date(self) -> DateSpan:

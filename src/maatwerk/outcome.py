@@ -7,7 +7,7 @@ the outcome is what is left. The rules below are the whole of it, and the same f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
@@ -96,7 +96,7 @@ Clause = frozenset[tuple[str, bool]]
 class Outcomes:
     """What a pattern can still lead to. `conflict` and `gap`: some filling has several outcomes, or none.
 
-    `stuck`: every filling has a conflict or gap.
+    `stuck`: every filling has a conflict or gap. `waits`: a record may belong to another version of the rules.
     """
 
     possible: frozenset[str]
@@ -105,11 +105,12 @@ class Outcomes:
     agreed: bool = True
     engine: str = "naive"
     stuck: bool = False
+    waits: bool = False
 
     @property
     def id(self) -> str:
         """The one outcome, or `onbekend`."""
-        if len(self.possible) == 1 and not self.conflict and not self.gap:
+        if len(self.possible) == 1 and not (self.conflict or self.gap or self.waits):
             return next(iter(self.possible))
         return UNKNOWN
 
@@ -249,6 +250,8 @@ def judge(situation: Situation) -> Result:
         if forced
         else outcomes_of(situation.ruleset, pattern_of(situation), flipped=changed)
     )
+    if situation.undated:
+        outcomes = replace(outcomes, waits=True)
     if outcomes.id == UNKNOWN:
         return Result(outcomes, 0, Span(None, None))
     outcome = situation.ruleset.outcomes[outcomes.id]

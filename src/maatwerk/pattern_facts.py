@@ -16,7 +16,7 @@ Filled = tuple[dict[str, bool], frozenset[str]]
 
 
 def outcome_facts(situation: Situation) -> frozenset[str]:
-    """The unknown facts that can still change the outcome.
+    """The unknown facts that can still change the outcome; first the days without which a record has no version.
 
     A fact may turn several verdicts at once, where turning one of them alone gives a pattern that no case can have.
     """
@@ -24,7 +24,8 @@ def outcome_facts(situation: Situation) -> frozenset[str]:
     behind = {name: unresolved_name(name, situation) for name, verdict in pattern.items() if not verdict.known}
     possible = _possible(situation, pattern)
     facts = frozenset().union(*behind.values())
-    return frozenset(fact for fact in facts if _changes(possible, {name for name in behind if fact in behind[name]}))
+    changing = (fact for fact in facts if _changes(possible, {name for name in behind if fact in behind[name]}))
+    return frozenset((*situation.undated, *changing))
 
 
 def _possible(situation: Situation, pattern: dict[str, Truth]) -> list[Filled]:

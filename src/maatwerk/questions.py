@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.askable import fact_asked, names_to_ask
 from maatwerk.expressions.values import Choice, Truth, Value
 from maatwerk.members import field_name, record_place
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
     from maatwerk.criteria import Situation
     from maatwerk.findings.view import View
-
-MOST_NODES = 400
-"""How many combinations of answers are tried before every fact still in the way simply counts as mattering."""
 
 Tree = tuple[object, ...]
 
@@ -46,7 +44,8 @@ def facts_that_matter(view: View) -> tuple[Mattering, ...]:
     levels = explorer.levels()
     order = names_to_ask(view.situation)
     found = [Mattering(name, level, _share(view.situation, name, level)) for name, level in levels.items()]
-    return tuple(sorted(found, key=lambda each: (each.level, -each.share, order.index(each.fact))))
+    dated = set(names_to_ask(view.situation)) - set(view.situation.undated)  # which rules hold is asked first
+    return tuple(sorted(found, key=lambda each: (each.level, each.fact in dated, -each.share, order.index(each.fact))))
 
 
 class _Explorer:
@@ -81,7 +80,7 @@ class _Explorer:
         return ("ask", fact, reading.levels[fact], branches)
 
     def _next(self, view: View, reading: Reading) -> str | None:
-        if self._nodes > MOST_NODES:
+        if self._nodes > bounds().questions_tried:  # then every fact still in the way simply counts as mattering
             return None
         ordered = sorted(reading.levels, key=lambda name: (reading.levels[name], name))
         return next((name for name in ordered if list(answers(view.situation, name))), None)

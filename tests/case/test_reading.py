@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk.case.reading import CaseReading, peek_ruleset, read_case
+from maatwerk.case.reading import CaseReading, parsed_case, read_case, ruleset_named
 from maatwerk.errors import ProblemsFound
 from maatwerk.expressions.values import Choice, Span, Truth, Words
 from tests.strategies.rulesets_by_hand import ruleset_of_facts
@@ -286,8 +286,8 @@ def test_no_problem_shows_what_a_person_filled_in() -> None:
 def test_the_ruleset_is_known_before_it_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "zaak.json"
     path.write_text(HEAD + '"iets_vreemds": "x"}}', encoding="utf-8")
-    assert peek_ruleset(path) == "met-de-hand"
+    assert ruleset_named(parsed_case(path)) == "met-de-hand"
     path.write_text(json.dumps({"case": "z1"}), encoding="utf-8")
     with pytest.raises(ProblemsFound) as caught:
-        peek_ruleset(path)
+        ruleset_named(parsed_case(path))
     assert [problem.code for problem in caught.value.problems] == ["C021"]

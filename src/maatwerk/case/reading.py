@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.bounds import bounds, read_file
 from maatwerk.case.days import ends_before_start
 from maatwerk.case.given import Given
 from maatwerk.case.model import Case, CaseFile
@@ -20,11 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from maatwerk.case.model import GivenFact, GivenList
+    from maatwerk.case.splitting import InForce
     from maatwerk.case.strict_json import Json
     from maatwerk.case.strict_json import Path as Steps
     from maatwerk.ruleset.model import Ruleset
 
-LARGEST = 1024 * 1024  # bytes; a case is some hundreds of lines
+
+@dataclass(frozen=True, slots=True)
+class ParsedCase:
+    """A case as it was written: its values, where each stands, what is wrong with its form, and its file."""
+
+    value: Json
+    places: Mapping[Steps, Place]
+    problems: tuple[Problem, ...]
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +52,20 @@ def read_case(source: Path | dict[str, Any], ruleset: Ruleset) -> CaseReading:
     mean: not known (but null is known to be empty where the type says `of leeg`). A list is an array of records, or
     an object with `records` and `complete`. A bare value counts as verified only where the register alone may answer.
     """
-    parsed = _parsed(source)
+    return read_parsed(parsed_case(source), ruleset)
+
+
+def read_parsed(parsed: ParsedCase, ruleset: Ruleset, in_force: InForce | None = None) -> CaseReading:
+    """As `read_case`, of what was parsed already; `in_force` says which version of the rules is used on a day."""
     if parsed.problems:
         return CaseReading(None, parsed.problems)
-    file = source.name if isinstance(source, Path) else ""
-    case, found_wrong = _read(parsed.value, ruleset, parsed.places, file)
+    case, found_wrong = _read(parsed, ruleset, in_force)
     problems = tuple(sorted(set(found_wrong), key=lambda found: (found.place, found.code, found.values)))
     return CaseReading(None if problems else case, problems)
 
 
-def peek_ruleset(path: Path) -> str:
-    """The id of the ruleset that a case file names. Raises `ProblemsFound` when the file cannot be read as a case."""
-    parsed = _parsed(path)
+def ruleset_named(parsed: ParsedCase) -> str:
+    """The id of the ruleset that a case names. Raises `ProblemsFound` when the file cannot be read as a case."""
     name = parsed.value.get("ruleset") if isinstance(parsed.value, dict) else None
     problems = list(parsed.problems)
     if not problems and not isinstance(name, str):
@@ -63,30 +75,32 @@ def peek_ruleset(path: Path) -> str:
     return str(name)
 
 
-def _parsed(source: Path | dict[str, Any]) -> Parsed:
+def parsed_case(source: Path | dict[str, Any]) -> ParsedCase:
+    """A case as it was written, with the place of each value; problems of its form are in it."""
     if isinstance(source, Path):
-        return _read_file(source)
-    return plain(source)
+        found = _read_file(source)
+        return ParsedCase(found.value, found.places, found.problems, source.name)
+    found = plain(source)
+    return ParsedCase(found.value, found.places, found.problems)
 
 
 def _read_file(path: Path) -> Parsed:
-    text, code = "", ""
+    code = ""
     try:
-        if not path.is_file():
-            raise FileNotFoundError
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-        text = raw.decode("utf-8-sig")
+        content = read_file(path)
+        code = "C002" if content is None else ""
+        text = (content or b"").decode("utf-8-sig")
     except UnicodeDecodeError:
         code = "C003"
     except (OSError, ValueError):
         code = "C001"
-    else:
-        code = "C002" if len(raw) > LARGEST else ""
-    return Parsed(None, {}, (problem(code, Place(path.name)),)) if code else parse(text, path.name)
+    if code:
+        return Parsed(None, {}, (problem(code, Place(path.name), most=bounds().file_bytes),))
+    return parse(text, path.name)
 
 
-def _read(data: Json, ruleset: Ruleset, places: Mapping[Steps, Place], file: str) -> tuple[Case | None, list[Problem]]:
+def _read(parsed: ParsedCase, ruleset: Ruleset, in_force: InForce | None) -> tuple[Case | None, list[Problem]]:
+    data, places = parsed.value, parsed.places
     given = Given(ruleset, places)
     if not isinstance(data, dict):
         given.note("C027", (), where=dotted(()), options="")
@@ -96,7 +110,7 @@ def _read(data: Json, ruleset: Ruleset, places: Mapping[Steps, Place], file: str
         given.note("C027", ("facts",), where="facts", options="")
         raw = {}
     facts, lists = given.facts(raw), given.lists(raw)
-    _in_this_version(given, lists)
+    _in_this_version(given, lists, in_force)
     shape = fit(CaseFile, {**data, "facts": {}}, (), places)
     if isinstance(shape, list):
         return None, given.problems + shape
@@ -104,13 +118,13 @@ def _read(data: Json, ruleset: Ruleset, places: Mapping[Steps, Place], file: str
         given.note("C033", ("ruleset",), expected=ruleset.id)
     for path in ends_before_start(shape.process):
         given.note("C034", path, where=dotted(path))
-    return _case(shape, facts, lists, file), given.problems
+    return _case(shape, facts, lists, parsed.file), given.problems
 
 
-def _in_this_version(given: Given, lists: dict[str, GivenList]) -> None:
+def _in_this_version(given: Given, lists: dict[str, GivenList], in_force: InForce | None) -> None:
     """C049 for each record that another version of the rules is about: that is another case."""
     valid_from = given.ruleset.header.valid_from.isoformat()
-    for each in records_elsewhere(given.ruleset, lists):
+    for each in records_elsewhere(given.ruleset, lists, in_force):
         right = each.version.valid_from.isoformat() if each.version else ""
         path: Steps = ("facts", each.list, each.record, each.field)
         code = "C049" if right else "C050"

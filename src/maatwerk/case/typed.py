@@ -7,13 +7,13 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words, exactly
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
 
 UNKNOWN = "onbekend"
-LONGEST_TEXT = 4096
 NOTHING = "leeg"
 STRICT_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 STRICT_RATE = re.compile(r"[0-9]{1,12}(\.[0-9]{1,8})?")  # euros per unit: more decimals than a cent
@@ -31,9 +31,9 @@ def strict_value(kind: Type, text: str) -> Value | None:
         case "keuze":
             return Choice(frozenset({text})) if text in kind.options else None
         case "datum":
-            return _point(_iso_date(text))
+            return _point(iso_date(text))
         case "tekst":
-            return Words(text) if text and len(text) <= LONGEST_TEXT else None
+            return Words(text) if text and len(text) <= bounds().text_length else None
         case "percentage":
             share = _strict_number(text[:-1]) if text.endswith("%") else None
             return _point(None if share is None else share / 100)
@@ -41,6 +41,16 @@ def strict_value(kind: Type, text: str) -> Value | None:
             return _point(Fraction(text) if STRICT_RATE.fullmatch(text) else None)
         case _:
             return _point(_strict_number(text))
+
+
+def iso_date(text: str) -> date | None:
+    """A day as a case file has it (`2026-01-31`); None for anything else."""
+    if not ISO_DATE.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def in_reach(kind: Type, value: Value) -> bool:
@@ -107,15 +117,6 @@ def _strict_number(text: str) -> Fraction | None:
 def _plain_number(text: str) -> str:
     text = text.strip()
     return text.replace(".", "").replace(",", ".") if DUTCH_NUMBER.fullmatch(text) else text
-
-
-def _iso_date(text: str) -> date | None:
-    if not ISO_DATE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _point(value: Fraction | date | None) -> Value | None:

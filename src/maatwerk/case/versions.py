@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.case.model import GivenList
+    from maatwerk.case.splitting import InForce
     from maatwerk.ruleset.model import Ruleset
 
 
@@ -27,8 +28,13 @@ class Elsewhere:
     version: library.Version | None
 
 
-def records_elsewhere(ruleset: Ruleset, lists: dict[str, GivenList]) -> Iterator[Elsewhere]:
-    """The records that another version of the rules is about. A record whose day is not known stays."""
+def records_elsewhere(
+    ruleset: Ruleset, lists: dict[str, GivenList], in_force: InForce | None = None
+) -> Iterator[Elsewhere]:
+    """The records that another version of the rules is about. A record whose day is not known stays.
+
+    `in_force` says which version is used on a day; else that follows from the versions beside this one.
+    """
     name, _, field = ruleset.header.reference_date.rpartition(".")
     if not name or name not in lists:
         return
@@ -36,8 +42,11 @@ def records_elsewhere(ruleset: Ruleset, lists: dict[str, GivenList]) -> Iterator
     versions = library.versions(file.parent.parent, file.parent.name)
     for number, record in enumerate(lists[name].records):
         on = exactly(record[field].value) if field in record else None
-        if isinstance(on, date) and not _here(ruleset, versions, on):
-            right = next(iter(library.on_day(versions, on)), None)
+        if not isinstance(on, date):
+            continue
+        right = in_force(on) if in_force else next(iter(library.on_day(versions, on)), None)
+        here = right is not None and right.path == file if in_force else _here(ruleset, versions, on)
+        if not here:
             yield Elsewhere(name, field, number, right)
 
 

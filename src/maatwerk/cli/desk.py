@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk import check, clock, load_case, load_ruleset
+from maatwerk import check, clock, load_parts, load_ruleset
 from maatwerk.case.facts import answer_to, fact_from_text, with_fact
 from maatwerk.case.model import Case
-from maatwerk.case.reading import peek_ruleset
+from maatwerk.case.reading import parsed_case, ruleset_named
 from maatwerk.cli.versions import newest_file, rules_for
-from maatwerk.errors import OrganisationError, ProblemsFound
+from maatwerk.errors import MaatwerkError, NoSuchChoice, OrganisationError, ProblemsFound
 from maatwerk.expressions.values import exactly
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Problem
 from maatwerk.ruleset import library
 from maatwerk.story import ROLES
+from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from maatwerk.assessment import Assessment
+    from maatwerk.case.parts import CasePart
     from maatwerk.people import Person
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
@@ -72,6 +74,14 @@ class Desk:
         return check(self.ruleset, case, today=self.today, adopted=self.adopted, roles=roles)
 
 
+@dataclass(frozen=True, slots=True)
+class PartAtDesk:
+    """A case, or one part of it, with the desk for its rules."""
+
+    desk: Desk
+    part: CasePart
+
+
 def organisation_here() -> Organisation | None:
     """The organisation's folder around the current one, if there is one."""
     try:
@@ -95,37 +105,49 @@ def for_draft(name: str, on: date | None) -> Desk:
     return Desk(load_ruleset(newest_file(name, today, organisation)), today, organisation)
 
 
-def for_case(file: Path, on: date | None) -> tuple[Desk, Case]:
-    """The desk for a case file, with the rules that are in force on its reference date; and the case itself."""
-    desk, case = _first_that_fits(file, for_ruleset(peek_ruleset(file), on))
-    day = reference_date(desk.ruleset, case)
-    if day is None:
-        return desk, case
-    right = rules_for(desk.ruleset.id, day, desk.organisation)
-    desk = replace(desk, newer_draft=right.newer_draft)
-    if right.file == Path(desk.ruleset.file):
-        return desk, case
-    desk = replace(desk, ruleset=load_ruleset(right.file))
-    return desk, load_case(file, desk.ruleset)
+def for_case(file: Path, on: date | None, part: str = "") -> tuple[Desk, Case]:
+    """The desk for a case file, with the rules it falls in; and the case itself, or the part of it with that name.
+
+    Raises NoSuchChoice, naming the parts, where the case has more than one and none of them was asked for.
+    """
+    parts = for_parts(file, on)
+    found = [each for each in parts if part in ("", each.part.valid_from)]
+    if len(found) != 1:
+        raise NoSuchChoice(say("cli.error.which_part", parts=", ".join(each.part.valid_from for each in parts)))
+    return found[0].desk, found[0].part.case
 
 
-def _first_that_fits(file: Path, desk: Desk) -> tuple[Desk, Case]:
-    """The case read with these rules, or else with another version: older rules may ask for other facts."""
-    try:
-        return desk, load_case(file, desk.ruleset)
-    except ProblemsFound as found:
-        for path in _other_versions(desk):
-            older = replace(desk, ruleset=load_ruleset(path))
-            with suppress(ProblemsFound):
-                return older, load_case(file, older.ruleset)
-        raise found from None
+def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:
+    """A case file with the rules it falls in, each part at its own desk; mostly that is one."""
+    today, organisation = on or clock.today(), organisation_here()
+    shelf = organisation.rulesets if organisation else library.shipped()
+    name = ruleset_named(parsed_case(file))
+    if not library.versions(shelf, name):
+        newest_file(name, today, organisation)  # says which rules there are
+    parts = load_parts(file, shelf, today=today, in_force=_in_force(shelf, organisation))
+    return tuple(PartAtDesk(_desk_of(each, today, organisation), each) for each in parts)
 
 
-def _other_versions(desk: Desk) -> list[Path]:
-    """The other versions of these rules on the same shelf, newest first."""
-    used = Path(desk.ruleset.file)
-    found = library.versions(used.parent.parent, desk.ruleset.id)
-    return [each.path for each in reversed(found) if each.path != used]
+def _desk_of(part: CasePart, today: date, organisation: Organisation | None) -> Desk:
+    day = reference_date(part.ruleset, part.case) or today
+    with suppress(MaatwerkError):
+        return Desk(part.ruleset, today, organisation, rules_for(part.ruleset.id, day, organisation).newer_draft)
+    return Desk(part.ruleset, today, organisation)  # older rules: today none are in force
+
+
+def _in_force(shelf: Path, organisation: Organisation | None) -> Callable[[str, date], Path | None]:
+    """The file of the rules used here on a day. Asked for every row, so days between two changes are one."""
+    known: dict[tuple[tuple[bool, bool], ...], Path | None] = {}
+
+    def found(name: str, day: date) -> Path | None:
+        between = tuple((each.valid_from <= day, each.ended_on(day)) for each in library.versions(shelf, name))
+        if between not in known:
+            known[between] = None
+            with suppress(MaatwerkError):
+                known[between] = rules_for(name, day, organisation).file
+        return known[between]
+
+    return found
 
 
 def empty_case(ruleset: Ruleset) -> Case:

@@ -142,18 +142,20 @@ def _periods(node: Call, scope: Scope) -> list[NumberSpan]:
 
 def _aggregate(node: Aggregate, scope: Scope) -> Value:
     found = scope.records(node.list) or Records((), complete=False)
-    rows = [row for record in found.scopes if (row := _row(node, record)) is not None]
+    numbered = enumerate(found.scopes)
+    rows = [row for number, record in numbered if (row := _row(node, record, sure=number not in found.perhaps))]
     if not found.complete:
         any_record = AnyRecord(scope, node.fields, evaluate)
         rows.append(unseen(node.kind, _given_by(node, any_record)))
     return aggregate(node.kind, rows)
 
 
-def _row(node: Aggregate, record: Scope) -> Row | None:
-    """What a record gives; None when it does not count."""
+def _row(node: Aggregate, record: Scope, *, sure: bool) -> Row | None:
+    """What a record gives; None when it does not count. Not sure that it belongs here: at most it counts perhaps."""
     counts = Truth.YES if node.where is None else truth(node.where, record)
     if counts is Truth.NO:
         return None
+    counts = counts if sure else Truth.UNKNOWN
     group = record.value(node.group) if node.group else None
     return Row(counts, _given_by(node, record), group if group is not None and group.known else None)
 

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records of a list, each as a scope in which its fields are names. Not complete: more may come (open)."""
+    """The records of a list, each as a scope in which its fields are names. Not complete: more may come (open).
+
+    `perhaps` are the numbers (from 0) of records of which nobody knows yet whether they belong here.
+    """
 
     scopes: tuple[Scope, ...]
     complete: bool
+    perhaps: frozenset[int] = frozenset()
 
 
 class Scope(Protocol):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BUILDING_BLOCKS = "bouwstenen"
 _ID = re.compile(rf"(?:{BUILDING_BLOCKS}/)?[a-z0-9][a-z0-9-]*")
 _UNTIL = re.compile(r"^geldig_tot\s*:\s*(\d{4}-\d{2}-\d{2})\s*$", re.MULTILINE)
+_REFERENCE = re.compile(r"^peildatum\s*:\s*([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)\s*$", re.MULTILINE)
 _FRONT = 4096  # bytes in which the front matter stands
 
 
@@ -27,12 +28,22 @@ class Version:
 
     def ended_on(self, day: date) -> bool:
         """Whether its front matter says `geldig_tot` a day on or before this one."""
+        until = _day(self._says(_UNTIL))
+        return until is not None and until <= day
+
+    @property
+    def reference_date(self) -> str:
+        """What its front matter says at `peildatum`: a date fact, or `list.field`; nothing where it cannot be read."""
+        return self._says(_REFERENCE)
+
+    def _says(self, key: re.Pattern[str]) -> str:
+        """A key of the front matter, without reading the rest: what is wrong with that, reading it will tell."""
         try:
             with self.path.open("rb") as file:
-                match = _UNTIL.search(file.read(_FRONT).decode(errors="replace"))
-            return match is not None and date.fromisoformat(match[1]) <= day
-        except (OSError, ValueError):  # reading it will tell what is wrong
-            return False
+                match = key.search(file.read(_FRONT).decode(errors="replace"))
+        except OSError:
+            return ""
+        return match[1] if match else ""
 
 
 def versions(library: Path, ruleset: str) -> tuple[Version, ...]:

@@ -23,13 +23,17 @@ CODE = "bewijs_dun"
 
 
 def _facts(view: View) -> Iterator[Fact]:
-    if view.outcome is not None and view.adverse and not view.light and thin(view):
+    if view.outcome is not None and view.adverse and not view.light and any(_thin(view)):
         yield Fact("procedure", (CODE,))
 
 
 def thin(view: View) -> tuple[str, ...]:
     """The facts that carry the outcome and are unverified or contested."""
-    return tuple(name for name in weighty_facts(view) if not _sound(view, name))
+    return tuple(_thin(view))
+
+
+def _thin(view: View) -> Iterator[str]:
+    return weighty_facts(view, lambda name: not _sound(view, name))
 
 
 def _sound(view: View, name: str) -> bool:

@@ -39,7 +39,7 @@ def _must(view: View) -> bool:
     record = view.process.heard
     if (record is not None and record.waived and record.why.strip()) or view.process.not_heard_reason.strip():
         return False
-    return any(not _said_by_resident(view, name) for name in weighty_facts(view))
+    return any(weighty_facts(view, lambda name: not _said_by_resident(view, name)))
 
 
 def _said_by_resident(view: View, name: str) -> bool:

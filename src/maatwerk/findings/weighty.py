@@ -10,12 +10,18 @@ from maatwerk.members import record_place
 from maatwerk.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from maatwerk.findings.view import View
 
 
-def weighty_facts(view: View) -> tuple[str, ...]:
-    """Known facts whose blanking makes the outcome, its amount or the verdict of a decisive criterion unknown."""
-    return tuple(name for name in sorted(names_to_ask(view.situation)) if _is_known(view, name) and _weighs(view, name))
+def weighty_facts(view: View, doubted: Callable[[str], bool]) -> Iterator[str]:
+    """Known facts whose blanking makes the outcome, its amount or the verdict of a decisive criterion unknown.
+
+    Of those that are doubted only: blanking one means computing everything again.
+    """
+    names = sorted(names_to_ask(view.situation))
+    return (name for name in names if _is_known(view, name) and doubted(name) and _weighs(view, name))
 
 
 def _is_known(view: View, name: str) -> bool:

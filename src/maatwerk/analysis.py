@@ -15,7 +15,9 @@ from itertools import combinations, product
 from operator import and_
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.criteria import Situation
+from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Compare, Name
@@ -32,10 +34,6 @@ if TYPE_CHECKING:
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.ruleset.model import Fact, Ruleset
 
-MOST_CELLS = 20_000
-"""Combinations of cells tried; facts beyond that stay unknown."""
-MOST_CRITERIA = 14
-"""Up to this many verdicts all patterns are tried."""
 CENT = Fraction(1, 100)
 LARGEST_PART = 3
 
@@ -99,7 +97,7 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
     if not ruleset.outcomes:  # a building block decides nothing
         return PatternReport(0, (), (), exhaustive=True, differences=0)
     names = deciding_names(ruleset)
-    exhaustive = len(names) <= MOST_CRITERIA
+    exhaustive = len(names) <= bounds().analysis_verdicts
     tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))
     groups = [frozenset(each.items()) if every else candidates(ruleset, each) for each in tried]
     witnesses = dict(zip(groups, tried, strict=True))
@@ -183,7 +181,7 @@ def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
 def _within_bounds(cells: dict[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
     """Leave out the facts with the most cells until the combinations can be tried."""
     kept = dict(sorted(cells.items(), key=lambda each: len(each[1])))
-    while _combinations(kept) > MOST_CELLS:
+    while _combinations(kept) > bounds().analysis_cells:
         kept.popitem()
     return kept
 
@@ -256,6 +254,13 @@ def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:
     cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in names})
     for values in product(*cells.values()):
         situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=base.today)
-        value = evaluate(node, situation)
+        value = evaluate(node, AnyRecord(situation, _in_records(ruleset), evaluate))
         if isinstance(value, Span):
             yield from (end for end in (value.low, value.high) if end is not None)
+
+
+def _in_records(ruleset: Ruleset) -> frozenset[str]:
+    """The names that have a value in a record only: fields, and what is computed for each record."""
+    fields = (name for each in ruleset.lists.values() for name in each.fields)
+    rules = (*ruleset.criteria.values(), *ruleset.calculations.values())
+    return frozenset((*fields, *(each.name for each in rules if each.per)))

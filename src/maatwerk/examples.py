@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.case.model import MOST_RECORDS, Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
+from maatwerk.bounds import bounds
+from maatwerk.case.model import Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
 from maatwerk.expressions.types import AMOUNT, Type
 from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words, exactly
 from maatwerk.findings.detect import look
@@ -114,7 +115,7 @@ def process_of(ruleset: Ruleset, example: Example) -> Process:
     number = example.facts.get(DECISIONS)
     reference = example.facts.get(ruleset.header.reference_date)
     day = reference if isinstance(reference, date) else today
-    others = range(1, 1 + min(int(number), MOST_RECORDS) if isinstance(number, Fraction) else 1)
+    others = range(1, 1 + min(int(number), bounds().records) if isinstance(number, Fraction) else 1)
     return Process(
         heard=None if example.facts.get(HEARD) is False else Heard(on=yesterday),
         contacts=() if example.facts.get(CONTACT) is False else (ContactMoment(on=yesterday, by=EMPLOYEE),),

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maatwerk.adoption import Adoption, read_adoption, refuse_second, write_adoption
+from maatwerk.bounds import Bounds, highest
 from maatwerk.errors import NotAllowed, OrganisationError
 from maatwerk.people import People, current_login
 from maatwerk.text import say
-from maatwerk.toml_files import FileModel, Line, read_toml
+from maatwerk.toml_files import FileModel, Line, Numbers, faulty, read_toml, unknown_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +40,7 @@ class Settings(FileModel):
     court: str = ""
     retention_years: int | None = None
     retention_source: str = ""
+    limits: Numbers  # by name, as in bounds.py
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,20 @@ class Organisation:
     def settings(self) -> Settings:
         """What `maatwerk.toml` says. Raises OrganisationError with every fault at its line."""
         return read_toml(self.folder / SETTINGS, Settings)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """The bounds that `[limits]` of `maatwerk.toml` sets, the others as they come.
+
+        Raises OrganisationError with every bound that does not exist or is out of reach.
+        """
+        given, most = self.settings.limits, highest()
+        faults = [(name, unknown_name(name, most)) for name in given if name not in most]
+        wrong = [name for name, number in given.items() if name in most and not 1 <= number <= most[name]]
+        faults += [(name, say("organisation.out_of_reach", name=name, most=most[name])) for name in wrong]
+        if faults:
+            raise faulty(self.folder / SETTINGS, [(("limits", name), text) for name, text in faults])
+        return Bounds(**given)
 
     @cached_property
     def people(self) -> People:

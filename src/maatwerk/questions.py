@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds
 from maatwerk.askable import fact_asked, names_to_ask
-from maatwerk.expressions.values import Choice, Truth, Value
+from maatwerk.bounds import bounds
+from maatwerk.expressions.values import EMPTY, Choice, Truth, Value
 from maatwerk.members import field_name, record_place
 from maatwerk.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
 from maatwerk.proposals.still_open import Reading, read
@@ -114,7 +114,7 @@ def _told(view: View, fact: str, value: Value) -> View:
 
 
 def answers(situation: Situation, name: str) -> Iterator[Value]:
-    """The answers that can be tried: yes and no, or each option. Numbers and dates have none."""
+    """The answers that can be tried: yes and no, or each option (and `leeg`). Numbers and dates have none."""
     fact = fact_asked(situation.ruleset, name)
     if fact is None:
         return
@@ -122,6 +122,7 @@ def answers(situation: Situation, name: str) -> Iterator[Value]:
         yield from (Truth.YES, Truth.NO)
     elif fact.type.sort == "keuze":
         yield from (Choice(frozenset({option})) for option in fact.type.options)
+        yield from (EMPTY,) if fact.type.or_empty else ()
 
 
 def _share(situation: Situation, name: str, level: int) -> Fraction:

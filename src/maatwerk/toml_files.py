@@ -6,8 +6,9 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from maatwerk.bounds import read_file
 from maatwerk.errors import OrganisationError
 from maatwerk.suggest import nearest
 from maatwerk.text import say
@@ -22,6 +23,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,79}$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Answer = Annotated[str, StringConstraints(pattern=r"\S")]
+Numbers = Annotated[dict[str, int], Field(default_factory=dict)]
 Location = tuple[int | str, ...]
 
 
@@ -60,11 +62,15 @@ def read_json(path: Path, model: type[M]) -> M | None:
 def read_text(path: Path) -> str:
     """The text of a file. Raises OrganisationError when it is not there or is no UTF-8 text."""
     try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise OrganisationError(say("organisation.no_file", file=path)) from None
+        content = read_file(path)
+        text = None if content is None else content.decode()
     except (OSError, UnicodeDecodeError):
-        raise OrganisationError(say("organisation.unreadable", file=path)) from None
+        text = None
+    if text is None and not path.exists():
+        raise OrganisationError(say("organisation.no_file", file=path))
+    if text is None:
+        raise OrganisationError(say("organisation.unreadable", file=path))
+    return text
 
 
 def faulty(path: Path, faults: Iterable[tuple[Location, str]]) -> OrganisationError:
@@ -87,6 +93,12 @@ def line_of(lines: Sequence[str], location: Location) -> int:
     return at + 1
 
 
+def unknown_name(name: str, known: Iterable[str]) -> str:
+    """That nobody knows this name, and which was meant."""
+    meant = nearest(name, known)
+    return say("organisation.unknown", name=name) + (say("organisation.meant", known=meant) if meant else "")
+
+
 def _as_json(values: dict[str, object]) -> str:
     import json  # noqa: PLC0415
 
@@ -103,8 +115,7 @@ def _text_of(error: ErrorDetails, model: type[FileModel]) -> str:
     if kind == "missing":
         return say("organisation.missing", name=name)
     if kind == "extra_forbidden":
-        known = nearest(name, _known_names(model))
-        return say("organisation.unknown", name=name) + (say("organisation.meant", known=known) if known else "")
+        return unknown_name(name, _known_names(model))
     return say("organisation.wrong_value", name=name)
 
 

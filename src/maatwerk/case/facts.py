@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.case.model import Case, FactEntry, GivenFact
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import NOTHING, UNKNOWN, as_written, in_reach, strict_value, written_loosely
@@ -73,7 +74,7 @@ def unknown_value(fact: Fact) -> Value:
 def value_problem(fact: Fact, place: Place, *, below_zero: bool = False) -> Problem:
     """The problem that names a fact and what its value should look like, never the value itself."""
     code = "C047" if below_zero else EXPECTED[fact.type.sort]
-    return problem(code, place, name=fact.name, options=", ".join(fact.type.options))
+    return problem(code, place, name=fact.name, options=", ".join(fact.type.options), most=bounds().text_length)
 
 
 def given(fact: Fact, value: Value, entry: FactEntry) -> GivenFact:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.case.facts import given, value_problem
-from maatwerk.case.model import MOST_RECORDS, FactEntry, GivenList
+from maatwerk.case.model import FactEntry, GivenList
 from maatwerk.case.shape import fit, place_at
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import UNKNOWN, in_reach, strict_value
@@ -61,8 +62,8 @@ class Given:
         if not isinstance(raw, tuple) or not isinstance(complete, bool):
             self.note("C053", path, name=each.name)
             return None
-        if len(raw) > MOST_RECORDS:
-            self.note("C054", path, name=each.name, most=str(MOST_RECORDS))
+        if len(raw) > bounds().records:
+            self.note("C054", path, name=each.name, most=str(bounds().records))
             return None
         return GivenList(tuple(self._record(each, record, (*path, at)) for at, record in enumerate(raw)), complete)
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic_core import PydanticCustomError
 
+from maatwerk.bounds import Bounds, bounds
 from maatwerk.expressions.values import Value  # noqa: TC001 - pydantic and readers of annotations need it
-
-MOST_RECORDS = 500
 
 
 class Strict(BaseModel):
@@ -28,7 +28,16 @@ def _written_as_iso(value: object) -> object:
 
 
 IsoDate = Annotated[date, BeforeValidator(_written_as_iso)]
-ShortText = Annotated[str, Field(max_length=4096)]
+
+
+def _short(text: str) -> str:
+    if len(text) > bounds().text_length:
+        raise PydanticCustomError("string_too_long", "too long")
+    return text
+
+
+# What the schema says are the bounds unless an organisation sets its own.
+ShortText = Annotated[str, AfterValidator(_short), Field(json_schema_extra={"maxLength": Bounds().text_length})]
 
 
 class FactEntry(Strict):
@@ -46,7 +55,7 @@ class FactEntry(Strict):
 
 Written = str | FactEntry | None
 Record = dict[str, Written]
-Records = Annotated[tuple[Record, ...], Field(max_length=MOST_RECORDS)]
+Records = Annotated[tuple[Record, ...], Field(json_schema_extra={"maxItems": Bounds().records})]
 
 
 class RecordsEntry(Strict):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from maatwerk.case.strict_json import DEEPEST, FORBIDDEN, Json, Parsed, Path, dotted
+from maatwerk.bounds import bounds
+from maatwerk.case.strict_json import FORBIDDEN, Json, Parsed, Path, dotted
 from maatwerk.problems import Place, Problem, problem
 
 
@@ -28,7 +29,7 @@ class _Walk:
             return None
         self.too_deep = code == "C007"
         if code:
-            self.problems.append(problem(code, place, deepest=DEEPEST))
+            self.problems.append(problem(code, place, deepest=bounds().json_depth))
         elif isinstance(data, (list, tuple)):
             return tuple(self.value(item, (*path, number), depth + 1) for number, item in enumerate(data))
         elif isinstance(data, dict):
@@ -40,7 +41,7 @@ class _Walk:
 
 def _refused(data: object, depth: int) -> str:
     """The code of what is wrong with one value, or nothing."""
-    if depth > DEEPEST:
+    if depth > bounds().json_depth:
         return "C007"
     match data:
         case None | bool() | list() | tuple() | dict():

@@ -85,7 +85,7 @@ def parsed_case(source: Path | dict[str, Any]) -> ParsedCase:
 
 
 def _read_file(path: Path) -> Parsed:
-    code = ""
+    text, code = "", ""
     try:
         content = read_file(path)
         code = "C002" if content is None else ""
@@ -95,7 +95,7 @@ def _read_file(path: Path) -> Parsed:
     except (OSError, ValueError):
         code = "C001"
     if code:
-        return Parsed(None, {}, (problem(code, Place(path.name), most=bounds().file_bytes),))
+        return Parsed(None, {}, (problem(code, Place(path.name), most=bounds().file_kib),))
     return parse(text, path.name)
 
 

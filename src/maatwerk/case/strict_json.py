@@ -1,7 +1,7 @@
 """Strict JSON with places: what an ordinary reader lets through silently is a problem here.
 
 Refused: a key twice, NaN and Infinity, numbers (they belong between quotes), NUL and other control characters,
-half surrogates, text after the end, more than 32 levels. Arrays become tuples, so that what is read stays frozen.
+half surrogates, text after the end, too many levels. Arrays become tuples, so that what is read stays frozen.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from maatwerk.bounds import bounds
 from maatwerk.problems import Place, Problem
 
 Json = str | bool | tuple["Json", ...] | dict[str, "Json"] | None
 Path = tuple[str | int, ...]
 
-DEEPEST = 32
 BLANK = re.compile(r"[ \t\n\r]*")
 NUMBER = re.compile(r"-?[0-9][0-9.eE+-]*")
 NOT_A_NUMBER = re.compile(r"-?(NaN|Infinity)")
@@ -90,8 +90,8 @@ class _Reader:
 
     def value(self, path: Path, depth: int) -> Json:
         first = self.skip_blank()
-        if depth > DEEPEST:
-            self.stop("C007", self.at, deepest=str(DEEPEST))
+        if depth > bounds().json_depth:
+            self.stop("C007", self.at, deepest=str(bounds().json_depth))
         self.places[path] = self.place(self.at)
         match first:
             case "{":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from maatwerk.cli.failures import guarded
     from maatwerk.cli.program import run
 
-    return guarded(run, list(sys.argv[1:] if arguments is None else arguments))
+    # in a context of its own: the bounds of an organisation end with the command
+    return copy_context().run(guarded, run, list(sys.argv[1:] if arguments is None else arguments))

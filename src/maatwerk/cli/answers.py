@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from maatwerk import clock
+from maatwerk.bounds import bounds, read_file
 from maatwerk.case.model import ContactMoment, Strict
 from maatwerk.case.shape import fit
 from maatwerk.case.strict_json import parse
@@ -66,10 +67,13 @@ def from_file(file: Path, case: Case) -> Answers:
 def text_of(file: Path) -> str:
     """The text in a file, or of standard input for `-`. Raises MaatwerkError for what cannot be read as text."""
     try:
-        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise MaatwerkError(say("cli.decide.no_text", file=file.name)) from None
+        content = sys.stdin.buffer.read(bounds().file_bytes) if str(file) == "-" else read_file(file)
+        text = None if content is None else content.decode("utf-8-sig")
+    except (OSError, ValueError):
+        text = None
+    if text is None:
+        raise MaatwerkError(say("cli.decide.no_text", file=file.name))
+    return text
 
 
 def from_case(case: Case) -> Answers:

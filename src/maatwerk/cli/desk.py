@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk import check, clock, load_parts, load_ruleset
+from maatwerk.bounds import use
 from maatwerk.case.facts import answer_to, fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
@@ -23,7 +24,7 @@ from maatwerk.story import ROLES
 from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from maatwerk.assessment import Assessment
@@ -81,13 +82,26 @@ class PartAtDesk:
     desk: Desk
     part: CasePart
 
+    def with_notes(self, notes: tuple[str, ...]) -> PartAtDesk:
+        """The same with more that a person saw herself."""
+        case = replace(self.part.case, notes=(*self.part.case.notes, *notes))
+        return PartAtDesk(self.desk, replace(self.part, case=case))
 
-def organisation_here() -> Organisation | None:
+
+def folder_here() -> Organisation | None:
     """The organisation's folder around the current one, if there is one."""
     try:
         return Organisation.find()
     except OrganisationError:
         return None
+
+
+def organisation_here() -> Organisation | None:
+    """As `folder_here`, and from here on with its bounds. Raises OrganisationError where `maatwerk.toml` is wrong."""
+    found = folder_here()
+    if found is not None:
+        use(found.bounds)
+    return found
 
 
 def for_ruleset(name: str, on: date | None) -> Desk:
@@ -110,11 +124,16 @@ def for_case(file: Path, on: date | None, part: str = "") -> tuple[Desk, Case]:
 
     Raises NoSuchChoice, naming the parts, where the case has more than one and none of them was asked for.
     """
-    parts = for_parts(file, on)
-    found = [each for each in parts if part in ("", each.part.valid_from)]
+    found = the_part(for_parts(file, on), part)
+    return found.desk, found.part.case
+
+
+def the_part(parts: Sequence[PartAtDesk], name: str = "") -> PartAtDesk:
+    """The part that is asked for, or the only one. Raises NoSuchChoice, naming the parts."""
+    found = [each for each in parts if name in ("", each.part.valid_from)]
     if len(found) != 1:
         raise NoSuchChoice(say("cli.error.which_part", parts=", ".join(each.part.valid_from for each in parts)))
-    return found[0].desk, found[0].part.case
+    return found[0]
 
 
 def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:

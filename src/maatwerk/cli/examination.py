@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from maatwerk.cli.desk import Desk, for_ruleset, organisation_here
+from maatwerk.bounds import use
+from maatwerk.cli.desk import Desk, folder_here, for_ruleset
 from maatwerk.errors import MaatwerkError
 from maatwerk.text import say
 
@@ -35,7 +36,7 @@ class Found:
 def examine() -> list[Found]:
     """Look at everything. What concerns the organisation is left out outside its folder, and that is said."""
     found = [_python(), _reasoners(), _sqlite()]
-    organisation = organisation_here()
+    organisation = folder_here()
     if organisation is None:
         return [*found, Found("folder", say("cli.doctor.folder"), say("cli.doctor.no_folder"))]
     looks: tuple[tuple[str, Callable[[Organisation], Found]], ...] = (
@@ -77,6 +78,7 @@ def _sqlite() -> Found:
 
 
 def _folder(organisation: Organisation) -> Found:
+    use(organisation.bounds)
     return Found("folder", say("cli.doctor.folder"), f"{organisation.folder} · {organisation.settings.name}")
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.call_reader import CallReader
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.lexer import AGGREGATES, Report, Token, lex
 from maatwerk.expressions.names import depth_of
-from maatwerk.expressions.reader import DEEPEST, Stop
+from maatwerk.expressions.reader import Stop
 from maatwerk.expressions.tree import (
     Arithmetic,
     Both,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from maatwerk.problems import Place, Problem
 
-LONGEST = 2000  # characters
 COMPARATORS = ("=", "!=", "<", "<=", ">", ">=")
 
 
@@ -52,8 +52,8 @@ def parse(text: str, place: Place) -> tuple[Expression | None, tuple[Problem, ..
 
 
 def _read(text: str, report: Report) -> Node | None:
-    if len(text) > LONGEST:
-        report.add("M109", (0, 1), length=len(text), longest=LONGEST)
+    if len(text) > bounds().expression_length:
+        report.add("M109", (0, 1), length=len(text), longest=bounds().expression_length)
         return None
     tokens = lex(text, report)
     if report.problems:
@@ -62,8 +62,8 @@ def _read(text: str, report: Report) -> Node | None:
         root = _Parser(tokens, report).whole()
     except Stop:
         return None
-    if depth_of(root) > DEEPEST:
-        report.add("M110", root.at, deepest=DEEPEST)
+    if depth_of(root) > bounds().expression_depth:
+        report.add("M110", root.at, deepest=bounds().expression_depth)
     return root
 
 

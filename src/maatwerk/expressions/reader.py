@@ -5,14 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.lexer import FOREIGN, Report, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.expressions.tree import At
-
-DEEPEST = 40  # nodes, or brackets, below each other
 
 
 class Stop(Exception):
@@ -96,7 +95,7 @@ class Reader:
     def deeper(self) -> Iterator[None]:
         """One bracket, word or sign further inside."""
         self.depth += 1
-        if self.depth > DEEPEST:
-            self.stop("M110", self.token.at, deepest=DEEPEST)
+        if self.depth > bounds().expression_depth:
+            self.stop("M110", self.token.at, deepest=bounds().expression_depth)
         yield
         self.depth -= 1

@@ -10,6 +10,7 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING, cast
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.distances import Gap, euros, gap_of, hard, within_margin
 from maatwerk.expressions.evaluate import truth
 from maatwerk.expressions.lexer import NAME
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Gap", "Shortfall", "cheapest", "euros", "shortfall", "unknown_names", "within_margin"]
 
-MOST_ALTERNATIVES = 256
 Alternative = tuple[Gap, ...]
 
 
@@ -104,10 +104,11 @@ def _all_together(found: list[Shortfall]) -> Shortfall:
 
 def _capped(ways: Iterable[Alternative]) -> tuple[Alternative, ...]:
     """Not more ways than anybody can look at; those without a hard gap go first when it comes to that."""
-    found = list(islice(ways, MOST_ALTERNATIVES**2))
-    if len(found) > MOST_ALTERNATIVES:
+    most = bounds().ways_nearly_met
+    found = list(islice(ways, most**2))
+    if len(found) > most:
         found.sort(key=lambda way: any(gap.kind == "hard" for gap in way))
-    return tuple(found[:MOST_ALTERNATIVES])
+    return tuple(found[:most])
 
 
 def _branches(node: Choose, scope: Scope, wanted: Truth) -> Shortfall:
@@ -136,10 +137,9 @@ def _of_records(node: Aggregate, scope: Scope) -> Shortfall:
         return Shortfall((), unknown_names(node, scope))
     test = _wanted_of_each(node)
     ways = [
-        _of_record(shortfall(test, record, Truth.YES), node.fields, number)
-        for number, record in enumerate(found.scopes, 1)
+        _of_record(shortfall(test, record, Truth.YES), node, number) for number, record in enumerate(found.scopes, 1)
     ]
-    if prod(len(each.alternatives) or 1 for each in ways) > MOST_ALTERNATIVES:
+    if prod(len(each.alternatives) or 1 for each in ways) > bounds().ways_nearly_met:
         ways = [replace(each, alternatives=_nearest(each.alternatives)) for each in ways]
     return _all_together(ways)
 
@@ -152,14 +152,15 @@ def _wanted_of_each(node: Aggregate) -> Node:
     return parts[0] if len(parts) == 1 else Either(tuple(parts), node.at)
 
 
-def _of_record(found: Shortfall, fields: frozenset[str], number: int) -> Shortfall:
-    """The same with the record noted in the gaps that are about it: gaps of two records are never one gap."""
+def _of_record(found: Shortfall, node: Aggregate, number: int) -> Shortfall:
+    """The same with the record noted in what is about it: gaps of two records are never one gap."""
 
     def noted(gap: Gap) -> Gap:
-        return replace(gap, record=number) if fields & set(NAME.findall(f"{gap.left} {gap.right}")) else gap
+        return replace(gap, record=number) if node.fields & set(NAME.findall(f"{gap.left} {gap.right}")) else gap
 
     ways = tuple(tuple(noted(gap) for gap in alternative) for alternative in found.alternatives)
-    return replace(found, alternatives=ways)
+    unknown = (f"{node.list}[{number}].{name}" if name in node.fields else name for name in found.unknown_names)
+    return Shortfall(ways, frozenset(unknown))
 
 
 def _nearest(ways: tuple[Alternative, ...]) -> tuple[Alternative, ...]:

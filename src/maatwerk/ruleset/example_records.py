@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.ruleset.cells import UNKNOWN, PlainValue, is_none
 from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED, computed, expected_name, read_cell, read_cells
 from maatwerk.ruleset.model import ExampleRecords
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.tables import ExampleTable, Row
 
 MORE = "+"  # under the list: there may be more records
-MOST_RECORDS = 500
 _LIST = 1  # the column of the list
 
 
@@ -109,14 +110,15 @@ def _take(
 ) -> None:
     """Put down one row: a record with its number, `–` for no records, or `+` for perhaps more."""
     cell = row[name]
-    number = int(cell.value) if cell.value.isascii() and cell.value.isdigit() and len(cell.value) <= len("500") else 0
+    most = bounds().records
+    number = int(cell.value) if re.fullmatch(r"[0-9]{1,6}", cell.value) else 0
     twice = number in found.records or (found.is_none and not is_none(cell.value))
     if is_none(cell.value) and not found.records:
         found.is_none = True
     elif cell.value == MORE and not found.is_none:
         found.is_open = True
-    elif not 1 <= number <= MOST_RECORDS or twice:
-        draft.desk.report("M253", cell.place, found=cell.value, most=MOST_RECORDS)
+    elif not 1 <= number <= most or twice:
+        draft.desk.report("M253", cell.place, found=cell.value, most=most)
         return
     else:
         found.records[number] = (values, expected)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds, read_file
 from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST = 1024 * 1024  # bytes; the largest ruleset known is 1 % of this
 _BOM = b"\xef\xbb\xbf"
 # Control characters, and signs that change what a reader sees without changing what stands there.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -32,19 +31,18 @@ def read_source(path: Path, library: Path) -> Source | Problem:
     name = str(path)
     try:
         real = path.resolve(strict=True)
-        if not stat.S_ISREG(real.stat().st_mode) or not real.is_relative_to(library.resolve()):
+        if not real.is_relative_to(library.resolve()):
             return problem("M001", Place(name))
-        with real.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_file(real)
     except (OSError, RuntimeError, ValueError):  # not there, not allowed, a loop of links, a NUL in the name
         return problem("M001", Place(name))
-    return source_of(content, name)
+    return _too_large(name) if content is None else source_of(content, name)
 
 
 def source_of(content: bytes, name: str) -> Source | Problem:
     """Take bytes as a text, or say at which place they are none."""
-    if len(content) > LARGEST:
-        return problem("M002", Place(name))
+    if len(content) > bounds().file_bytes:
+        return _too_large(name)
     try:
         text = content.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
@@ -54,6 +52,10 @@ def source_of(content: bytes, name: str) -> Source | Problem:
     if forbidden:
         return problem("M004", _place(text[: forbidden.start()], name), sign=f"U+{ord(forbidden.group()):04X}")
     return Source(name, content, tuple(text.split("\n")))
+
+
+def _too_large(name: str) -> Problem:
+    return problem("M002", Place(name), most=bounds().file_kib)
 
 
 def _place(before: str, name: str) -> Place:

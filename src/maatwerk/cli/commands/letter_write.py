@@ -37,6 +37,7 @@ FORMATS = ("txt", "md", "html", "json")
 def command(*, number: str, shape: str, out: Path | None, on: date | None) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
     from maatwerk import clock
+    from maatwerk.bounds import use
     from maatwerk.letter.control import control_of
     from maatwerk.letter.model import Sender
     from maatwerk.letter.sections import compose
@@ -45,6 +46,7 @@ def command(*, number: str, shape: str, out: Path | None, on: date | None) -> in
     from maatwerk.register.decisions import decision_from
 
     organisation = Organisation.find()
+    use(organisation.bounds)
     register = Register.open(organisation.register, create=False)
     decision = decision_from(register.decision(number))
     rules, sender = _rules_of(decision, organisation), Sender.of(organisation.settings)

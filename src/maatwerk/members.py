@@ -53,6 +53,11 @@ def field_name(list_name: str, number: int, field: str) -> str:
     return f"{list_name}[{number + 1}].{field}"
 
 
+def base_name(name: str) -> str:
+    """What a name belongs to: the list of `giften[2].bedrag`, or the fact itself."""
+    return name.partition("[")[0]
+
+
 def field_of(ruleset: Ruleset, name: str) -> Fact:
     """The field with this short name, whichever list it belongs to. Raises KeyError."""
     for each in ruleset.lists.values():

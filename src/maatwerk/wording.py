@@ -9,6 +9,8 @@ from maatwerk.expressions.words import show
 from maatwerk.text import language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from maatwerk.criteria import RecordSituation, Situation
     from maatwerk.ruleset.model import Ruleset, Text
 
@@ -38,3 +40,14 @@ def member_in_words(ruleset: Ruleset, member: str) -> str:
 def readable(name: str) -> str:
     """A name as words: `niet_te_kort_geleden` is "niet te kort geleden"."""
     return name.replace("_", " ")
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Numbers with what follows each other drawn together: 1-3, 5."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in found)

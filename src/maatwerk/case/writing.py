@@ -43,7 +43,17 @@ def _list(given: GivenList, each: RecordList) -> Any:  # noqa: ANN401 - JSON
 
 def write_case(case: Case, ruleset: Ruleset, path: Path) -> None:
     """Write the case file; only its owner can read it. The old file stays until the new one is whole on disk."""
-    text = json.dumps(case_as_json(case, ruleset), ensure_ascii=False, indent=2) + "\n"
+    _write(case_as_json(case, ruleset), path)
+
+
+def write_notes(path: Path, notes: tuple[str, ...]) -> None:
+    """Add what a person saw to a case file that can be read; all else in it stays. As `write_case`."""
+    written = json.loads(path.read_text(encoding="utf-8-sig"))
+    _write({**written, "notes": [*written.get("notes", ()), *notes]}, path)
+
+
+def _write(data: dict[str, Any], path: Path) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

@@ -81,6 +81,7 @@ PAIRS: dict[str, Any] = {"type": Given(), "multiple": True, "callback": _once}
 
 facts: Decorator = option("--fact", "facts", metavar="NAAM=WAARDE", **PAIRS)
 notes: Decorator = option("--note", "notes", multiple=True, metavar="TEKST")
+part: Decorator = option("--part", default="", metavar="DAG")
 out: Decorator = option("--out", type=FILE, metavar="BESTAND")
 case_file: Decorator = click.argument("case_file", type=FILE, metavar="ZAAK.json")
 

@@ -145,12 +145,12 @@ def _aggregate(node: Aggregate, scope: Scope) -> Value:
     numbered = enumerate(found.scopes)
     rows = [row for number, record in numbered if (row := _row(node, record, sure=number not in found.perhaps))]
     if not found.complete:
-        any_record = AnyRecord(scope, node.fields, evaluate)
-        rows.append(unseen(node.kind, _given_by(node, any_record)))
+        still_to_come = _row(node, AnyRecord(scope, node.fields, evaluate))
+        rows += [unseen(node.kind, still_to_come.value)] if still_to_come else []
     return aggregate(node.kind, rows)
 
 
-def _row(node: Aggregate, record: Scope, *, sure: bool) -> Row | None:
+def _row(node: Aggregate, record: Scope, *, sure: bool = True) -> Row | None:
     """What a record gives; None when it does not count. Not sure that it belongs here: at most it counts perhaps."""
     counts = Truth.YES if node.where is None else truth(node.where, record)
     if counts is Truth.NO:

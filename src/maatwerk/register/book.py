@@ -109,6 +109,19 @@ class Register:
             raise _not_whole(row.seq, "number")
         return found
 
+    def decided_on(self, case: str, ruleset: str, facts: str, valid_from: str) -> str:
+        """The number of the last decision on a case under a version (its first day) of a ruleset, with these facts.
+
+        `facts` is their hash, as the assessment has it. Nothing when there is none, or when its data were erased.
+        """
+        for each in reversed(self.entries(DECISION)):
+            used = each.body["ruleset"]
+            if each.number and (used["id"], used["valid_from"]) == (ruleset, valid_from):
+                payload = self.decision(each.number).payload
+                if payload and (payload["case"], payload["assessment"]["facts_hash"]) == (case, facts):
+                    return each.number
+        return ""
+
     def entries(self, kind: str | None = None, year: int | None = None) -> tuple[Entry, ...]:
         """The entries in order, of one kind or (Dutch) year if asked.
 

@@ -42,7 +42,8 @@ def payload_of(decision: Decision) -> Json:
 
 def key_of(decision: Decision) -> str:
     """The request key: the same decision offered twice is one entry. Not a hash of the facts: that could be guessed."""
-    return f"{decision.decider.id}:{decision.assessment.ruleset.id}:{decision.at.isoformat()}"
+    used = decision.assessment.ruleset  # with its version: two parts of a case are two decisions, also at one moment
+    return f"{decision.decider.id}:{used.id}:{used.valid_from}:{decision.at.isoformat()}"
 
 
 def decision_from(stored: StoredDecision) -> Decision:

@@ -30,23 +30,33 @@ FACTS_OPEN = 3
 @option("--choice", metavar="follow|other|VOORSTEL")
 @option("--reasons", type=options.FILE, metavar="BESTAND|-")
 @option("--answers", "answers_file", type=options.FILE, metavar="BESTAND.json")
+@options.part
 @options.on
 @options.lang
 def command(
-    *, case_file: Path, choice: str | None, reasons: Path | None, answers_file: Path | None, on: date | None
+    *, case_file: Path, choice: str | None, reasons: Path | None, answers_file: Path | None, part: str, on: date | None
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
     from maatwerk.cli import answers
-    from maatwerk.cli.desk import for_case
+    from maatwerk.cli.desk import for_parts, the_part
 
-    desk, case = for_case(case_file, on)
+    parts = for_parts(case_file, on)
+    found = the_part(parts, part)
+    desk, case = found.desk, found.part.case
     assessment = desk.check(case)
-    chosen = choice or _chosen(desk, case, assessment, str(case_file))
+    chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
         return _nothing_decided()
     given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
-    return _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None)
+    if not _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None):
+        return _nothing_decided()
+    if len(parts) > 1:
+        from maatwerk.cli.parts import left
+
+        click.echo()
+        terminal.show(left(parts, str(case_file)))
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ class _Settling:
         )
 
 
-def _settled(settling: _Settling, given: Answers, *, ask: bool) -> int:
+def _settled(settling: _Settling, given: Answers, *, ask: bool) -> bool:
+    """Whether it was decided and registered; the person may stop. Raises StillOpen for what is not answered."""
     from maatwerk.cli import answers
     from maatwerk.cli.screens import decide as decide_screen
     from maatwerk.deciding import questions_to_answer
@@ -95,10 +106,10 @@ def _settled(settling: _Settling, given: Answers, *, ask: bool) -> int:
         terminal.show(decide_screen.head(assessment, desk.person, desk.home.settings.body, choice))
         given = answers.from_person(asked, given)
         if not _initials(desk.person.initials):
-            return _nothing_decided()
+            return False
         decision = settling.decision(given)
     terminal.show(decide_screen.registered(decision, desk.register.record(decision)))
-    return 0
+    return True
 
 
 def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | None:

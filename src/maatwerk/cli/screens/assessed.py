@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
 from maatwerk.formatting import amount, day, percentage
 from maatwerk.text import say
-from maatwerk.wording import readable
+from maatwerk.wording import readable, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -234,20 +234,9 @@ def _together(group: list[CriterionResult]) -> Paragraph:
     first = group[0]
     if len(group) == 1:
         return _criterion(first)
-    numbers = _runs([each.record or 0 for each in group])
+    numbers = runs([each.record or 0 for each in group])
     name = f"{readable(first.id)} ({readable(first.list or '')} {numbers})"
     return Paragraph(say(f"screen.criterion_{first.verdict}", name=name, source=first.source))
-
-
-def _runs(numbers: list[int]) -> str:
-    """Numbers with what follows each other drawn together: 1-3, 5."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _criterion(each: CriterionResult) -> Paragraph:

@@ -9,6 +9,8 @@ from maatwerk.cli.screens.model import Item, Section, loose
 from maatwerk.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from maatwerk.assessment import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
@@ -82,6 +84,13 @@ def _ways(heading: str, ways: list[Proposal]) -> Section | None:
         for number, each in enumerate(ways, start=1)
     )
     return Section(say(heading), "", items) if items else None
+
+
+def exit_code_of_all(assessments: Sequence[Assessment]) -> int:
+    """The code of the part that asks most: reasoners that differ, an outcome not known, points, a question."""
+    unknown = any(each.outcome.id == "onbekend" for each in assessments)
+    codes = [exit_code(each) for each in assessments]
+    return next((code for code in (6, 3 if unknown else 4, 4, 3) if code in codes), 0)
 
 
 def exit_code(assessment: Assessment) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from maatwerk.case.typed import decimals
 from maatwerk.cli.screens.failures import near
+from maatwerk.cli.screens.parts import euros
 from maatwerk.problems import Place
 from maatwerk.text import language
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from maatwerk.analysis import PatternReport
     from maatwerk.cli.examination import Found
+    from maatwerk.cli.screens.parts import Checked
     from maatwerk.examples import ExampleResult
     from maatwerk.problems import Problem
     from maatwerk.register import Entry, Verification
@@ -131,9 +134,25 @@ class Doctor(TypedDict):
     rows: list[DoctorRow]
 
 
+class PartShown(TypedDict):
+    """One part of a case."""
+
+    part: str
+    rows: dict[str, list[int]]
+    decided: str | None
+    assessment: dict[str, Any]
+
+
+class CaseInParts(TypedDict):
+    """What `check` and `propose` find for a case that falls in several versions of the rules."""
+
+    parts: list[PartShown]
+    total: str | None
+
+
 RESULTS: tuple[type, ...] = (
     RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
-    RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow,
+    RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
 
 
@@ -236,3 +255,18 @@ def examined(found: Sequence[Found]) -> Doctor:
     return {
         "rows": [{"id": each.id, "name": each.name, "text": each.text, "exit_code": each.exit_code} for each in found]
     }
+
+
+def in_parts(checked: Sequence[Checked]) -> CaseInParts:
+    """Every part with its assessment, and the euros of all parts together."""
+    total = euros(checked)
+    parts: list[PartShown] = [
+        {
+            "part": each.part.valid_from,
+            "rows": {name: list(numbers) for name, numbers in each.part.rows.items()},
+            "decided": each.decided or None,
+            "assessment": each.assessment.model_dump(by_alias=True, mode="json"),
+        }
+        for each in checked
+    ]
+    return {"parts": parts, "total": None if total is None else decimals(total, always=True)}

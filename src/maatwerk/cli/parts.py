@@ -1,0 +1,105 @@
+"""A case in parts at the desk: each part shown under its own rules, and which of them still wait for a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.cli import terminal, traces
+from maatwerk.cli.desk import PartAtDesk, with_facts
+from maatwerk.cli.screens import check as check_screen
+from maatwerk.cli.screens import machine
+from maatwerk.cli.screens import parts as parts_screen
+from maatwerk.cli.screens import propose as propose_screen
+from maatwerk.cli.versions import told_of_draft
+from maatwerk.members import base_name
+from maatwerk.story import facts_hash
+from maatwerk.text import language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from maatwerk.cli.screens.model import Screen
+    from maatwerk.cli.screens.parts import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How the person wants to see the parts."""
+
+    shape: str
+    everything: bool
+
+
+def check(parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]], showing: Showing) -> int:
+    """Check every part and show them below each other. Nothing is decided."""
+
+    def screen(each: Checked) -> Screen:
+        title = each.part.ruleset.header.title_in(language())
+        return check_screen.screen(each.assessment, title, everything=showing.everything)
+
+    code = _shown(_with_facts(parts, given), screen, showing)
+    if showing.shape != "json":
+        terminal.remark(say("screen.nothing_noted"))
+    return code
+
+
+def propose(parts: Sequence[PartAtDesk], file: str, showing: Showing) -> int:
+    """Every lawful way out of every part, computed again."""
+
+    def screen(each: Checked) -> Screen:
+        return propose_screen.screen(
+            each.assessment,
+            each.part.ruleset.header.title_in(language()),
+            case=each.part.case.id,
+            file=f"{file} --part {each.part.valid_from}",
+            everything=showing.everything,
+        )
+
+    return _shown(parts, screen, showing)
+
+
+def left(parts: Sequence[PartAtDesk], file: str) -> Screen:
+    """Which parts still wait for a decision, with the command for each; nothing for a case that is whole."""
+    if len(parts) == 1:
+        return ()
+    waiting = [each.part.valid_from for each in parts if not _decided(each)]
+    return parts_screen.left(waiting, len(parts), file)
+
+
+def _shown(parts: Sequence[PartAtDesk], screen: Callable[[Checked], Screen], showing: Showing) -> int:
+    checked = [parts_screen.Checked(each.part, each.desk.check(each.part.case), _decided(each)) for each in parts]
+    if showing.shape == "json":
+        click.echo(machine.as_text(machine.in_parts(checked)))
+    else:
+        terminal.show(parts_screen.in_parts(checked, screen), plain=showing.shape == "plain")
+        for draft in dict.fromkeys(each.desk.newer_draft for each in parts):
+            terminal.remark_if(told_of_draft(draft))
+    for each, found in zip(parts, checked, strict=True):
+        traces.of_difference(each.desk, found.assessment)
+    return check_screen.exit_code_of_all([each.assessment for each in checked])
+
+
+def _with_facts(parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]]) -> list[PartAtDesk]:
+    """What `--fact` says in each part that asks it; a name that none of them has is a problem."""
+    made: list[PartAtDesk] = []
+    asked = [frozenset((*each.desk.ruleset.facts, *each.desk.ruleset.lists)) for each in parts]
+    anywhere = frozenset[str]().union(*asked)
+    for each, names in zip(parts, asked, strict=True):
+        mine = [pair for pair in given if base_name(pair[0]) in names or base_name(pair[0]) not in anywhere]
+        case = with_facts(each.part.case, each.desk.ruleset, mine)
+        made.append(PartAtDesk(each.desk, replace(each.part, case=case)))
+    return made
+
+
+def _decided(each: PartAtDesk) -> str:
+    """The number of the decision that was taken on exactly these facts of this part; nothing when there is none."""
+    organisation, part = each.desk.organisation, each.part
+    if organisation is None or not organisation.register.exists():
+        return ""
+    from maatwerk.register import Register
+
+    with Register.open(organisation.register, create=False) as register:
+        return register.decided_on(part.case.id, part.ruleset.id, facts_hash(part.ruleset, part.case), part.valid_from)

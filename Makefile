@@ -23,6 +23,13 @@ install: .venv/.installed ## make the virtual environment with everything pinned
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
+# atheris is built for Python 3.11 here: on another one this stops, and so does `make hammer`.
+.venv/.hammer: .venv/.installed requirements/hammer.txt
+	@$(BIN)/python -c 'import sys; sys.exit(None if sys.version_info[:2] == (3, 11) else \
+	"make hammer needs Python 3.11: atheris has no package for another one that we use")'
+	$(PIP) install --require-hashes -r requirements/hammer.txt
+	@touch $@
+
 demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
@@ -36,7 +43,7 @@ test-all: test test-chromium ## test, and what needs a browser
 test-chromium: install ## the letters in a real browser
 	$(BIN)/pytest -m chromium --hypothesis-profile=ci tests/chromium
 
-hammer: install ## long runs: memory, hostile input, 100,000 cases
+hammer: .venv/.hammer ## long runs: memory, hostile input, 100,000 cases, fuzzers
 	$(BIN)/pytest -m hammer --hypothesis-profile=nightly -s tests/hammer
 
 lint: install ## style, types and layers
@@ -59,6 +66,7 @@ lock: install ## choose versions anew; then read the difference
 	$(COMPILE) -o requirements/build.txt requirements/build.in
 	$(COMPILE) -o requirements/run.txt pyproject.toml
 	$(COMPILE) -o requirements/dev.txt pyproject.toml requirements/dev.in
+	$(COMPILE) -o requirements/hammer.txt requirements/hammer.in
 
 clean: ## remove what was made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage build dist demo

@@ -41,12 +41,12 @@ def require(sound: bool, told: object) -> None:  # noqa: FBT001 - reads as an as
 
 
 @contextmanager
-def within(seconds: float = SECOND) -> Iterator[None]:
+def within(seconds: float | None = None) -> Iterator[None]:
     """What happens here may take no longer, in time of this process: a busy machine says nothing about the code."""
     start = process_time()
     yield
     took = process_time() - start
-    require(took < seconds, f"took {took:.2f} s")
+    require(took < (seconds or SECOND), f"took {took:.2f} s")
 
 
 def documented(problems: Iterable[Problem], text: str, file: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CANARY = "Kanarie"
 NEXT, INPUT = b"\x1f", b"\x1e"  # between two arguments; between the arguments and standard input
+VALUES = ("--fact", "--note", "--answer")
 FAULTS = ("P999", "Traceback", "Exception")
 
 
@@ -37,8 +38,15 @@ def judge(data: bytes, office: Path, desk: Path) -> None:
     shown = err.getvalue().decode()
     require(code in EXIT_CODES, f"exit code {code}")
     require(not any(fault in shown for fault in FAULTS), shown)
-    require(CANARY not in shown, shown)
+    require(CANARY not in shown or _as_a_file(arguments), shown)
     require(bool(shown) or code in {0, 3, 4, 6, 7} or bool(out.getvalue()), f"{code} and not a word")
+
+
+def _as_a_file(arguments: list[str]) -> bool:
+    """Whether the canary stands where a file or a name belongs: that is told back, or nobody knows what was wrong."""
+    before = ["", *arguments]
+    named = (each for option, each in zip(before, arguments, strict=False) if option not in VALUES)
+    return any(CANARY in each and each.partition("=")[0] not in VALUES for each in named)
 
 
 def read(data: bytes) -> tuple[list[str], bytes]:

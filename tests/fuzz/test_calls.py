@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -62,6 +63,26 @@ def test_a_call_that_ends_badly_is_a_surprise(
 
     with pytest.raises(Surprise):
         of_commands.judge(b"check", tmp_path / "office", tmp_path / "desk")
+
+
+@pytest.mark.parametrize(
+    ("call", "seen"),
+    [
+        (b"check\x1fa\x1f--note\x1fKanarie", True),
+        (b"check\x1fa\x1f--fact=x=Kanarie", True),
+        (b"check\x1fa", True),
+        (b"check\x1fKanarie.json", False),
+        (b"check\x1fa\x1f--save=Kanarie", False),
+    ],
+)
+def test_a_value_may_not_come_back_and_the_name_of_a_file_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: bytes, *, seen: bool
+) -> None:
+    (tmp_path / "office").mkdir()
+    monkeypatch.setattr(of_commands, "main", lambda _: telling())
+
+    with pytest.raises(Surprise) if seen else nullcontext():
+        of_commands.judge(call, tmp_path / "office", tmp_path / "desk")
 
 
 def test_a_call_that_raises_is_not_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BUILDING_BLOCKS = "bouwstenen"
-_ID = re.compile(rf"(?:{BUILDING_BLOCKS}/)?[a-z0-9][a-z0-9-]*")
+_ID = re.compile(rf"(?:{BUILDING_BLOCKS}/)?[a-z0-9][a-z0-9-]{{0,63}}")
 _UNTIL = re.compile(r"^geldig_tot\s*:\s*(\d{4}-\d{2}-\d{2})\s*$", re.MULTILINE)
 _REFERENCE = re.compile(r"^peildatum\s*:\s*([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)\s*$", re.MULTILINE)
 _FRONT = 4096  # bytes in which the front matter stands

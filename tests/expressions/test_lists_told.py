@@ -90,6 +90,14 @@ def test_what_is_not_known_is_named_with_its_record() -> None:
     )
 
 
+def test_a_shortfall_that_waits_for_a_field_names_its_record() -> None:
+    world = gifts({"gift": 109, **OTHERS}, {"gift": 250})
+
+    found = lacking("voor_alle(gift < € 100 of van_familie uit giften)", Truth.YES, world)
+
+    assert Shortfall((), frozenset({"giften[2].van_familie"})) == found
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

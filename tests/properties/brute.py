@@ -26,20 +26,28 @@ Worth = tuple[int, Fraction]
 def with_verdicts(situation: Situation, verdicts: Mapping[str, Truth]) -> Situation:
     """The same case with these verdicts laid down."""
     return Situation(situation.ruleset, situation.values, today=situation.today, received=situation.received,
+                     lists=situation.lists, replaced=situation.replaced, becomes=situation.becomes,
                      flips={**situation.flips, **verdicts})  # fmt: skip
 
 
 def outcomes(situation: Situation) -> set[str]:
     """Every outcome that some filling of the unknown verdicts gives; "?" where a filling gives none or several."""
     rules = situation.ruleset
-    names = [*rules.criteria, *(name for name, each in rules.calculations.items() if each.type.sort == "ja_nee")]
+    if situation.becomes:
+        return {situation.becomes}
+    of_the_case = [name for name, each in rules.criteria.items() if not each.per]
+    names = [
+        *of_the_case,
+        *(name for name, each in rules.calculations.items() if each.type.sort == "ja_nee" and not each.per),
+    ]
     verdicts = {name: situation.verdict(name) for name in names}
     sure = {name: verdict is Truth.YES for name, verdict in verdicts.items() if verdict.known}
     unknown = [name for name in names if name not in sure]
     fillings = [
         sure | dict(zip(unknown, values, strict=True)) for values in product((True, False), repeat=len(unknown))
     ]
-    possible = [each for each in fillings if situation.flips or not excluded(situation, each)]
+    departed = situation.flips or situation.replaced
+    possible = [each for each in fillings if departed or not excluded(situation, each)]
     return {outcome(situation, each) for each in possible}
 
 
@@ -99,11 +107,24 @@ def decisive(situation: Situation) -> set[frozenset[str]]:
     now = worth(situation)
     if not isinstance(now, tuple):
         return set()
-    names = [name for name, each in situation.ruleset.criteria.items()
-             if each.kind != "kenmerk" and situation.verdict(name).known]  # fmt: skip
+    names = [name for criterion, each in situation.ruleset.criteria.items() if each.kind != "kenmerk"
+             for name in situation.members(criterion) if situation.verdict(name).known]  # fmt: skip
     sets = [frozenset(each) for size in (1, 2, 3) for each in combinations(names, size)]
+    sets += [each for each in groups(situation) if each not in sets]
     said = {each: _judged(situation, each, now) for each in sets}
     return {each for each in sets if said[each] == "yes" and all(said[part] == "no" for part in _parts(each, sets))}
+
+
+def groups(situation: Situation) -> list[frozenset[str]]:
+    """All records alike for a criterion as one atom: where it is met, and where it is not. Only when all are known."""
+    found = []
+    for name, each in situation.ruleset.criteria.items():
+        records = situation.lists.get(each.per) if each.per and each.kind != "kenmerk" else None
+        verdicts = {member: situation.verdict(member) for member in situation.members(name)}
+        if records is not None and records.complete and all(verdict.known for verdict in verdicts.values()):
+            found += [frozenset(member for member, verdict in verdicts.items() if verdict is wanted)
+                      for wanted in (Truth.YES, Truth.NO)]  # fmt: skip
+    return [each for each in found if each]
 
 
 def _judged(situation: Situation, names: Iterable[str], now: Worth) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from tests.properties.worlds import World, counter, some_worlds, strict, worlds
+from tests.properties.worlds import World, counter, short, some_worlds, strict, worlds
 from tests.strategies.documents import block
 from tests.strategies.rulesets import read, written
 
@@ -46,7 +46,7 @@ def test_a_detector_that_changed_a_criterion_would_be_found_out() -> None:
     for world in some_worlds(60, blank=0.0):
         view = world.view()
         found = [each for each in world.assessed().findings if each.code == "doel_gemist"]
-        for members in (tuple(map(str, each.criteria)) for each in found):
+        for members in (short(each.criteria) for each in found):
             turned = view.situation.flipped(members)
             changed += turned.verdict(members[0]) is not view.situation.verdict(members[0])
     assert changed > 0

@@ -15,12 +15,13 @@ from maatwerk.outcome import amount
 from maatwerk.proposals.propose import room
 from maatwerk.story import ROLES
 from tests.properties.worlds import OPEN, World, all_worlds, counter, laptop, world_of, worlds
-from tests.strategies.cases import answers
+from tests.strategies.cases import Answer, answers
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View
 
 MOST_COMPLETIONS = 24
+MOST_QUESTIONS = 60
 
 
 def asked(world: World) -> list[str]:
@@ -29,7 +30,7 @@ def asked(world: World) -> list[str]:
 
 def asked_to_the_end(world: World, dice: Random) -> World:
     """The world after every question, always the first, was answered."""
-    for _ in world.ruleset.facts:
+    for _ in range(MOST_QUESTIONS):
         questions = asked(world)
         if not questions:
             break
@@ -51,7 +52,7 @@ def settled(view: View) -> tuple[object, ...]:
 def mattering(world: World, unknown: list[str]) -> set[str]:
     """The facts that for some answers to the others change something: every combination tried."""
     options = [answers(world.ruleset, name) for name in unknown]
-    said: dict[tuple[str, ...], tuple[object, ...]] = {}
+    said: dict[tuple[Answer, ...], tuple[object, ...]] = {}
     for values in product(*options):
         full = world
         for name, value in zip(unknown, values, strict=True):

@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from maatwerk.api import load_case, load_ruleset
+from maatwerk.api import load_ruleset
 from maatwerk.criteria import Situation
+from maatwerk.members import field_name
+from maatwerk.ruleset.library import ids, versions
 from maatwerk.story import assess, view_of
-from tests.strategies.cases import TODAY, Given, case_of, facts
-from tests.strategies.rulesets import LIBRARY, ruleset_of, seeds
+from tests.strategies.cases import TODAY, Answer, Given, case_of, facts, known_to, tell, untell
+from tests.strategies.rulesets import LIBRARY, ruleset_of, seeds, some_seed
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from collections.abc import Iterable
+
+    from maatwerk.assessment import Assessment, RecordMember
     from maatwerk.findings.view import View
     from maatwerk.ruleset.model import Ruleset
 
 OPEN = "onbekend"
 BLANKS = (0.0, 0.1, 0.3, 0.6)
-SHIPPED = {
-    "raalte-id-kaart": "2015-01-01",
-    "laptop-minimaregeling": "2026-01-01",
-}
+SHIPPED = {f"{name}/{version.path.stem}": version.path for name in ids(LIBRARY) for version in versions(LIBRARY, name)}
+"""Every version of every ruleset that comes with maatwerk: `id/valid_from` and its file."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,10 @@ class World:
     seed: int = -1
 
     def __repr__(self) -> str:
-        told = {name: fact["value"] for name, fact in self.given.items()}
-        return f"World(seed={self.seed}, {told})"
+        return f"World(seed={self.seed}, {self.ruleset.id}, {_plainly(self.given)})"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - Hypothesis calls it
+        printer.text(repr(self))
 
     def assessed(self, **more: Any) -> Assessment:  # noqa: ANN401 - what `assess` takes
         """The whole story, without the questions unless `ask=True`."""
@@ -53,18 +57,24 @@ class World:
         """The values of all names."""
         return self.view().situation
 
-    def told(self, name: str, value: str) -> World:
-        """The same world with one fact more."""
-        return replace(self, given={**self.given, name: {"value": value, "by": "inwoner", "verified": True}})
+    def told(self, name: str, value: Answer) -> World:
+        """The same world with one answer more: of a fact, a field (`posten[2].waarde`) or a list."""
+        return replace(self, given=tell(self.ruleset, self.given, name, value))
 
     def untold(self, name: str) -> World:
-        """The same world with one fact less."""
-        return replace(self, given={key: value for key, value in self.given.items() if key != name})
+        """The same world with one fact, field or list less."""
+        return replace(self, given=untell(self.given, name))
 
     def in_rules(self, ruleset: Ruleset) -> World:
         """The same case under another ruleset, as far as that has the facts."""
-        given = {name: value for name, value in self.given.items() if name in ruleset.facts}
-        return World(ruleset, given, self.seed)
+        return World(ruleset, known_to(ruleset, self.given), self.seed)
+
+
+def _plainly(given: Given) -> Given:
+    """Values without who said them."""
+    return {name: each["value"] if "value" in each
+            else ([_plainly(record) for record in each["records"]], each["complete"])
+            for name, each in given.items()}  # fmt: skip
 
 
 def world_of(seed: int, case_seed: int, *, blank: float | None = None) -> World:
@@ -96,20 +106,24 @@ def all_worlds(*, blank: float | None = None) -> st.SearchStrategy[World]:
 
 @cache
 def shipped_ruleset(name: str) -> Ruleset:
-    """A ruleset that comes with maatwerk."""
-    return load_ruleset(LIBRARY / name / f"{SHIPPED[name]}.md", library=LIBRARY)
+    """A ruleset that comes with maatwerk, by id and version."""
+    return load_ruleset(SHIPPED[name], library=LIBRARY)
 
 
 def some_worlds(number: int, *, blank: float | None = None) -> list[World]:
     """The same worlds each time, for tests that count."""
-    return [world_of(seed % 600, seed, blank=blank) for seed in range(number)]
+    return [world_of(some_seed(place), place, blank=blank) for place in range(number)]
 
 
-def shipped_world(name: str, facts: dict[str, str]) -> World:
-    """A case under a ruleset that comes with maatwerk; the last day of the facts is the reference date."""
+def shipped_world(name: str, facts: Given) -> World:
+    """A case under a ruleset that comes with maatwerk; a list is told as its records."""
     ruleset = shipped_ruleset(name)
-    given = {key: {"value": value, "by": "inwoner", "verified": True} for key, value in facts.items()}
-    load_case({"case": "Z-1", "ruleset": name, "facts": given}, ruleset)
+    given: Given = {}
+    for key, value in facts.items():
+        given = tell(ruleset, given, key, str(len(value)) if isinstance(value, list) else value)
+        for number, record in enumerate(value if isinstance(value, list) else []):
+            for field, each in record.items():
+                given = tell(ruleset, given, field_name(key, number, field), each)
     return World(ruleset, given)
 
 
@@ -122,16 +136,31 @@ A_LAPTOP = {
     "beslag": "0.00", "geboortedatum_kind": "2012-05-01", "volgt_onderwijs": "ja", "eerder_gekregen": "nee",
     "laptop_bruikbaar": "nee", "laptop_gestolen": "nee",
 }  # fmt: skip
+A_HOME = {
+    "ingangsdatum": "2026-03-01", "tijdelijk_elders_voor_zorg": "nee",
+    "medebewoners": [{"geboortedatum": "1997-07-01", "hoofdverblijf": "ja", "relatie": "familie", "huurcontract": "nee",
+                      "student": "nee", "ingetrokken_op": "2026-01-01", "noodopvang": "ja", "deelt_kosten": "nee"}],
+}  # fmt: skip
+
+
+def home() -> World:
+    """A son of 28 without a home of his own, who cannot share the costs."""
+    return shipped_world("kostendelersnorm/2026-01-01", A_HOME)
 
 
 def counter() -> World:
     """Overdrawn, with cash in hand, at a counter where one pays by card."""
-    return shipped_world("raalte-id-kaart", AT_THE_COUNTER)
+    return shipped_world("raalte-id-kaart/2015-01-01", AT_THE_COUNTER)
 
 
 def laptop() -> World:
     """€ 9 too much, because of holiday pay."""
-    return shipped_world("laptop-minimaregeling", A_LAPTOP)
+    return shipped_world("laptop-minimaregeling/2026-01-01", A_LAPTOP)
+
+
+def short(members: Iterable[str | RecordMember]) -> list[str]:
+    """Criteria, and criteria in a record as `telt_mee#2`."""
+    return [each if isinstance(each, str) else each.member for each in members]
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:
@@ -143,5 +172,5 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
 
 def strict(assessment: Assessment) -> tuple[object, ...]:
     """What the letter of the rules gives: the outcome and every verdict."""
-    verdicts = tuple(sorted((each.id, each.verdict) for each in assessment.criteria))
+    verdicts = tuple(sorted((each.id, each.record or 0, each.verdict) for each in assessment.criteria))
     return (assessment.outcome.id, assessment.outcome.amount, assessment.outcome.shown, verdicts)

@@ -21,9 +21,19 @@ FACTS = {
     "inkomen": "bedrag per maand",
     "lasten": "bedrag per maand",
     "schade": "bedrag",
+    "spaargeld": "bedrag of leeg",
+    "laatst": "datum of leeg",
+    "posten": "lijst",
+    "posten.wanneer": "datum",
+    "posten.waarde": "bedrag",
+    "posten.lengte": "getal (dag)",
+    "posten.bewezen": "ja_nee",
+    "posten.herkomst_geld": "keuze: gift, lening, loon",
 }
 STRICT = ("### Voorwaarde", "### Uitkomst", "### Bedoeling")
-LOOKING_KEYS = re.compile(r"\n- (naar_bedoeling|haalbaar_als|kleine_marge|botst_met|botst_als|dient): .*")
+LOOKING_KEYS = re.compile(
+    r"\n- (naar_bedoeling|haalbaar_als|klein_als|kleine_marge|wacht_op|botst_met|botst_als|dient): .*"
+)
 FRONT = """---
 taal: maatwerk-1
 regelset: verzonnen
@@ -39,15 +49,45 @@ NORMS = {
     "grens": ("bedrag per maand", ("2026-01-01 | € 250,50", "2026-07-01 | € 260")),
     "uitkering": ("bedrag", ("2026-01-01 | € 449",)),
     "wachten": ("getal (maand)", ("2026-01-01 | 3",)),
+    "dagprijs": ("bedrag per dag", ("2020-01-01 | € 7", "2026-07-01 | € 7,50")),
 }
+
+
+def block(heading: str, **keys: str) -> str:
+    """One block of the language."""
+    return "\n".join([f"### {heading}", "", *(f"- {key}: {value}" for key, value in keys.items())])
+
+
+def _calculation(kind: str, expression: str, per: str = "") -> dict[str, str]:
+    return {"soort": kind, **({"per": per} if per else {}), "is": expression}
+
+
 CALCULATIONS = {
-    "vrij": ("bedrag per maand", "max(€ 0; inkomen - lasten)"),
-    "dubbele_grens": ("bedrag per maand", "afronden(150% van grens; 0,01)"),
-    "deel": ("bedrag", "afronden(35% van uitkering; 0,01)"),
-    "over": ("bedrag", "max(€ 0; uitkering - schade)"),
-    "klem": ("ja_nee", "ziek of schade > € 100"),
-    "later": ("datum", "plus_maanden(dag; wachten; omlaag)"),
+    "vrij": _calculation("bedrag per maand", "max(€ 0; inkomen - lasten)"),
+    "dubbele_grens": _calculation("bedrag per maand", "afronden(150% van grens; 0,01)"),
+    "deel": _calculation("bedrag", "afronden(35% van uitkering; 0,01)"),
+    "over": _calculation("bedrag", "max(€ 0; uitkering - schade)"),
+    "klem": _calculation("ja_nee", "ziek of schade > € 100"),
+    "later": _calculation("datum", "plus_maanden(dag; wachten; omlaag)"),
+    "reserve": _calculation("bedrag of leeg", "als spaargeld is leeg dan € 0 anders spaargeld"),
+    "dagwaarde": _calculation("bedrag", "afronden(lengte * (dagprijs op wanneer); 0,01)", "posten"),
+    "vrij_deel": _calculation("bedrag", "max(€ 0; waarde - € 50)", "posten"),
+    "totaal": _calculation("bedrag", "som(waarde uit posten waar bewezen)"),
+    "over_de_dagen": _calculation("bedrag", "som(dagwaarde uit posten)"),
+    "grootste": _calculation("bedrag", "als er_is(posten) dan hoogste(waarde uit posten) anders € 0"),
+    "per_aard": _calculation("bedrag", "hoogste_som(waarde uit posten per herkomst_geld)"),
+    "meetellend": _calculation("bedrag", "som(vrij_deel uit posten waar telt_a)"),
 }
+JUDGEMENTS = {
+    "schrijnend": {},
+    "gewicht": {"soort": "keuze: klein, groot"},
+    "verantwoord": {"per": "posten"},
+}
+DEFINED = {
+    **{name: block(f"Berekening: {name}", **keys) for name, keys in CALCULATIONS.items()},
+    **{name: block(f"Oordeel: {name}", **keys, vraag=f"Is dit {name}?", wie="jurist, kwaliteitsmedewerker",
+                   kader="Kijk naar alles.") for name, keys in JUDGEMENTS.items()},
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,7 +107,7 @@ class Document:
         calculations = _reached(self.blocks)
         used = _words([*self.blocks, *calculations])
         facts = [f"| {name} | {kind} | Wat is {name}? | verzonnen | inwoner | gewoon |"
-                 for name, kind in FACTS.items() if name in used or name == "dag"]  # fmt: skip
+                 for name, kind in FACTS.items() if name.rpartition(".")[2] in {*used, "dag"}]  # fmt: skip
         norms = [f"| {name} | {kind} | {row} | artikel 3 |"
                  for name, (kind, rows) in NORMS.items() if name in used for row in rows]  # fmt: skip
         blocks = _mixed([*self.blocks, *calculations], self.order)
@@ -101,21 +141,15 @@ def _mixed(rows: list[str], order: int | None) -> list[str]:
     return rows if order is None else Random(order).sample(rows, len(rows))
 
 
-def block(heading: str, **keys: str) -> str:
-    """One block of the language."""
-    return "\n".join([f"### {heading}", "", *(f"- {key}: {value}" for key, value in keys.items())])
-
-
 def _words(texts: Iterable[str]) -> set[str]:
     return set(re.findall(r"[a-z_]+", " ".join(texts)))
 
 
 def _reached(blocks: Sequence[str]) -> list[str]:
-    """The calculations that the blocks need, and those that they need in turn."""
-    used, written_down = _words(blocks), {}
-    while new := [name for name in CALCULATIONS if name in used and name not in written_down]:
-        for name in new:
-            kind, expression = CALCULATIONS[name]
-            written_down[name] = block(f"Berekening: {name}", soort=kind, **{"is": expression})
+    """The calculations and judgements that the blocks need, and those that they need in turn."""
+    used = _words(blocks)
+    written_down: dict[str, str] = {}
+    while new := [name for name in DEFINED if name in used and name not in written_down]:
+        written_down |= {name: DEFINED[name] for name in new}
         used = _words([*blocks, *written_down.values()])
     return list(written_down.values())

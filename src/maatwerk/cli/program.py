@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from maatwerk.cli import click_texts
 from maatwerk.cli.base import Group
-from maatwerk.text import LANGUAGES, use_language
+from maatwerk.text import LANGUAGES, say, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +36,18 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name. Returns its exit code."""
     click_texts.install()
     use_language(_language_in(arguments))
+    _text_only(arguments)
     with PROGRAM.make_context("maatwerk", list(arguments)) as context:
         code: int | None = PROGRAM.invoke(context)
     return code or 0
+
+
+def _text_only(arguments: Sequence[str]) -> None:
+    """Raises click's usage error for bytes that are no UTF-8: they could not be shown, nor written anywhere."""
+    try:
+        "".join(arguments).encode()
+    except UnicodeEncodeError:
+        raise click.UsageError(say("cli.error.no_text")) from None
 
 
 def _language_in(arguments: Sequence[str]) -> str:

@@ -8,10 +8,9 @@ from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Choice, DateSpan, Span, Truth, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from maatwerk.ruleset.model import Norm, NormRow
+    from maatwerk.ruleset.model import Norm, NormKey, NormRow
 
 
 def norm_value(norm: Norm, on: DateSpan) -> Value:
@@ -34,43 +33,45 @@ def _ended(norm: Norm, number: int, first: date | None) -> bool:
 
 
 def table_value(norm: Norm, keys: tuple[Value, ...], on: DateSpan) -> Value:
-    """A table of norms: all rows of the newest `vanaf` together. A key or day that is not known: the hull."""
+    """A table of norms: all rows of the newest `vanaf` together. A key or day that is not known: the hull.
+
+    A day or key for which there is, or may be, no row (an amount below the lowest limit): unknown.
+    """
     starts = sorted({row.valid_from for row in norm.rows})
     begun = [day for day in starts if on.high is None or day <= on.high]
     if not begun or on.low is None or on.low < starts[0]:
         return unknown_of(norm.type)
     last = max(day for day in starts if day <= on.low)
     tables = [day for day in begun if day >= last]
-    found = [row for day in tables for row in _matching([r for r in norm.rows if r.valid_from == day], keys)]
-    if not found:
+    parts = [_matching([row for row in norm.rows if row.valid_from == day], keys) for day in tables]
+    if None in parts:
         return unknown_of(norm.type)
-    ends = [row.value for row in found]
+    ends = [row.value for part in parts for row in part or ()]
     return Span(min(ends), max(ends))  # type: ignore[type-var, return-value]
 
 
-def _matching(rows: list[NormRow], keys: tuple[Value, ...]) -> Iterable[NormRow]:
-    """The rows that the keys can still mean, key by key: equal options, or the highest lower limit."""
-    for position, key in enumerate(keys):
-        rows = _by_key(rows, position, key)
-    return rows
+def _matching(rows: list[NormRow], keys: tuple[Value, ...], position: int = 0) -> list[NormRow] | None:
+    """The rows that the keys from this position on can still mean; None when there may be no row for them."""
+    if position == len(keys):
+        return rows
+    chosen = _chosen({row.keys[position] for row in rows}, keys[position])
+    parts = [_matching([row for row in rows if row.keys[position] == each], keys, position + 1) for each in chosen]
+    return [row for part in parts for row in part or ()] if parts and None not in parts else None
 
 
-def _by_key(rows: list[NormRow], position: int, key: Value) -> list[NormRow]:
+def _chosen(cells: set[NormKey], key: Value) -> list[NormKey]:
+    """Which of these options or lower limits a key can mean; none when it may lie outside them all."""
     match key:
         case Truth():
-            return [row for row in rows if key is Truth.UNKNOWN or row.keys[position] is (key is Truth.YES)]
-        case Choice():
-            return [row for row in rows if row.keys[position] in key.options]
-        case Span():
-            return [row for row in rows if _in_band(rows, row, position, key)]
+            wanted: set[NormKey] = {True, False} if key is Truth.UNKNOWN else {key is Truth.YES}
+            return list(wanted) if wanted <= cells else []
+        case Choice(options=options):
+            return list(options) if options <= cells else []
+        case Span(low=low, high=high):
+            limits = sorted(cells)  # type: ignore[type-var]
+            if low is None or low < limits[0]:
+                return []
+            start = max(limit for limit in limits if limit <= low)
+            return [limit for limit in limits if start <= limit and (high is None or limit <= high)]
         case _:
             return []
-
-
-def _in_band(rows: list[NormRow], row: NormRow, position: int, key: Span) -> bool:  # type: ignore[type-arg]
-    """Whether a number between the ends of `key` can fall in the band that begins at this row's limit."""
-    limit = row.keys[position]
-    if key.high is not None and limit > key.high:
-        return False
-    above = [each.keys[position] for each in rows if each.keys[position] > limit]  # type: ignore[operator]
-    return not above or key.low is None or key.low < min(above)

@@ -44,6 +44,8 @@ def _of_records(node: Aggregate, scope: Where) -> frozenset[str]:
             needed |= unresolved(node.where, record)  # type: ignore[arg-type]
         if counts is not Truth.NO and node.expression:
             needed |= unresolved(node.expression, record)  # type: ignore[arg-type]
+        if counts is not Truth.NO and node.group:
+            needed |= unresolved_name(node.group, record)  # type: ignore[arg-type]
     return frozenset(needed)
 
 

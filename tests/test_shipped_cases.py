@@ -17,14 +17,14 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
     "boodschappen-een-van-drie-jaar": (
         "terugvordering",
         "2737.50",
-        {"zwaar_gevolg", "klein_verzuim", "bewijs_onvoldoende"},
+        {"zwaar_gevolg", "bewijs_onvoldoende"},
         set(),
-        None,
+        "gewogen_nee",
     ),
     "boodschappen-gemeente-wist-het": (
         "terugvordering",
         "2737.50",
-        {"doel_gemist", "zwaar_gevolg", "klein_verzuim", "eigen_stilzitten"},
+        {"doel_gemist", "zwaar_gevolg", "eigen_stilzitten"},
         {"dringende_redenen"},
         None,
     ),
@@ -39,7 +39,7 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
     ),
     "giften-nog-vragen": ("onbekend", None, set(), set(), None),
     "giften-van-moeder": ("niets_telt_mee", None, set(), set(), None),
-    "giften-vaste-steun": ("deel_telt_mee", "1200.00", {"zwaar_gevolg"}, set(), None),
+    "giften-vaste-steun": ("deel_telt_mee", "1200.00", {"zwaar_gevolg"}, set(), "gewogen_nee"),
     "kostendelers-leeftijd-onbekend": ("onbekend", None, set(), set(), None),
     "kostendelers-noodopvang": (
         "norm_gedeeld",

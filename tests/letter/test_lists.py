@@ -63,13 +63,13 @@ def letter(name: str, choice: str = "follow", lang: str = "nl") -> str:
 def test_a_letter_has_a_line_for_each_record_for_which_it_holds() -> None:
     text = letter("boodschappen-een-van-drie-jaar")
     assert text.count("Daarvoor is geen bewijs.") == 2
-    assert text.count("Tijdvak vanaf") == 1
-    assert "Tijdvak vanaf 1 januari 2018, aantal dagen 365: € 2.737,50." in text
+    assert text.count("Periode vanaf") == 1
+    assert "Periode vanaf 1 januari 2018: € 7,50 per dag, aantal dagen 365. Samen € 2.737,50." in text
 
 
 def test_the_facts_of_a_record_stand_on_one_line_with_their_source() -> None:
     text = letter("giften-van-moeder")
-    assert "Nummer 1. Wanneer kreeg u dit voor het eerst? 5 januari 2026." in text
+    assert "Nummer 1. Wanneer kreeg u dit voor het eerst in dit jaar? 5 januari 2026." in text
     assert text.count("Dat staat op uw bankafschrift.") == 1
 
 

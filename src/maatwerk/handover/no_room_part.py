@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from maatwerk.assessment import NoRoom
-from maatwerk.proposals.no_room import unmet
+from maatwerk.proposals.no_room import sets_for_no_room
 from maatwerk.text import say
 from maatwerk.wording import filled, readable
 
@@ -18,7 +19,7 @@ def no_room(view: View, found: Room) -> NoRoom | None:
     """Why nothing is proposed; None when something is, or when there is nothing to depart from."""
     if found.no is None:
         return None
-    names = found.forbidden_by or unmet(view)
+    names = found.forbidden_by or tuple(dict.fromkeys(chain(*sets_for_no_room(view).values())))
     return NoRoom(
         kind=found.no,
         text=say(f"handover.no.{found.no}"),
@@ -29,7 +30,7 @@ def no_room(view: View, found: Room) -> NoRoom | None:
 
 def _question(view: View, names: tuple[str, ...]) -> str:
     criteria = {view.criterion(name).name: view.criterion(name) for name in names}.values()
-    rules = "; ".join(f"{readable(each.name)} ({each.source})" for each in criteria)
+    rules = "; ".join(f"{readable(each.name)} ({each.source})" for each in criteria if each.kind != "kenmerk")
     outcome = filled(view.outcome.text, view.situation) if view.outcome else ""
     return say("handover.jurist_question", outcome=outcome, rules=rules or say("handover.no_rule"))
 

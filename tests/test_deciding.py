@@ -134,6 +134,13 @@ def test_following_a_doubtful_outcome_asks_its_points_and_reasons() -> None:
     assert ["contact", "point:A", "reasons"] == asked(RULES, "follow")
 
 
+def test_leaving_a_way_out_aside_asks_reasons_though_nothing_was_noticed() -> None:
+    quiet = LIGHT.replace("- naar_bedoeling: ziek\n", "").replace("- spoor: licht\n- op: tijdig", "- op: tijdig")
+
+    assert ["reasons"] == asked(quiet, "follow")
+    assert [] == asked(quiet, "follow", op_tijd="nee", ziek="nee")
+
+
 def test_an_honest_no_on_the_heavy_track_asks_contact_and_reasons() -> None:
     assert ["contact", "reasons"] == asked(RULES, "follow", op_tijd="nee", ziek="nee")
 

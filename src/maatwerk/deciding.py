@@ -77,16 +77,21 @@ def questions_to_answer(assessment: Assessment, choice: str) -> tuple[ToAnswer, 
     """
     chosen = proposal_of(assessment, choice)
     if track_of(assessment, chosen) == "licht":
-        return () if chosen or not assessment.points else (_reasons(),)
+        return () if chosen or not doubtful(assessment) else (_reasons(),)
     asked = [ToAnswer("contact", "contact", say("decide.contact"))]
     if chosen:
         asked += [ToAnswer(f"question:{name}", "question", _question(name)) for name in chosen.questions]
         if chosen.third_parties:
             asked.append(ToAnswer("third_parties", "third_parties", chosen.third_parties))
     asked += _points(points_left(assessment, chosen))
-    if chosen or assessment.points or assessment.no_room or choice == OTHER:
+    if chosen or doubtful(assessment) or assessment.no_room or choice == OTHER:
         asked.append(_reasons())
     return tuple(asked)
+
+
+def doubtful(assessment: Assessment) -> bool:
+    """Whether following the rule needs reasons: something was noticed, or a lawful way out is left aside."""
+    return bool(assessment.points) or any(not each.ask_jurist for each in assessment.proposals)
 
 
 def _question(name: str) -> str:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.case.facts import fact_as_json, fact_from_text, unknown_value, with_fact
-from maatwerk.case.model import Case, Contact, ContactMoment, Heard, Precedent, Process, Resident
+from maatwerk.case.model import Case, Contact, ContactMoment, FactEntry, Heard, Precedent, Process, Resident
 from maatwerk.case.reading import read_case
 from maatwerk.case.schema import schema_text
 from maatwerk.case.typed import strict_value
@@ -70,7 +70,7 @@ def test_an_answer_that_does_not_fit_is_a_problem_without_the_answer(name: str, 
 
 
 def test_a_fact_is_learnt_and_taken_out_again() -> None:
-    learnt = with_fact(EMPTY, RULES, "inkomen", Span.point(Fraction(5)), by="inwoner", source="loonstrook")
+    learnt = with_fact(EMPTY, RULES, "inkomen", Span.point(Fraction(5)), FactEntry(by="inwoner", source="loonstrook"))
     assert (learnt.facts["inkomen"].by, learnt.facts["inkomen"].source) == ("inwoner", "loonstrook")
     assert EMPTY.facts == {}
     assert with_fact(learnt, RULES, "inkomen", unknown_value(RULES.facts["inkomen"])).facts == {}
@@ -96,7 +96,9 @@ def test_what_is_written_is_read_back(cents: int, kind: Type) -> None:
 
 
 def full_case() -> Case:
-    case = with_fact(EMPTY, RULES, "inkomen", Span.point(Fraction("1690.80")), by="inwoner", on=date(2026, 2, 1))
+    case = with_fact(
+        EMPTY, RULES, "inkomen", Span.point(Fraction("1690.80")), FactEntry(by="inwoner", on=date(2026, 2, 1))
+    )
     case = with_fact(case, RULES, "geboren", Span.point(date(2012, 5, 1)))
     return Case(
         case.id,

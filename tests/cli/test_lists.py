@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import ROOT, Run
-from tests.cli.keys import Keys
 
 CASES = ROOT / "examples" / "cases"
 DAY = ("--on", "2026-11-20")
@@ -17,12 +14,12 @@ DAY = ("--on", "2026-11-20")
 
 def test_a_criterion_of_a_record_is_named_with_its_list_and_number(run: Run) -> None:
     shown = run("propose", str(CASES / "giften-kapotte-koelkast.json"), *DAY)
-    assert "U wijkt af van telt mee (giften 2)" in " ".join(shown.out.split()).replace("  ", " ")
+    assert "U wijkt af van telt mee (giften, nummer 2)" in " ".join(shown.out.split()).replace("  ", " ")
 
 
 def test_many_records_stand_on_one_line(run: Run) -> None:
     shown = run("check", str(CASES / "boodschappen-een-van-drie-jaar.json"), *DAY)
-    assert "telt als middel (tijdvakken 1-2)" in " ".join(shown.out.split())
+    assert "telt als middel (tijdvakken, nummer 1-2)" in " ".join(shown.out.split())
 
 
 def test_json_names_a_criterion_in_a_record_with_its_list(run: Run) -> None:
@@ -35,32 +32,29 @@ def test_json_names_a_criterion_in_a_record_with_its_list(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ruleset", "fact", "words"),
-    [
-        ("bijstand-giften", "giften=3", "is een lijst"),
-        ("bijstand-giften", "bedrag=3", "staat niet in deze regelset"),
-    ],
+    ("fact", "words"),
+    [("giften=veel", "is een lijst"), ("bedrag=3", "staat niet in deze regelset"), ("giften[2].bedrag=3", "Rij 2")],
 )
-def test_a_list_cannot_be_given_on_the_command_line(run: Run, ruleset: str, fact: str, words: str) -> None:
-    shown = run("check", ruleset, "--fact", fact)
+def test_a_wrong_row_on_the_command_line_is_told_plainly(run: Run, fact: str, words: str) -> None:
+    shown = run("check", "bijstand-giften", "--fact", fact)
     assert shown.code == 1
     assert words in shown.told
 
 
-def test_ask_mode_says_that_a_list_stands_in_the_case_file(tmp_path: Path) -> None:
-    keys = Keys.of_maatwerk(tmp_path, "check", "bijstand-giften", *DAY)
-    keys.wait_for("Vul het in het zaakbestand in")
-    keys.wait_for("alleen Enter: ")
-    keys.press("\r")
-    keys.wait_for("")
-    assert "Traceback" not in keys.seen
+ROW = ("datum=2026-02-01", "bedrag=1.300", "keren=1", "vorm=geld", "doel=vrij_te_besteden")
+FACTS = [part for each in ROW for part in ("--fact", f"giften[1].{each}")]
 
 
-def test_ask_mode_says_who_gives_a_judgement(tmp_path: Path) -> None:
-    shutil.copy(CASES / "boodschappen-oordeel-open.json", tmp_path / "zaak.json")
-    keys = Keys.of_maatwerk(tmp_path, "check", "zaak.json", "--ask", *DAY)
-    keys.wait_for("in het zaakbestand: jurist, kwaliteitsmedewerker")
-    keys.wait_for("alleen Enter: ")
-    keys.press("\r")
-    keys.wait_for("")
-    assert "Traceback" not in keys.seen
+@pytest.mark.parametrize(
+    ("more", "outcome", "amount"),
+    [
+        (["--fact", "giften=1", *FACTS], "deel_telt_mee", "100.00"),
+        (["--fact", "giften=1+", *FACTS], "deel_telt_mee", None),
+        (FACTS, "deel_telt_mee", None),
+        (["--fact", "giften=-"], "niets_telt_mee", None),
+        ([], "onbekend", None),
+    ],
+)
+def test_a_list_can_be_given_on_the_command_line(run: Run, more: list[str], outcome: str, amount: str | None) -> None:
+    made = json.loads(run("check", "bijstand-giften", *DAY, "--format", "json", *more).out)
+    assert (made["outcome"]["id"], made["outcome"]["amount"]) == (outcome, amount)

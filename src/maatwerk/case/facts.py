@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from maatwerk.bounds import bounds
 from maatwerk.case.model import Case, FactEntry, GivenFact
-from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import NOTHING, UNKNOWN, as_written, in_reach, strict_value, written_loosely
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import EMPTY, known
 from maatwerk.problems import Place, Problem, problem
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from maatwerk.expressions.types import Type
     from maatwerk.expressions.values import Value
     from maatwerk.ruleset.model import Fact, Ruleset
@@ -48,22 +44,6 @@ def fact_from_text(fact: Fact, text: str) -> Value | Problem:
     if value is None or not in_reach(fact.type, value):
         return value_problem(fact, Place(fact.name), below_zero=value is not None)
     return value
-
-
-def answer_to(ruleset: Ruleset, name: str, text: str) -> Value | Problem:
-    """The value of a typed answer to a fact by its name, as `--fact` takes it.
-
-    Lists and judgements are more than one answer: they stand in a case file.
-    """
-    fact = ruleset.facts.get(name)
-    if name in ruleset.lists:
-        return problem("C051", Place("--fact"), name=name)
-    if fact is None:
-        hint = nearest(name, ruleset.facts) or ""
-        return problem("C030", Place("--fact"), hint=hint, name=shown(name))
-    if fact.judgement:
-        return problem("C052", Place("--fact"), name=name, roles=", ".join(fact.who))
-    return fact_from_text(fact, text)
 
 
 def unknown_value(fact: Fact) -> Value:
@@ -101,21 +81,15 @@ def verified_by_itself(fact: Fact) -> bool:
     return fact.judgement or fact.who == ("register",)
 
 
-def with_fact(
-    case: Case,
-    ruleset: Ruleset,
-    name: str,
-    value: Value,
-    *,
-    by: str = "",
-    source: str = "",
-    on: date | None = None,
-) -> Case:
-    """The case with one fact learnt, or taken out again when `value` is not known. KeyError for a strange name."""
+def with_fact(case: Case, ruleset: Ruleset, name: str, value: Value, entry: FactEntry | None = None) -> Case:
+    """The case with one fact learnt, or taken out again when `value` is not known; `entry` says who gave it.
+
+    KeyError for a strange name.
+    """
     fact = ruleset.facts[name]
     facts = {key: found for key, found in case.facts.items() if key != name}
     if known(value):
-        facts[name] = given(fact, value, FactEntry(by=by, source=source, on=on))
+        facts[name] = given(fact, value, entry or FactEntry())
     return replace(case, facts=facts)
 
 

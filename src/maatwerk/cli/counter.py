@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,9 +80,8 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     view.show(assessment, begun=True)
     if save is not None:
         tell_kept(keep(view.desk, case, save))
-    choices = counter_screen.choices(assessment, able=desk.adopted)
-    chosen = _chosen(assessment, choices) if choices else None
-    if chosen is not None and chosen.decides:
+    case, assessment, chosen = _chosen_after_looking(view, case, assessment, save)
+    if chosen.decides:
         return _decided(desk, case, assessment, chosen)
     if save is None and (save := _file_to_keep()) is not None:
         tell_kept(keep(desk, case, save))
@@ -91,6 +90,34 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     terminal.remark(traces.left_behind(desk, assessment, at_counter=view.at_counter))
     traces.of_difference(desk, assessment)
     return check_screen.exit_code(assessment)
+
+
+def _chosen_after_looking(
+    view: View, case: Case, assessment: Assessment, save: Path | None
+) -> tuple[Case, Assessment, Choice]:
+    """The choice of the person; what she saw herself comes into the case first, and everything is checked again."""
+    while True:
+        chosen = _chosen(assessment, counter_screen.choices(assessment, able=view.desk.adopted))
+        if chosen.kind != "see":
+            return case, assessment, chosen
+        seen = _seen()
+        if seen and seen not in case.notes:
+            case = replace(case, notes=(*case.notes, seen))
+            assessment = view.desk.check(case)
+            click.echo()
+            view.show(assessment, begun=True)
+            if save is not None:
+                keep(view.desk, case, save)
+
+
+def _seen() -> str:
+    """What the person saw and no rule foresaw, in words; nothing when she lets it be."""
+    from maatwerk.deciding import meaningful
+
+    text = terminal.line(f"{say('screen.what_seen')}\n  > ")
+    if text and not meaningful(text):
+        terminal.told(say("cli.decide.no_answer"))
+    return text if meaningful(text) else ""
 
 
 def _chosen(assessment: Assessment, choices: tuple[Choice, ...]) -> Choice:

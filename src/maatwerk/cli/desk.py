@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk import check, clock, load_parts, load_ruleset
+from maatwerk.answering import with_answers
 from maatwerk.bounds import use
-from maatwerk.case.facts import answer_to, fact_from_text, with_fact
+from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
 from maatwerk.cli.versions import newest_file, rules_for
-from maatwerk.errors import MaatwerkError, NoSuchChoice, OrganisationError, ProblemsFound
+from maatwerk.errors import MaatwerkError, NoSuchChoice, OrganisationError
 from maatwerk.expressions.values import exactly
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Problem
@@ -176,16 +177,7 @@ def empty_case(ruleset: Ruleset) -> Case:
 
 def with_facts(case: Case, ruleset: Ruleset, given: Iterable[tuple[str, str]]) -> Case:
     """The case with what `--fact` says. Raises ProblemsFound with every wrong name or value, never showing a value."""
-    problems: list[Problem] = []
-    for name, text in given:
-        found = answer_to(ruleset, name, text)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            case = with_fact(case, ruleset, name, found)
-    if problems:
-        raise ProblemsFound(problems)
-    return case
+    return with_answers(case, ruleset, given, "--fact")
 
 
 def with_day(case: Case, desk: Desk) -> tuple[Case, str]:

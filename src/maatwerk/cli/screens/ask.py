@@ -41,10 +41,15 @@ def prompt(question: str, kind: Type, width: int = WIDTH) -> Prompt:
     return Prompt((*wrapped(safe(question), width=width), *wrapped(expected, "  ", "  ", width)), {})
 
 
-def in_the_file(question: Question, *, judgement: bool) -> tuple[str, ...]:
-    """A question that one key cannot answer: who gives the answer, and that it goes into the case file."""
-    where = say("screen.judged_by", roles=", ".join(question.who)) if judgement else say("screen.in_the_file")
-    return (safe(question.question), f"  {where}")
+def how_many(question: str, width: int = WIDTH) -> tuple[str, ...]:
+    """The question of a list, and how to type how many there are."""
+    return (*wrapped(safe(question), width=width), *wrapped(say("screen.type_lijst"), "  ", "  ", width))
+
+
+def judged_by(question: Question, width: int = WIDTH) -> tuple[str, ...]:
+    """A judgement that this person cannot give, and who can."""
+    told = say("screen.judged_by", roles=", ".join(question.who))
+    return (*wrapped(safe(question.question), width=width), *wrapped(told, "  ", "  ", width))
 
 
 def _on_one_line(question: str, keys: str, width: int) -> list[str]:

@@ -9,6 +9,7 @@ from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
+from maatwerk.deciding import doubtful
 from maatwerk.text import say
 from maatwerk.wording import readable
 
@@ -22,7 +23,7 @@ class Choice:
     """One key: `choice` is what `decide` gets (follow, or the id of a proposal)."""
 
     key: str
-    kind: Literal["do", "follow", "jurist", "stop"]
+    kind: Literal["do", "follow", "see", "jurist", "stop"]
     choice: str = ""
     needs_reasons: bool = False
 
@@ -32,18 +33,20 @@ class Choice:
         return self.kind in {"do", "follow"}
 
 
+SEE, STOP = Choice("z", "see"), Choice("s", "stop")
+
+
 def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
-    """The keys for this assessment; none where nothing can be decided here (`able`: the rules were adopted).
+    """The keys for this assessment (`able`: the rules were adopted). What one sees oneself can always be told.
 
     An exception is one key. Leaving a point aside asks for reasons: refusing never costs less than helping.
     """
     if not able or assessment.track != "licht" or assessment.outcome.id == "onbekend":
-        return ()
+        return (SEE, STOP)
     ways = assessed.own_ways(assessment)
     do = tuple(Choice(str(number), "do", way.id) for number, way in enumerate(ways, start=1))
-    doubtful = bool(ways or assessment.points)
-    follow = Choice("n" if ways else "1", "follow", "follow", needs_reasons=doubtful)
-    return (*do, follow, Choice("j", "jurist"), Choice("s", "stop"))
+    follow = Choice("n" if ways else "1", "follow", "follow", needs_reasons=doubtful(assessment))
+    return (*do, follow, SEE, Choice("j", "jurist"), STOP)
 
 
 def keys(made: tuple[Choice, ...], width: int = WIDTH) -> str:

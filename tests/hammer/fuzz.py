@@ -63,6 +63,7 @@ def main(name: str, folder: Path, seconds: int = SECONDS) -> None:
     """Run; libFuzzer ends the process, with another exit code than 0 where an input failed."""
     judge.SECOND = INSTRUMENTED
     target, corpus = TARGETS[name](folder), folder / "corpus"
+    target.judge(target.seeds[0])  # what is loaded and remembered once says nothing about an input
     corpus.mkdir()
     for number, seed in enumerate(target.seeds):
         (corpus / f"{number}").write_bytes(seed)

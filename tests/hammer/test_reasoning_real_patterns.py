@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from maatwerk.reasoning.durable import Net
+from tests.laws.test_law_3_unknown_is_never_false import learning, lost
 from tests.properties.brute import decisive
 from tests.properties.patterns import SOURCES, distinct
 from tests.properties.test_both_reasoners_agree import SHARE, differences
 from tests.properties.test_decisive_sets import found
-from tests.laws.test_law_3_unknown_is_never_false import learning, lost
 from tests.properties.test_proposals_never_harm import harmful
 from tests.properties.test_questions import asked, mattering, small
 from tests.properties.worlds import World, world_of

@@ -118,3 +118,19 @@ def test_a_case_is_checked_against_the_rules_of_its_own_days(name: str, version:
 def checked(name: str) -> tuple[Desk, Assessment]:
     desk, case = for_case(CASES / f"{name}.json", NOVEMBER if name.startswith("giften") else MARCH)
     return desk, desk.check(case)
+
+
+@pytest.mark.parametrize(
+    ("name", "aside", "fixed"),
+    [
+        ("boodschappen-een-van-drie-jaar", "terug_te_vragen", "gemeld bij gemeente"),
+        ("giften-vaste-steun", "telt_mee", "binnen vrijlating"),
+    ],
+)
+def test_nobody_departs_from_a_fact_or_from_a_limit_in_the_law(name: str, aside: str, fixed: str) -> None:
+    found = checked(name)[1]
+    members = [member for each in found.proposals for member in each.sets_aside]
+    assert {aside} == {member if isinstance(member, str) else member.criterion for member in members}
+    assert found.no_room is not None
+    assert aside.replace("_", " ") in found.no_room.jurist_question
+    assert fixed not in found.no_room.jurist_question

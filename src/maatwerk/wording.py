@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.words import show
-from maatwerk.text import language
+from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,10 +31,14 @@ def filled(text: Text | None, situation: Situation | RecordSituation, lang: str 
 
 
 def member_in_words(ruleset: Ruleset, member: str) -> str:
-    """A criterion as words, with its record: `telt_mee#2` of the list `giften` is "telt mee (giften 2)"."""
+    """A criterion as words, with its record: `telt_mee#2` of the list `giften` is "telt mee (giften, nummer 2)"."""
     name, mark, number = member.partition("#")
-    words = readable(name)
-    return f"{words} ({readable(ruleset.criteria[name].per)} {number})" if mark else words
+    return of_records(name, ruleset.criteria[name].per, number) if mark else readable(name)
+
+
+def of_records(criterion: str, list_name: str, numbers: str) -> str:
+    """A criterion in one record or some: "telt mee (giften, nummer 1-3)"."""
+    return say("handover.member", criterion=readable(criterion), list=readable(list_name), number=numbers)
 
 
 def readable(name: str) -> str:

@@ -124,7 +124,7 @@ def test_for_a_record_it_says_which_one() -> None:
     (found,) = check(GIFTS, giften=gifts).findings
 
     assert "doel_gemist" == found.code
-    assert found.text.startswith("Het gaat om 'vrij (giften 2)'.")
+    assert found.text.startswith("Het gaat om 'vrij (giften, nummer 2)'.")
     assert "Wat iemand nodig heeft, telt niet mee." in found.text
 
 

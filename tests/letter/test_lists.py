@@ -116,3 +116,20 @@ def test_the_facts_of_a_decision_give_the_same_verdicts_again(name: str) -> None
     assert [after.verdict(each) for each in members] == [before.verdict(each) for each in members]
     assert after.lists.keys() == before.lists.keys()
     assert [each.complete for each in after.lists.values()] == [each.complete for each in before.lists.values()]
+
+
+def test_a_letter_that_asks_money_back_names_the_article_for_it_and_that_of_the_duty() -> None:
+    text = letter("boodschappen-een-van-drie-jaar")
+    assert "Participatiewet, artikel 58, eerste lid" in text
+    assert "Participatiewet, artikel 17, eerste lid" in text
+
+
+def test_after_an_exception_the_letter_gives_every_figure_behind_what_it_says() -> None:
+    text = letter("giften-kapotte-koelkast", "noodzakelijke_gift")
+    assert "Hoeveel was het per keer waard? € 75,00." in text
+    assert "De hulp van 1 juli 2026 telt nu niet mee: € 350,00." in text
+    assert "De hulp die wel meetelt, is samen € 900,00." in text
+
+
+def test_what_somebody_said_stands_in_quotes() -> None:
+    assert "Toen is dit besproken: ‘Ik dacht dat er al een jaar voorbij was.’" in letter("toeslag-te-vroeg")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from maatwerk.findings.view import View
 
 
+TOLD = frozenset({"euro", "days"})
+
+
 def criteria_results(view: View) -> tuple[CriterionResult, ...]:
     """Every criterion, by name: the order of the text has no meaning. One for each record where it is asked so."""
     situation = view.situation
@@ -49,8 +52,8 @@ def _words(view: View, member: str, verdict: Truth) -> str:
 
 
 def _margin(view: View, name: str) -> str | None:
-    """The nearest way to the other verdict that is counted in euros, numbers or days; None when it is yes or no."""
-    countable = [each for each in view.shortfall(name).alternatives if each and all(gap.kind != "hard" for gap in each)]
+    """The nearest way to the other verdict, counted in euros or days; a bare number or a yes or no says nothing."""
+    countable = [each for each in view.shortfall(name).alternatives if each and all(gap.kind in TOLD for gap in each)]
     if not countable:
         return None
     nearest = min(countable, key=lambda each: (len(each), sum(gap.distance for gap in each)))

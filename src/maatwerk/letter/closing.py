@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from maatwerk.deadlines import objection_last_day
 from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
+from maatwerk.letter.told import names_that_count
 
 if TYPE_CHECKING:
     from maatwerk.deadlines import LastDay
@@ -122,8 +123,10 @@ def contact(draft: Draft) -> Section:
 
 
 def rules(draft: Draft) -> Section:
-    """The rules and articles used, at the end (Awb 3:47 lid 2)."""
-    sources = tuple(dict.fromkeys(one_line(each.source) for each in draft.shown_criteria if each.source))
+    """The rules and articles used, also those behind the figures, at the end (Awb 3:47 lid 2)."""
+    names = {criterion.name for criterion in draft.shown_criteria} | names_that_count(draft)
+    used = (each for each in draft.ruleset.criteria.values() if each.name in names)
+    sources = tuple(dict.fromkeys(one_line(each.source) for each in used if each.source))
     grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
     since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
     return draft.section(

@@ -104,6 +104,12 @@ class Draft:
         names = dict.fromkeys(criterion_of(member) for member in self.shown_members)
         return tuple(self.ruleset.criteria[name] for name in names)
 
+    @cached_property
+    def own_texts(self) -> tuple[LetterText, ...]:
+        """What a jurist wrote for a letter with this outcome or exception."""
+        about = {self.decision.outcome, *(self.proposal.exceptions if self.proposal else ())}
+        return tuple(each for each in self.ruleset.letter_texts.values() if about & set(each.about))
+
     def say(self, key: str, **values: str) -> str:
         """A text of the letter's own catalogue."""
         return say(f"letter.{key}", lang=self.lang, **values)
@@ -126,9 +132,12 @@ class Draft:
 
     def verdict_text(self, member: str, part: SectionKind) -> str:
         """The sentence of a criterion that fits its verdict, in its record; empty where the ruleset has none."""
+        return self.text(self.sentence_of(member), part, self.situation.scope_of(member))
+
+    def sentence_of(self, member: str) -> Text | None:
+        """The sentence that a ruleset has for the verdict of a criterion."""
         criterion = self.ruleset.criteria[criterion_of(member)]
-        met = self.situation.verdict(member) is Truth.YES
-        return self.text(criterion.met if met else criterion.not_met, part, self.situation.scope_of(member))
+        return criterion.met if self.situation.verdict(member) is Truth.YES else criterion.not_met
 
     def reasons(self, part: SectionKind) -> str:
         """The words of the person who decided, written for the resident; their absence is a gap."""
@@ -139,13 +148,7 @@ class Draft:
 
     def own_words(self, part: SectionKind) -> list[Bullets | str]:
         """The lines that a jurist wrote for this part of this letter."""
-        about = {self.decision.outcome, *(self.proposal.exceptions if self.proposal else ())}
-        mine = [
-            each
-            for each in self.ruleset.letter_texts.values()
-            if _part_of(each.section) == part and about & set(each.about)
-        ]
-        return [self._own_line(each, part) for each in mine]
+        return [self._own_line(each, part) for each in self.own_texts if _part_of(each.section) == part]
 
     def _own_line(self, line: LetterText, part: SectionKind) -> Bullets | str:
         """A line, or with `per` one for each record for which it holds."""

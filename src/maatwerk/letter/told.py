@@ -26,7 +26,7 @@ ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never p
 
 def facts(draft: Draft) -> Section | None:
     """The facts behind this decision with their source, and what the resident told us. Never those about others."""
-    names = set(_names_that_count(draft))
+    names = names_that_count(draft)
     open_facts = [each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS]
     used = [each for each in open_facts if each.name in names]
     lines = Bullets(tuple(_line(draft, each) for each in used))
@@ -39,7 +39,7 @@ def facts(draft: Draft) -> Section | None:
     return draft.section("feiten", "facts", talk, lines, *of_lists, draft.say("not_right"), facts=shown)
 
 
-def _lists(draft: Draft, recorded: list[FactUsed], names: set[str]) -> list[Block | str]:
+def _lists(draft: Draft, recorded: list[FactUsed], names: frozenset[str]) -> list[Block | str]:
     """The question of each list that counts, and under it a line for each record; or that there are none."""
     told: list[Block | str] = []
     for each in draft.decision.lists:
@@ -105,16 +105,22 @@ def _talk(draft: Draft) -> str:
     return draft.say("talk_said", day=day, said=said) if said else draft.say("talk", day=day)
 
 
-def _names_that_count(draft: Draft) -> Iterator[str]:
+def names_that_count(draft: Draft) -> frozenset[str]:
     """All names behind the criteria in this letter, the texts it prints and the exception that was made."""
+    return frozenset(_counting(draft))
+
+
+def _counting(draft: Draft) -> Iterator[str]:
     exceptions = draft.proposal.exceptions if draft.proposal else ()
     rules = draft.ruleset
     roots = [criterion.requirement for criterion in draft.shown_criteria]
     roots += [rules.exceptions[name].allowed_if for name in exceptions if name in rules.exceptions]
     for expression in roots:
         yield from _behind(draft, expression)
-    for name in draft.outcome.text.names:
-        yield from _behind_name(draft, name)
+    verdicts = (draft.sentence_of(member) for member in draft.shown_members)
+    for text in (draft.outcome.text, *verdicts, *(each.text for each in draft.own_texts)):
+        for name in text.names if text else ():
+            yield from _behind_name(draft, name)
 
 
 def _behind(draft: Draft, expression: Expression) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
 from maatwerk.formatting import amount, day, percentage
 from maatwerk.text import say
-from maatwerk.wording import readable, runs
+from maatwerk.wording import of_records, readable, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -202,7 +202,7 @@ def sentence_case(name: str) -> str:
 
 
 def departs_from(proposal: Proposal) -> str:
-    """The criteria that a proposal sets aside, those of a record with its list and number: telt mee (giften 2)."""
+    """The criteria that a proposal sets aside, of a record with its list and number."""
     names = (
         readable(each) if isinstance(each, str) else _of_record(each.criterion, each.list, each.record)
         for each in proposal.sets_aside
@@ -211,7 +211,7 @@ def departs_from(proposal: Proposal) -> str:
 
 
 def _of_record(criterion: str, name: str | None, number: int | None) -> str:
-    return readable(criterion) if name is None else f"{readable(criterion)} ({readable(name)} {number})"
+    return readable(criterion) if name is None else of_records(criterion, name, str(number))
 
 
 def iso_day(text: str) -> str:
@@ -235,7 +235,7 @@ def _together(group: list[CriterionResult]) -> Paragraph:
     if len(group) == 1:
         return _criterion(first)
     numbers = runs([each.record or 0 for each in group])
-    name = f"{readable(first.id)} ({readable(first.list or '')} {numbers})"
+    name = of_records(first.id, first.list or "", numbers)
     return Paragraph(say(f"screen.criterion_{first.verdict}", name=name, source=first.source))
 
 

@@ -33,10 +33,10 @@ install: .venv/.installed ## make the virtual environment with everything pinned
 demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
-# The properties run apart: watching every line of them for coverage would double their time.
+# The properties and laws run apart: watching every line of them for coverage would double their time.
 test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci tests/properties
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov --ignore=tests/properties
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci tests/properties tests/laws
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov --ignore=tests/properties --ignore=tests/laws
 
 test-all: test test-chromium ## test, and what needs a browser
 
@@ -60,7 +60,7 @@ rules: install ## the examples of every ruleset we ship
 	@set -e; for text in $(RULESETS); do echo "maatwerk rules test $$text"; $(BIN)/maatwerk rules test $$text; done
 
 docs: install ## write the generated pages anew
-	$(BIN)/python scripts/docs.py
+	$(BIN)/python -m scripts.docs
 
 lock: install ## choose versions anew; then read the difference
 	$(COMPILE) -o requirements/build.txt requirements/build.in

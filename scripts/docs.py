@@ -13,6 +13,7 @@ from maatwerk.case.schema import schema_text
 from maatwerk.cli import click_texts
 from maatwerk.cli.program import PROGRAM
 from maatwerk.text import use_language
+from scripts.reference.pages import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,8 +57,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "schema/case.json": schema_text,
     "schema/assessment.json": assessment_schema,
     "commands.md": commands,
+    **{f"naslag/{name}": made for name, made in REFERENCE.items()},
 }
 
 if __name__ == "__main__":
+    use_language("nl")
     for page, made in PAGES.items():
         (DOCS / page).write_text(made(), encoding="utf-8")

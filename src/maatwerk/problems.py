@@ -28,7 +28,7 @@ class Place:
 class Problem:
     """One thing wrong in a text or a case.
 
-    `code` is fixed and documented in docs/problems.md; `key` and `values` make the text from the catalogue
+    `code` is fixed and documented in docs/naslag/meldingen.md; `key` and `values` make the text from the catalogue
     (`problem.<key>`), and `values` never holds a personal value. `warning` = may be used all the same.
     """
 

@@ -50,6 +50,7 @@ def plain(text: str) -> str:
             "leeftijd_op(einde; aanvraag) >= 18",
             "de leeftijd op 17 februari 2026 (nog niet bekend, geboren op einde) is niet lager dan 18",
         ),
+        ("jaar(aanvraag) >= 2026", "het jaar van aanvraag (17 februari 2026) = 2026 is niet lager dan 2026"),
         ("reden = storing", "reden (rood staan) is storing"),
         ("reden != storing", "reden (rood staan) is niet storing"),
         ("reden in (storing; rood_staan)", "reden (rood staan) is storing of rood staan"),

@@ -20,7 +20,7 @@ SECOND = 1.0
 ENDS = ("\n", "\r\n|\r|\n")
 """What ends a line: a loose carriage return does so in one editor and not in another."""
 CODES = frozenset(part("problem", "nl"))
-"""The documented codes: tests of docs/problems.md tie that page to the catalogue."""
+"""The documented codes: tests of docs/naslag/meldingen.md tie that page to the catalogue."""
 EXIT_CODES = frozenset(
     int(code)
     for code, meaning in re.findall(

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
-from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
+from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.model import Margin, Ruleset
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import read_text
@@ -39,14 +39,6 @@ def test_the_example_has_every_kind_of_block() -> None:
     ruleset = example()
 
     assert [kind.name for kind in KINDS.values() if not kind.items(ruleset)] == []
-
-
-def test_the_page_names_every_kind_and_every_key() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-
-    for kind in (*KINDS.values(), SETTINGS):
-        assert kind.name.capitalize().replace("_", " ") in text
-        assert [key.name for key in (*kind.keys, CHECK) if f"`{key.name}" not in text] == []
 
 
 def test_the_example_is_printed_and_read_back_without_loss() -> None:

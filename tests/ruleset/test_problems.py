@@ -1,10 +1,11 @@
-"""docs/problems.md holds for every code: the example causes it, at the marked place, with those words."""
+"""docs/naslag/meldingen.md holds for every code: the example causes it, at the marked place, and nothing else."""
 
 from __future__ import annotations
 
 import pytest
 
 from maatwerk.ruleset.reading import read_text
+from scripts.reference.problems import at_the_mark
 from tests.ruleset import problem_pages as page
 from tests.ruleset.problem_pages import Example
 
@@ -12,26 +13,15 @@ EXAMPLES = page.examples()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_the_example_causes_the_problem_at_the_marked_place(example: Example) -> None:
+def test_the_example_causes_the_problem_at_the_marked_place_and_no_other(example: Example) -> None:
     found = page.problems_of(example)
 
-    places = [(each.place.line, each.place.column, each.place.length) for each in found if each.code == example.code]
-    assert example.place in places
+    assert at_the_mark(example, found) is not None
+    assert {each.code for each in found if not each.warning} - {example.code} == example.also
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_the_example_causes_no_other_problem(example: Example) -> None:
-    found = page.problems_of(example)
-
-    others = {each.code for each in found if not each.warning} - {example.code}
-    assert others == example.also
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
-def test_the_page_says_what_the_program_says(example: Example) -> None:
-    found = page.problems_of(example)
-
-    assert example.message in [page.said(each) for each in found if each.code == example.code]
+def test_each_code_has_an_example() -> None:
+    assert {example.code for example in EXAMPLES} == page.codes()
 
 
 def test_every_code_is_on_the_page() -> None:

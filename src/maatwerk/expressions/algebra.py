@@ -1,4 +1,4 @@
-"""Which type comes out of an operation on two types: the table of "Types" in docs/ruleset-language.md.
+"""Which type comes out of an operation on two types: the tables of docs/naslag/soorten.md.
 
 None = these two do not go together. A literal amount (`loose`: made of written figures only) fits any one period.
 """

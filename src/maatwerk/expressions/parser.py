@@ -1,4 +1,4 @@
-"""From tokens to a tree: one method for each rule of the grammar (docs/ruleset-language.md, "Expressions").
+"""From tokens to a tree: one method for each rule of the grammar (docs/naslag/expressies.md).
 
 The first mistake in the grammar ends the reading of an expression: what follows it would only be guesses.
 """

@@ -1,4 +1,4 @@
-"""The static types of the ruleset language (see docs/ruleset-language.md, "Types")."""
+"""The static types of the ruleset language (see docs/naslag/soorten.md)."""
 
 from __future__ import annotations
 

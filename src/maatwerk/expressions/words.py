@@ -33,7 +33,7 @@ from maatwerk.text import say
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
-__all__ = ["in_words", "show"]
+__all__ = ["figure", "in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _SEEN_FROM_THE_RIGHT: dict[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -49,6 +49,19 @@ def in_words(node: Node, scope: Scope, lang: str) -> str:
     return _Words(scope, lang).text(node)
 
 
+def figure(node: Node, scope: Scope, lang: str) -> str:
+    """The value of an expression in the format of its type; a calendar year has no point in it."""
+    value = evaluate(node, scope)
+    known = exactly(value)
+    if _is_year(node) and known is not None:
+        return str(known)
+    return show(value, type_of(node, scope.type_of), lang)
+
+
+def _is_year(node: Node) -> bool:
+    return isinstance(node, Call) and node.function == "jaar"
+
+
 class _Words:
     def __init__(self, scope: Scope, lang: str, *, of_each: bool = False) -> None:
         self.scope = scope
@@ -59,7 +72,7 @@ class _Words:
         return say(f"expression.{key}", lang=self.lang, **values)
 
     def value(self, node: Node) -> str:
-        return show(evaluate(node, self.scope), type_of(node, self.scope.type_of), self.lang)
+        return figure(node, self.scope, self.lang)
 
     def text(self, node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of node
         match node:
@@ -141,10 +154,12 @@ class _Words:
         if isinstance(left, Constant) and not isinstance(right, Constant):  # "17 or more" reads from the other side
             left, comparator, right = right, _SEEN_FROM_THE_RIGHT.get(comparator, comparator), left
         key = f"{'day' if kind.sort == 'datum' else 'measure'}.{_KEYS[comparator]}"
-        return self.say(key, left=self.side(left), right=self.side(right))
+        return self.say(key, left=self.side(left, right), right=self.side(right, left))
 
-    def side(self, node: Node) -> str:
+    def side(self, node: Node, other: Node) -> str:
         """One side of a comparison: what is computed is followed by its result."""
+        if isinstance(node, Constant) and _is_year(other):
+            return str(node.value)
         if self.of_each or isinstance(node, Constant | Name):
             return self.text(node)
         if isinstance(node, Call) and node.function == "leeftijd_op":

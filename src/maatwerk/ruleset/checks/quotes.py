@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.checks.look import Look
     from maatwerk.ruleset.model import Quote
 
+_SAME = {"tarief": "bedrag"}  # a rate is quoted as an amount: € 0,23 per kilometer
 _NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
 _FIGURE = re.compile(rf"€\s*(?P<amount>{_NUMBER})|(?P<euros>{_NUMBER})\s*euro\b|(?P<share>{_NUMBER})\s*(?:%|procent\b)")
 
@@ -49,7 +50,9 @@ def _readable(figure: str) -> bool:
 def _figures_used(look: Look) -> frozenset[tuple[str, object]]:
     """(sort, value) of every norm row, constant, `hoogstens` and `vier_ogen: boven`."""
     rules = look.ruleset
-    found: set[tuple[str, object]] = {(norm.type.sort, row.value) for norm in rules.norms.values() for row in norm.rows}
+    found: set[tuple[str, object]] = {
+        (_SAME.get(norm.type.sort, norm.type.sort), row.value) for norm in rules.norms.values() for row in norm.rows
+    }
     for kind, _, item in look.blocks():
         for _, expression in kind.expressions(item):
             nodes = (node for node, _ in parts(expression.root))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RANK = {"toekenning": 2, "gedeeltelijk": 1, "vaststelling": 1}
 MONTHS = {"": 1, "maand": 12, "jaar": 1}
 BACK = ("terugvordering", "verrekening")
+LARGEST = 3
 Worth = tuple[int, Fraction]
 """How good an outcome is: the rank of its kind, and euros a year."""
 
@@ -109,22 +110,19 @@ def decisive(situation: Situation) -> set[frozenset[str]]:
         return set()
     names = [name for criterion, each in situation.ruleset.criteria.items() if each.kind != "kenmerk"
              for name in situation.members(criterion) if situation.verdict(name).known]  # fmt: skip
-    sets = [frozenset(each) for size in (1, 2, 3) for each in combinations(names, size)]
-    sets += [each for each in groups(situation) if each not in sets]
+    sets = [frozenset(each) for size in range(1, LARGEST + 1) for each in combinations(names, size)]
+    sets += groups(situation)
     said = {each: _judged(situation, each, now) for each in sets}
     return {each for each in sets if said[each] == "yes" and all(said[part] == "no" for part in _parts(each, sets))}
 
 
 def groups(situation: Situation) -> list[frozenset[str]]:
-    """All records alike for a criterion as one atom: where it is met, and where it is not. Only when all are known."""
-    found = []
-    for name, each in situation.ruleset.criteria.items():
-        records = situation.lists.get(each.per) if each.per and each.kind != "kenmerk" else None
-        verdicts = {member: situation.verdict(member) for member in situation.members(name)}
-        if records is not None and records.complete and all(verdict.known for verdict in verdicts.values()):
-            found += [frozenset(member for member, verdict in verdicts.items() if verdict is wanted)
-                      for wanted in (Truth.YES, Truth.NO)]  # fmt: skip
-    return [each for each in found if each]
+    """All known records alike for a criterion as one atom: where it is met, and where it is not."""
+    rules = situation.ruleset.criteria
+    names = [name for name, each in rules.items() if each.per and each.kind != "kenmerk"]
+    found = [frozenset(member for member in situation.members(name) if situation.verdict(member) is wanted)
+             for name in names for wanted in (Truth.YES, Truth.NO)]  # fmt: skip
+    return [each for each in found if len(each) > LARGEST]
 
 
 def _judged(situation: Situation, names: Iterable[str], now: Worth) -> str:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from maatwerk import outcome
 from maatwerk.expressions.values import Truth
 from maatwerk.findings import detect
+from maatwerk.members import criterion_of
 from maatwerk.outcome import fillings, pattern_names
 from maatwerk.proposals import grounds
 from maatwerk.proposals.no_room import sets_for_no_room
 from maatwerk.reasoning.table import Fact
 from tests.properties.worlds import World, world_of
+from tests.strategies.rulesets import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,8 +28,9 @@ NOTES = ("Eerste (verzonnen).", "Tweede (verzonnen).")
 
 
 def _worlds(cases: int) -> Iterator[World]:
-    """Nearly complete cases, some of each ruleset."""
-    return (world_of(seed, seed * cases + case, blank=0.05) for seed in count() for case in range(cases))
+    """Nearly complete cases, some of each ruleset, by turns without and with records."""
+    seeds = (seed for number in count() for seed in (number, RECORDS + number))
+    return (world_of(seed, seed * cases + case, blank=0.05) for seed in seeds for case in range(cases))
 
 
 def of_outcomes() -> Iterator[Pattern]:
@@ -51,7 +54,8 @@ def of_grounds() -> Iterator[Pattern]:
     """Which grounds are sought, for any of the sets that could seek one."""
     for world in _worlds(3):
         view = world.view()
-        sets = {**{name: each.criteria for name, each in view.sets.items()}, **sets_for_no_room(view)}
+        members = {**{name: each.criteria for name, each in view.sets.items()}, **sets_for_no_room(view)}
+        sets = {name: tuple(dict.fromkeys(map(criterion_of, each))) for name, each in members.items()}
         for size in range(len(sets) + 1):
             for sought in combinations(sets, size):
                 yield frozenset(grounds.facts_of(world.ruleset, sets, frozenset(sought)))

@@ -11,7 +11,7 @@ from maatwerk.reasoning import naive
 from maatwerk.reasoning.durable import Net
 from maatwerk.reasoning.table import Rule, Table
 from tests.properties.patterns import SOURCES, distinct
-from tests.properties.worlds import counter, laptop
+from tests.properties.worlds import counter, home, laptop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +34,9 @@ def differences(table: Table, net: Net, patterns: Iterable[Pattern], *, enough: 
     return reasoned, differed
 
 
-def test_both_reasoners_agree_at_the_counter_and_on_the_laptop() -> None:
-    assert [True, True] == [world.assessed().reasoner.agreed for world in (counter(), laptop())]
+def test_both_reasoners_agree_at_the_counter_on_the_laptop_and_at_home() -> None:
+    worlds = (counter(), laptop(), home())
+    assert [True, True, True] == [world.assessed().reasoner.agreed for world in worlds]
 
 
 def test_both_reasoners_agree_on_twenty_thousand_different_patterns() -> None:

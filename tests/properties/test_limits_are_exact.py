@@ -38,7 +38,7 @@ def plain(cents: int) -> str:
     return f"{cents // 100}.{cents % 100:02d}"
 
 
-def verdict(requirement: str, **facts: str) -> str:
+def verdict(requirement: str, **facts: str | list[dict[str, str]]) -> str:
     """What one requirement says of a case."""
     criterion = block("Voorwaarde: eis_a", eis=requirement, bron="artikel 1", rang="beleidsregel", niet_voldaan="Nee.")
     outcomes = (
@@ -75,6 +75,14 @@ def test_a_limit_that_is_a_rounded_percentage_is_exact_to_the_cent(percent: int,
         requirement = f"inkomen {sign} afronden({percent}% van grens; 0,01)"
         actual = verdict(requirement, dag="2026-07-15", inkomen=plain(cents))
         assert said(met=COMPARED[sign](cents, limit)) == actual
+
+
+@given(st.lists(CENTS, min_size=1, max_size=4), SIGNS)
+def test_a_limit_for_the_sum_of_records_is_exact_to_the_cent(amounts: list[int], sign: str) -> None:
+    records = [{"waarde": plain(each), "bewezen": "ja"} for each in amounts] + [{"waarde": "5.00", "bewezen": "nee"}]
+    for limit in (sum(amounts) - 1, sum(amounts), sum(amounts) + 1):
+        actual = verdict(f"totaal {sign} {dutch(limit)}", dag="2026-07-15", posten=records)
+        assert said(met=COMPARED[sign](sum(amounts), limit)) == actual
 
 
 @given(st.dates(date(1990, 1, 1), date(2026, 12, 1)), SIGNS)

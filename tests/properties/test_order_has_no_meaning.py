@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import read_text
-from tests.properties.worlds import World, as_json, counter, laptop, worlds
+from tests.properties.worlds import World, all_worlds, as_json, counter, home, laptop, worlds
 from tests.strategies.rulesets import LIBRARY, read, written
 
 NOTES = ("Zorgt voor haar moeder (verzonnen).",)
@@ -48,7 +48,7 @@ def with_blocks_turned(world: World) -> World:
 
 
 def test_shipped_rulesets_say_the_same_from_back_to_front() -> None:
-    for world in (counter(), laptop()):
+    for world in (counter(), laptop(), home()):
         turned = with_blocks_turned(world)
         assert list(turned.ruleset.criteria) == list(reversed(world.ruleset.criteria))
         assert differing(turned, world) == []
@@ -73,6 +73,29 @@ def test_order_of_facts_in_a_case_has_no_meaning(world: World, order: int) -> No
     names = list(world.given)
     shuffled = {name: world.given[name] for name in Random(order).sample(names, len(names))}
     assert differing(World(world.ruleset, shuffled), world) == []
+
+
+def told_of(world: World) -> tuple[object, ...]:
+    """What is told of a case, but in which record of a list it is."""
+    told = world.assessed(notes=NOTES)
+    verdicts = sorted((each.id, each.list or "", each.verdict) for each in told.criteria)
+    found = sorted((each.code, len(each.criteria), each.weight) for each in told.findings)
+    ways = sorted((each.id.partition("#")[0], each.outcome_after, each.amount_after or "", len(each.sets_aside))
+                  for each in told.proposals)  # fmt: skip
+    return told.outcome.id, told.outcome.amount, told.outcome.shown, verdicts, found, ways, told.no_room
+
+
+@given(all_worlds(), ORDERS)
+def test_order_of_records_only_numbers_them(world: World, order: int) -> None:
+    given_facts = dict(world.given)
+    for name in (name for name in world.ruleset.lists if name in given_facts):
+        records = given_facts[name]["records"]
+        given_facts[name] = {**given_facts[name], "records": Random(order).sample(records, len(records))}
+    assert told_of(World(world.ruleset, given_facts)) == told_of(world)
+
+
+def test_a_record_less_would_be_seen() -> None:
+    assert told_of(home().untold("medebewoners").told("medebewoners", "0")) != told_of(home())
 
 
 def test_a_fact_more_would_be_seen() -> None:

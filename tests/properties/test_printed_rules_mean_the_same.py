@@ -8,7 +8,7 @@ from maatwerk.analysis import analysed
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import read_text
-from tests.properties.worlds import World, counter, laptop, worlds
+from tests.properties.worlds import SHIPPED, World, shipped_ruleset, worlds
 from tests.strategies.rulesets import LIBRARY, ruleset_of, seeds
 
 
@@ -20,7 +20,7 @@ def again(ruleset: Ruleset) -> Ruleset:
 
 
 def test_shipped_rulesets_can_be_printed_and_read() -> None:
-    for ruleset in (counter().ruleset, laptop().ruleset):
+    for ruleset in map(shipped_ruleset, SHIPPED):
         assert again(ruleset).identity.rules_hash == ruleset.identity.rules_hash
         assert again(ruleset).identity.examples_hash == ruleset.identity.examples_hash
 

@@ -41,6 +41,9 @@ def codes_of_case(facts: dict[str, object]) -> list[str]:
     ("name", "code"),
     [
         ("file_kib", "M002"),
+        ("ruleset_lines", "M048"),
+        ("number_length", "M128"),
+        ("rests_on", "M245"),
         ("expression_length", "M109"),
         ("expression_depth", "M110"),
     ],
@@ -75,7 +78,7 @@ def test_a_larger_bound_takes_what_was_too_large() -> None:
 
 
 def test_no_hash_depends_on_a_bound() -> None:
-    small = replace(Bounds(), analysis_verdicts=1, analysis_cells=1, questions_tried=1, ways_nearly_met=1, records=20)
+    small = replace(Bounds(), open_verdicts=1, analysis_verdicts=1, analysis_parts=1, questions_tried=1, ways_nearly_met=1, records=20)
     for path in sorted(shipped().rglob("*.md")):
         plain = read_ruleset(path).ruleset
         with using(small):

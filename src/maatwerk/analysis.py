@@ -11,19 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import reduce
-from itertools import combinations, product
+from itertools import combinations, islice, product
+from math import comb
 from operator import and_
 from typing import TYPE_CHECKING
 
 from maatwerk.bounds import bounds
 from maatwerk.criteria import Situation
+from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Compare, Name
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value
-from maatwerk.outcome import candidates, clauses, fillings, impossible, pattern_names, reason
+from maatwerk.outcome import candidates, fillings, impossible, pattern_names, reason
 from maatwerk.problems import Problem, problem
 from maatwerk.support import fact_support
 from maatwerk.wording import readable
@@ -65,15 +67,25 @@ def impossible_parts(ruleset: Ruleset) -> frozenset[frozenset[tuple[str, bool]]]
     seen = list(_patterns_seen(ruleset))
     names = deciding_names(ruleset)
     allowed = {(name, met): _where(seen, name, met=met) for name in names for met in (True, False)}
-    found: list[frozenset[tuple[str, bool]]] = []
-    for size in range(1, LARGEST_PART + 1):
+    found: set[frozenset[tuple[str, bool]]] = set()
+    for size in _sizes(len(names)):
         for members in combinations(names, size):
             for values in product((True, False), repeat=size):
                 part = frozenset(zip(members, values, strict=True))
                 together = reduce(and_, (allowed[pair] for pair in part))
-                if not together and not any(smaller <= part for smaller in found):
-                    found.append(part)
+                smaller = (frozenset(each) for less in range(1, size) for each in combinations(part, less))
+                if not together and found.isdisjoint(smaller):
+                    found.add(part)
     return frozenset(found)
+
+
+def _sizes(names: int) -> Iterator[int]:
+    """How many verdicts together are tried: at most three, fewer where that are too many combinations."""
+    return (
+        size
+        for size in range(1, LARGEST_PART + 1)
+        if comb(names, size) * 2**size <= bounds().analysis_parts or size == 1
+    )
 
 
 def _where(seen: list[dict[str, Truth]], name: str, *, met: bool) -> int:
@@ -97,7 +109,7 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
     if not ruleset.outcomes:  # a building block decides nothing
         return PatternReport(0, (), (), exhaustive=True, differences=0)
     names = deciding_names(ruleset)
-    exhaustive = len(names) <= bounds().analysis_verdicts
+    exhaustive = len(names) <= bounds().open_verdicts
     tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))
     groups = [frozenset(each.items()) if every else candidates(ruleset, each) for each in tried]
     witnesses = dict(zip(groups, tried, strict=True))
@@ -130,12 +142,12 @@ def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
 
 
 def _seen_fillings(ruleset: Ruleset, names: Iterable[str]) -> list[Filling]:
-    seen = {
+    every = (
         tuple(sorted(filling.items()))
         for pattern in _patterns_seen(ruleset)
         for filling in fillings({name: pattern[name] for name in names})
-    }
-    return [dict(each) for each in sorted(seen)]
+    )
+    return [dict(each) for each in sorted(set(islice(every, 1 + bounds().analysis_verdicts // len(names))))]
 
 
 def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
@@ -165,7 +177,8 @@ def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
     """The three-valued pattern in every combination of cells."""
     names = deciding_names(ruleset)
     base = Situation(ruleset, {}, today=ruleset.header.valid_from)
-    cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)})
+    cells = {name: _cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)}
+    cells = _within_bounds(cells, each_costs=len(names))
     for values in product(*cells.values()):
         situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=ruleset.header.valid_from)
         yield {name: situation.verdict(name) for name in names}
@@ -178,10 +191,10 @@ def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _within_bounds(cells: dict[str, tuple[Value, ...]]) -> dict[str, tuple[Value, ...]]:
+def _within_bounds(cells: dict[str, tuple[Value, ...]], *, each_costs: int = 1) -> dict[str, tuple[Value, ...]]:
     """Leave out the facts with the most cells until the combinations can be tried."""
     kept = dict(sorted(cells.items(), key=lambda each: len(each[1])))
-    while _combinations(kept) > bounds().analysis_cells:
+    while kept and _combinations(kept) * each_costs > bounds().analysis_verdicts:
         kept.popitem()
     return kept
 
@@ -262,5 +275,5 @@ def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:
 def _in_records(ruleset: Ruleset) -> frozenset[str]:
     """The names that have a value in a record only: fields, and what is computed for each record."""
     fields = (name for each in ruleset.lists.values() for name in each.fields)
-    rules = (*ruleset.criteria.values(), *ruleset.calculations.values())
-    return frozenset((*fields, *(each.name for each in rules if each.per)))
+    criteria = (each.name for each in ruleset.criteria.values() if each.per)
+    return frozenset((*fields, *criteria, *(each.name for each in ruleset.calculations.values() if each.per)))

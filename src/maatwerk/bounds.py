@@ -27,13 +27,18 @@ class Bounds:
     """All bounds with their defaults. ValueError for one that is below 1 or above what was tried (`highest`)."""
 
     file_kib: int = _at_most(16 * 1024, 1024)  # the largest ruleset known is 3 % of the default
+    ruleset_lines: int = _at_most(50_000, 5000)
     json_depth: int = _at_most(100, 32)  # levels of brackets
     text_length: int = _at_most(100_000, 4096)  # characters of one text in a case
     records: int = _at_most(5000, 500)  # rows of one list
     expression_length: int = _at_most(20_000, 2000)  # characters
     expression_depth: int = _at_most(80, 40)  # nodes, or brackets, below each other
-    analysis_verdicts: int = _at_most(20, 14)  # up to this many all patterns are tried: 2 to that power
-    analysis_cells: int = _at_most(1_000_000, 20_000)  # combinations tried; facts beyond that stay unknown
+    number_length: int = _at_most(40, 20)  # digits and signs of one number in an expression
+    rests_on: int = _at_most(150, 120)  # levels of an expression with those of all that it rests on
+    outcome_ways: int = _at_most(4096, 256)  # ways in which the `als` of one outcome can hold
+    open_verdicts: int = _at_most(20, 14)  # up to this many all patterns are tried: 2 to that power
+    analysis_verdicts: int = _at_most(1_000_000, 20_000)  # computed over combinations of facts
+    analysis_parts: int = _at_most(1_000_000, 100_000)  # combinations of verdicts that may be impossible
     questions_tried: int = _at_most(10_000, 400)  # answers tried before every fact in the way simply matters
     ways_nearly_met: int = _at_most(1024, 256)  # ways in which one condition could turn
 

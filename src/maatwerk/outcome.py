@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
+from maatwerk.expressions.alternatives import Clause, clauses
 from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.tree import Both, Either, Name, Node, Not
-from maatwerk.expressions.values import NumberSpan, Span, Truth, Value
+from maatwerk.expressions.values import NumberSpan, Span, Truth, Value, all_of
 from maatwerk.reasoning.agree import reasoner_for
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule, Table, Var
 
@@ -89,8 +90,6 @@ RULES = (
 
 TABLE = Table(KINDS, RULES)
 
-Clause = frozenset[tuple[str, bool]]
-
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
@@ -139,22 +138,6 @@ class Result:
         return Truth.of((self.rank, self.euros.low) != (other.rank, other.euros.low))
 
 
-def clauses(node: Node, wanted: bool = True) -> tuple[Clause, ...]:  # noqa: FBT001, FBT002 - the wanted verdict itself
-    """The `als` of an outcome as alternatives; each is a set of (name, verdict) that must all hold."""
-    match node:
-        case Name(name=name):
-            return (frozenset({(name, wanted)}),)
-        case Not(part=part):
-            return clauses(part, not wanted)
-        case Both(parts=parts) | Either(parts=parts):
-            alternatives = [clauses(part, wanted) for part in parts]
-            if isinstance(node, Either) == wanted:
-                return tuple(clause for each in alternatives for clause in each)
-            return tuple(frozenset().union(*combination) for combination in product(*alternatives))
-        case _:  # the types were checked when the ruleset was read
-            raise TypeError(type(node).__name__)
-
-
 @lru_cache(maxsize=256)
 def _rule_facts(ruleset: Ruleset) -> tuple[Fact, ...]:
     facts: list[Fact] = []
@@ -172,7 +155,10 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     A flip may make a pattern that no case can have. So after a flip no filling is left out: else what is not known yet
     would be taken to go along with the flip, and learning it could turn a known outcome.
     """
-    tried = (each for each in fillings(pattern) if flipped or not impossible(ruleset, each))
+    named = {name: pattern[name] for name in _deciding(ruleset)}
+    if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
+        return _at_most(ruleset, named)
+    tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
     witnesses = {candidates(ruleset, each): each for each in tried}
     found = [reason(ruleset, frozenset(each.items())) for each in witnesses.values()]
     return Outcomes(
@@ -183,6 +169,24 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
         agreed=all(each.agreed for each in found),
         engine=found[0].engine,
     )
+
+
+def _at_most(ruleset: Ruleset, pattern: Mapping[str, Truth]) -> Outcomes:
+    """Every outcome that may still be: too many verdicts are open to fill them in in all ways."""
+    may = {name for name, ways in _clauses_of(ruleset) if any(_holds(pattern, way) is not Truth.NO for way in ways)}
+    must = {name for name, ways in _clauses_of(ruleset) if any(_holds(pattern, way) is Truth.YES for way in ways)}
+    beaten = {later for first in must for later in ruleset.outcomes[first].precedes}
+    return Outcomes(frozenset(may - beaten), gap=not must)
+
+
+def _holds(pattern: Mapping[str, Truth], way: Clause) -> Truth:
+    return all_of(pattern[name] if met else pattern[name].inverted() for name, met in way)
+
+
+@lru_cache(maxsize=256)
+def _deciding(ruleset: Ruleset) -> tuple[str, ...]:
+    """The names in the `als` of some outcome: no other verdict changes which outcome there is."""
+    return tuple(sorted({name for _, ways in _clauses_of(ruleset) for way in ways for name, _ in way}))
 
 
 def candidates(ruleset: Ruleset, filling: Mapping[str, bool]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.values import Truth
 from maatwerk.outcome import fillings, impossible, outcomes_of, pattern_of
 from maatwerk.unresolved import unresolved_name
@@ -22,8 +23,10 @@ def outcome_facts(situation: Situation) -> frozenset[str]:
     """
     pattern = pattern_of(situation)
     behind = {name: unresolved_name(name, situation) for name, verdict in pattern.items() if not verdict.known}
-    possible = _possible(situation, pattern)
     facts = frozenset().union(*behind.values())
+    if len(behind) > bounds().open_verdicts:  # too many to try: every fact in the way may still change it
+        return frozenset((*situation.undated, *facts))
+    possible = _possible(situation, pattern)
     changing = (fact for fact in facts if _changes(possible, {name for name in behind if fact in behind[name]}))
     return frozenset((*situation.undated, *changing))
 

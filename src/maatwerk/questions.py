@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from maatwerk.askable import fact_asked, names_to_ask
@@ -136,8 +137,8 @@ def _share(situation: Situation, name: str, level: int) -> Fraction:
 
 
 def _patterns(situation: Situation) -> int:
-    possible = [each for each in fillings(pattern_of(situation)) if not impossible(situation.ruleset, each)]
-    return max(1, len(possible))
+    every = islice(fillings(pattern_of(situation)), 2 ** bounds().open_verdicts)
+    return max(1, sum(not impossible(situation.ruleset, each) for each in every))
 
 
 def settled_by(situation: Situation, name: str) -> tuple[tuple[Value, str], ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Bound = TypeVar("Bound", Fraction, "date")
 _End = tuple[int, Fraction]
 _ZERO = Fraction(0)
+LARGEST, FINEST = 1_000, 20_000  # bits: some 300 digits before the comma; squares of squares would fill all memory
 
 
 def add(left: NumberSpan, right: NumberSpan) -> NumberSpan:
@@ -29,7 +30,7 @@ def add(left: NumberSpan, right: NumberSpan) -> NumberSpan:
 
 
 def _sum(left: Fraction | None, right: Fraction | None) -> Fraction | None:
-    return None if left is None or right is None else left + right
+    return None if left is None or right is None else _held(left + right)
 
 
 def negative(span: NumberSpan) -> NumberSpan:
@@ -41,7 +42,13 @@ def multiply(left: NumberSpan, right: NumberSpan) -> NumberSpan:
     """All products. Nothing times no end is nothing: infinity itself is never reached."""
     ends = [_product(one, other) for one, other in product(_ends(left), _ends(right))]
     low, high = min(ends), max(ends)
-    return Span(None if low[0] else low[1], None if high[0] else high[1])
+    return Span(None if low[0] else _held(low[1]), None if high[0] else _held(high[1]))
+
+
+def _held(number: Fraction) -> Fraction | None:
+    """The number, or no end where it is larger or finer than anything that can be paid: an end less is never wrong."""
+    large = number.numerator.bit_length() - number.denominator.bit_length() > LARGEST
+    return None if large or number.denominator.bit_length() > FINEST else number
 
 
 def _ends(span: NumberSpan) -> tuple[_End, _End]:

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.bounds import bounds
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.problems import Place, Problem
 
@@ -104,6 +105,9 @@ def _read(group: str, text: str, at: At, report: Report) -> Token | None:
 
 
 def _number(text: str, at: At, report: Report) -> Token | None:
+    if len(text) > bounds().number_length:
+        report.add("M128", at, most=bounds().number_length)
+        return None
     if not _NUMBER.fullmatch(text):
         dutch = text.translate(str.maketrans(".,", ",.")) if _ENGLISH_NUMBER.fullmatch(text) else ""
         report.add("M102", at, hint=dutch, found=text)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.values import Truth, known
 from maatwerk.facts_used import situation_of
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
 from maatwerk.members import criterion_of
-from maatwerk.outcome import clauses
 from maatwerk.text import say
 from maatwerk.wording import filled, readable
 

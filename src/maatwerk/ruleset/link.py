@@ -6,7 +6,9 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.expressions.names import names_in, parts
+from maatwerk.bounds import bounds
+from maatwerk.expressions.alternatives import ways
+from maatwerk.expressions.names import depth_of, names_in, parts
 from maatwerk.expressions.tree import Both, Either, Expression, Name, Not
 from maatwerk.expressions.typing import check
 from maatwerk.ruleset.expression_forms import CONDITION, OTHERWISE, REPLACES, WITH_EXPRESSION
@@ -15,7 +17,7 @@ from maatwerk.ruleset.visible import DEFINITIONS, Visible, list_of, records_of
 from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from maatwerk.expressions.types import Type
     from maatwerk.problems import Place, Problem
@@ -36,6 +38,7 @@ def link(draft: Draft) -> None:
         _check_expressions(draft, kind, name, visible)
         _check_references(draft, kind, name, visible)
     _fill_otherwise(draft)
+    _check_ways(draft)
 
 
 def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
@@ -43,7 +46,9 @@ def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
     definitions = {name: kind for kind in map(_KIND_OF.__getitem__, DEFINITIONS) for name in draft.parts[kind.mapping]}
     graph = {name: _needed(draft, kind, name) & definitions.keys() for name, kind in definitions.items()}
     try:
-        yield from ((definitions[name], name) for name in TopologicalSorter(graph).static_order())
+        order = tuple(TopologicalSorter(graph).static_order())
+        _check_depths(draft, order, definitions, graph)
+        yield from ((definitions[name], name) for name in order)
     except CycleError as error:
         circle = error.args[1]
         place = draft.parts[definitions[circle[0]].mapping][circle[0]].place
@@ -53,10 +58,33 @@ def _in_order(draft: Draft) -> Iterator[tuple[Kind, str]]:
             yield from ((kind, name) for name in draft.parts[kind.mapping])
 
 
+def _check_depths(draft: Draft, order: Iterable[str], kinds: dict[str, Kind], graph: dict[str, frozenset[str]]) -> None:
+    """M245: a definition that rests on so much that computing it would go too deep. Each is looked at once."""
+    depths: dict[str, int] = {}
+    for name in order:
+        below = max((depths[each] for each in graph[name]), default=0)
+        depths[name] = below + depth_of(_definition(draft, kinds[name], name).root)
+        if depths[name] > bounds().rests_on:
+            draft.desk.report("M245", draft.parts[kinds[name].mapping][name].place, name=name, most=bounds().rests_on)
+            depths[name] = 0  # what rests on it is told when this is mended
+
+
+def _check_ways(draft: Draft) -> None:
+    """M246: an `als` that can hold in more ways than can be tried."""
+    for name, outcome in draft.parts["outcomes"].items():
+        if ways(outcome.when.root) > bounds().outcome_ways:
+            draft.desk.report("M246", draft.entries[name, "als"].place, name=name, most=bounds().outcome_ways)
+
+
 def _needed(draft: Draft, kind: Kind, name: str) -> frozenset[str]:
     """What its definition names; what it says besides (its purpose) may name the criterion itself."""
-    definition = next(key for key in kind.keys if key.must and key.form in WITH_EXPRESSION)
-    return names_in(getattr(draft.parts[kind.mapping][name], definition.field).root)
+    return names_in(_definition(draft, kind, name).root)
+
+
+def _definition(draft: Draft, kind: Kind, name: str) -> Expression:
+    key = next(key for key in kind.keys if key.must and key.form in WITH_EXPRESSION)
+    found: Expression = getattr(draft.parts[kind.mapping][name], key.field)
+    return found
 
 
 def _check_expressions(draft: Draft, kind: Kind, name: str, visible: Visible) -> None:

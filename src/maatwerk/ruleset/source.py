@@ -51,7 +51,10 @@ def source_of(content: bytes, name: str) -> Source | Problem:
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         return problem("M004", _place(text[: forbidden.start()], name), sign=f"U+{ord(forbidden.group()):04X}")
-    return Source(name, content, tuple(text.split("\n")))
+    lines = tuple(text.split("\n"))
+    if len(lines) > bounds().ruleset_lines:
+        return problem("M048", Place(name, bounds().ruleset_lines + 1), most=bounds().ruleset_lines)
+    return Source(name, content, lines)
 
 
 def _too_large(name: str) -> Problem:

@@ -24,8 +24,9 @@ _OF_THIRD_PARTIES = "derde"
 
 def printed_names(look: Look) -> Iterator[Problem]:
     """M213: `{naam}` is nothing that can be printed. M214: it is an amount that is not rounded."""
+    in_lists = {per: _printable(look, per) for per in ("", *look.ruleset.lists)}
     for per, entry in _written(look):
-        types = _printable(look, per)
+        types = in_lists[per]
         for piece in placeholders.pieces(entry.value):
             if piece.is_name:
                 place = entry.at(piece.at, len(piece.text))

@@ -10,7 +10,6 @@ from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
 from maatwerk.deciding import doubtful
-from maatwerk.deciding import doubtful
 from maatwerk.text import say
 from maatwerk.wording import readable
 

@@ -22,6 +22,20 @@ class RecordValues:
     records: tuple[Mapping[str, Value], ...]
     complete: bool = True
 
+    def given(self, number: int, field: str, value: Value) -> RecordValues:
+        """The same with one field (of record `number`, from 0) known."""
+        changed = {**self.records[number], field: value}
+        return RecordValues((*self.records[:number], changed, *self.records[number + 1 :]), self.complete)
+
+    def without(self, name: str, field: str) -> tuple[str, ...]:
+        """The names of a field in the records of this list (`name`) that do not have it."""
+        numbered = enumerate(self.records)
+        return tuple(
+            field_name(name, number, field)
+            for number, record in numbered
+            if field not in record or not record[field].known
+        )
+
 
 class RecordPlace(NamedTuple):
     """A field of a record; `number` from 0."""

@@ -1,17 +1,19 @@
-"""Every code of a case file has a text in both languages, with the same places to fill in."""
+"""Every code of a case file, and of answers that are typed, has a text in both languages, with the same places to fill in."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+import maatwerk.answering
 import maatwerk.case
 from maatwerk.text import part
 
 
 def test_every_code_has_its_text_in_both_languages() -> None:
     assert maatwerk.case.__file__
-    sources = "".join(path.read_text(encoding="utf-8") for path in Path(maatwerk.case.__file__).parent.glob("*.py"))
+    read = [*Path(maatwerk.case.__file__).parent.glob("*.py"), Path(maatwerk.answering.__file__)]
+    sources = "".join(path.read_text(encoding="utf-8") for path in read)
     used = set(re.findall(r'"(C[0-9]{3})"', sources))
     dutch, english = part("problem", "nl"), part("problem", "en")
     places = {code: [sorted(re.findall(r"{(\w+)}", texts[code])) for texts in (dutch, english)] for code in used}

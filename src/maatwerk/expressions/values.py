@@ -122,6 +122,13 @@ def is_empty(value: Value) -> Truth:
     return Truth.YES if value.sure else Truth.UNKNOWN
 
 
+def as_truth(value: Value) -> Truth:
+    """A yes/no value; types were checked when the ruleset was read."""
+    if not isinstance(value, Truth):
+        raise TypeError(type(value).__name__)
+    return value
+
+
 def as_span(value: Value) -> Span[Any]:
     """A number or date to compute with: every one of them where there is, or may be, none."""
     return value if isinstance(value, Span) else Span(None, None)

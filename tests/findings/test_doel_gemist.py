@@ -132,3 +132,9 @@ def test_every_record_that_decides_must_miss_its_purpose() -> None:
     one_honest = records({"waarde": "300.00", "noodzaak": "nee"}, {"waarde": "400.00", "noodzaak": "ja"})
 
     assert set() == codes(check(GIFTS, giften=one_honest))
+
+
+def test_the_answer_that_shows_it_reads_as_an_answer() -> None:
+    (found,) = check(BURDEN, te_veel_betaald="ja", kon_het_weten="nee").findings
+
+    assert found.text.endswith("Deze uitkomst past daar niet bij. Dat blijkt uit ‘kon het weten: nee’.")

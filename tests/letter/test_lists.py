@@ -133,3 +133,13 @@ def test_after_an_exception_the_letter_gives_every_figure_behind_what_it_says() 
 
 def test_what_somebody_said_stands_in_quotes() -> None:
     assert "Toen is dit besproken: ‘Ik dacht dat er al een jaar voorbij was.’" in letter("toeslag-te-vroeg")
+
+
+def test_a_letter_says_which_of_its_rules_were_set_aside() -> None:
+    text = letter("boodschappen-gemeente-wist-het", "dringende_redenen")
+    assert "Wij weken af van: Participatiewet, artikel 58, eerste lid. Dat mag volgens:" in text
+
+
+def test_an_english_letter_says_that_the_dutch_one_decides() -> None:
+    assert "The Dutch letter is the official decision." in letter("toeslag-te-vroeg", lang="en")
+    assert "translation" not in letter("toeslag-te-vroeg")

@@ -1,7 +1,7 @@
 """Why a yes/no expression has its verdict, in words: only the parts that make it so, said as they are.
 
 Of `a of b of c` that holds only the parts that hold are told; `reden = voorkeur`, true or not, is told as what was
-chosen: "reden (rood staan)".
+chosen. Answers alone read as answers: "reden: rood staan en student: nee".
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import Aggregate, Both, Comparator, Compare, Either, IsEmpty, Name, Node, Not, Within
 from maatwerk.expressions.values import Choice, Truth
-from maatwerk.expressions.words import in_words
+from maatwerk.expressions.words import in_words, show
+from maatwerk.text import say
 
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
@@ -22,7 +23,16 @@ OPPOSITE: dict[Comparator, Comparator] = {"=": "!=", "!=": "=", "<": ">=", "<=":
 def because(node: Node, scope: Scope, lang: str) -> str:
     """The facts that give the verdict, as a sentence without a full stop. Not known yet: the whole condition."""
     reduced = so(node, scope) if evaluate(node, scope) is not Truth.UNKNOWN else node
-    return in_words(reduced, scope, lang)
+    parts = reduced.parts if isinstance(reduced, Both) else (reduced,)
+    answers = [_answer(part, scope, lang) for part in parts if isinstance(part, Name) and not (part.on or part.by)]
+    return (
+        say("expression.and", lang=lang).join(answers) if len(answers) == len(parts) else in_words(reduced, scope, lang)
+    )
+
+
+def _answer(name: Name, scope: Scope, lang: str) -> str:
+    value = show(scope.value(name.name), scope.type_of(name.name), lang)
+    return say("expression.answer", lang=lang, name=scope.label(name.name, lang), value=value)
 
 
 def so(node: Node, scope: Scope) -> Node:

@@ -25,7 +25,8 @@ def decided(draft: Draft) -> Section:
     """What was decided, in the first lines: the outcome, the amount, and what sort of answer it is."""
     text = draft.text(draft.outcome.text, "besluit", draft.after)
     sort = "exception" if draft.group == "exception" else draft.outcome.kind
-    return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), draft.say(f"opening.{sort}"))
+    opening, translation = draft.say(f"opening.{sort}"), draft.say("translation")
+    return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), opening, translation)
 
 
 def _amount(draft: Draft, text: str) -> str:

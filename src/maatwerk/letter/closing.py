@@ -133,9 +133,17 @@ def rules(draft: Draft) -> Section:
         "regels",
         "rules",
         Bullets(sources),
-        draft.say("departed", articles=", ".join(grounds)) if grounds else "",
+        _departed(draft, sources, ", ".join(grounds)) if grounds else "",
         draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since),
     )
+
+
+def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
+    """Which of these rules were set aside, named where others stand beside them, and what allows it."""
+    aside = tuple(dict.fromkeys(one_line(each.source) for each in draft.shown_criteria if each.source))
+    if set(aside) == set(sources):
+        return draft.say("departed", articles=articles)
+    return draft.say("departed_from", rules="; ".join(aside), articles=articles)
 
 
 def signature(draft: Draft) -> tuple[str, ...]:

@@ -6,19 +6,21 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.carrying import carried
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.scope import Records
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import DateSpan, Span, Truth, Value
-from maatwerk.members import RecordValues, field_name, field_of, record_place, split
+from maatwerk.expressions.values import DateSpan, Span, Truth, Value, as_truth
+from maatwerk.members import field_of, record_place, split
 from maatwerk.norms import norm_value, table_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from maatwerk.expressions.tree import Expression
+    from maatwerk.members import RecordValues
     from maatwerk.ruleset.model import Ruleset
 
 TODAY = "zaak_vandaag"
@@ -26,12 +28,7 @@ RECEIVED = "zaak_ontvangen"
 PROCESS_FACTS: dict[str, Type] = {TODAY: DATE, RECEIVED: DATE}
 """Dates of the case itself that expressions may use; all other names come from the ruleset."""
 
-
-def holds(value: Value) -> Truth:
-    """A yes/no value; types were checked when the ruleset was read."""
-    if not isinstance(value, Truth):
-        raise TypeError(type(value).__name__)
-    return value
+KEPT = ("values", "lists", "today", "received", "flips", "replaced", "becomes")  # unless another one says otherwise
 
 
 class Situation:
@@ -64,14 +61,14 @@ class Situation:
         self.flips = dict(flips or {})
         self.replaced = dict(replaced or {})
         self.becomes = becomes
-        self._known: dict[str, Value] = {}
+        self.known: dict[str, Value] = {}
         self._records: dict[str, tuple[RecordSituation, ...]] = {}
 
     def value(self, name: str) -> Value:
         """The value of a fact, norm, calculation, criterion or date of the case."""
-        if name not in self._known:
-            self._known[name] = self._compute(name)
-        return self._known[name]
+        if name not in self.known:
+            self.known[name] = self._compute(name)
+        return self.known[name]
 
     def _compute(self, name: str) -> Value:
         rules = self.ruleset
@@ -106,8 +103,7 @@ class Situation:
         """The records of a list; None when nothing is known of it."""
         if name not in self.lists:
             return None
-        undated = (record_place(each) for each in self.undated)
-        perhaps = frozenset(place.number for place in undated if place and place.list == name)
+        perhaps = frozenset(at.number for each in self.undated if (at := record_place(each)) and at.list == name)
         return Records(self._scopes(name), self.lists[name].complete, perhaps)
 
     def scope_of(self, member: str) -> Situation | RecordSituation:
@@ -118,11 +114,11 @@ class Situation:
 
     def verdict(self, member: str) -> Truth:
         """Whether a criterion or yes/no calculation holds; `name#2` asks it of the second record."""
-        return holds(self.scope_of(member).value(split(member)[0]))
+        return as_truth(self.scope_of(member).value(split(member)[0]))
 
     def test(self, expression: Expression | None) -> Truth:
         """Whether a yes/no expression holds; no expression = always."""
-        return Truth.YES if expression is None else holds(evaluate(expression.root, self))
+        return Truth.YES if expression is None else as_truth(evaluate(expression.root, self))
 
     def test_in(self, member: str, expression: Expression | None) -> Truth:
         """Whether a yes/no expression of a criterion holds, in the record where the member stands."""
@@ -140,12 +136,7 @@ class Situation:
         Such a record may belong to another version of the rules: until its day is known, nothing here is final.
         """
         name, _, field = self.ruleset.header.reference_date.rpartition(".")
-        records = self.lists[name].records if name in self.lists else ()
-        return tuple(
-            field_name(name, number, field)
-            for number, record in enumerate(records)
-            if field not in record or not record[field].known
-        )
+        return self.lists[name].without(name, field) if name in self.lists else ()
 
     @property
     def reference_date(self) -> DateSpan:
@@ -154,8 +145,7 @@ class Situation:
         value = self.values.get(header.reference_date)
         if isinstance(value, Span) and value.known:
             return value  # type: ignore[return-value]
-        last = header.valid_until - timedelta(days=1) if header.valid_until else None
-        return Span(header.valid_from, last)
+        return Span(header.valid_from, header.valid_until - timedelta(days=1) if header.valid_until else None)
 
     def norm_on(self, name: str, on: DateSpan) -> Value:
         """A norm on another day; the hull of its possible rows when that day is not known."""
@@ -203,16 +193,14 @@ class Situation:
         """
         place = record_place(name)
         if place is None:
-            return self._with(values={**self.values, name: value})
-        found = self.lists[place.list]
-        records = [dict(record) for record in found.records]
-        records[place.number][place.field] = value
-        return self._with(lists={**self.lists, place.list: RecordValues(tuple(records), found.complete)})
+            return self._carrying([name], values={**self.values, name: value})
+        found = self.lists[place.list].given(place.number, place.field, value)
+        return self._carrying([name], lists={**self.lists, place.list: found})
 
     def flipped(self, members: Iterable[str]) -> Situation:
         """The same situation with the known verdicts of these members inverted."""
         flips = {member: self.verdict(member).inverted() for member in members}
-        return self._with(flips={**self.flips, **flips})
+        return self._carrying(flips, flips={**self.flips, **flips})
 
     def replacing(self, expressions: Mapping[str, Expression]) -> Situation:
         """The same situation in which some names are computed otherwise (`vervang`)."""
@@ -226,16 +214,16 @@ class Situation:
         """The situation in which a replacement is computed: there its own name still has its old meaning."""
         return self._with(replaced={key: each for key, each in self.replaced.items() if key != name})
 
+    def _carrying(self, changed: Collection[str], **changes: Any) -> Situation:  # noqa: ANN401 - as `_with`
+        """The same with this changed; a replacement may hang on anything, so then nothing is taken over."""
+        after = self._with(**changes)
+        if not self.replaced:
+            scopes = {name: after._scopes(name) for name in self._records}  # noqa: SLF001 - one of us
+            carried(self.ruleset, (self, self._records), (after, scopes), changed)
+        return after
+
     def _with(self, **changes: Any) -> Situation:  # noqa: ANN401 - one of the keyword arguments of __init__
-        kept = {
-            "values": self.values,
-            "lists": self.lists,
-            "today": self.today,
-            "received": self.received,
-            "flips": self.flips,
-            "replaced": self.replaced,
-            "becomes": self.becomes,
-        }
+        kept = {name: getattr(self, name) for name in KEPT}
         return Situation(self.ruleset, **{**kept, **changes})
 
 
@@ -248,13 +236,13 @@ class RecordSituation:
         self.list = name
         self.number = number
         self.fields = case.ruleset.lists[name].fields
-        self._known: dict[str, Value] = {}
+        self.known: dict[str, Value] = {}
 
     def value(self, name: str) -> Value:
         """The value of a field, of something computed per record, or of a name of the case."""
-        if name not in self._known:
-            self._known[name] = self._compute(name)
-        return self._known[name]
+        if name not in self.known:
+            self.known[name] = self._compute(name)
+        return self.known[name]
 
     def _compute(self, name: str) -> Value:
         flipped = self.case.flips.get(f"{name}#{self.number + 1}")
@@ -281,7 +269,7 @@ class RecordSituation:
 
     def test(self, expression: Expression | None) -> Truth:
         """Whether a yes/no expression holds in this record; no expression = always."""
-        return Truth.YES if expression is None else holds(evaluate(expression.root, self))
+        return Truth.YES if expression is None else as_truth(evaluate(expression.root, self))
 
     def norm_on(self, name: str, on: DateSpan) -> Value:
         """A norm on another day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Choice, DateSpan, Span, Truth, Value
@@ -10,7 +10,8 @@ from maatwerk.expressions.values import Choice, DateSpan, Span, Truth, Value
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.ruleset.model import Norm, NormKey, NormRow
+    from maatwerk.ruleset.cells import NormKey
+    from maatwerk.ruleset.model import Norm, NormRow
 
 
 def norm_value(norm: Norm, on: DateSpan) -> Value:
@@ -68,7 +69,8 @@ def _chosen(cells: set[NormKey], key: Value) -> list[NormKey]:
         case Choice(options=options):
             return list(options) if options <= cells else []
         case Span(low=low, high=high):
-            limits = sorted(cells)  # type: ignore[type-var]
+            limits: list[Any] = [*cells]  # all of one type: a table has one kind of limit in a column
+            limits.sort()
             if low is None or low < limits[0]:
                 return []
             start = max(limit for limit in limits if limit <= low)

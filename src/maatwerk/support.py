@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
-    """The facts and lists behind some names, through calculations and criteria, in the order of the text."""
+    """The facts and lists behind some names, through calculations and criteria, in the order of the text.
+
+    Behind a norm stands the reference date.
+    """
     seen: set[str] = set()
     waiting = list(names)
     while waiting:
@@ -25,6 +28,8 @@ def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
             seen.add(name)
             expression = _definition(ruleset, name)
             waiting += _named(expression) if expression else ()
+    if seen & ruleset.norms.keys():
+        seen.add(ruleset.header.reference_date)
     fields = {name for name, each in ruleset.lists.items() if seen & {name, *each.fields}}
     return (*(name for name in ruleset.facts if name in seen), *(name for name in ruleset.lists if name in fields))
 

@@ -10,13 +10,14 @@ from itertools import combinations_with_replacement, product
 from random import Random  # noqa: TID251 - seeded by each caller
 from typing import Any
 
-from tests.oracle.evaluator import Record, Records, Told, Value, point
-from tests.oracle.grow import LIST
+from tests.oracle.evaluator import Record, Records, Told
+from tests.oracle.known import Value, point
+from tests.oracle.phrases import LIST
 from tests.oracle.points import BIG, FIRST, LAST
 from tests.oracle.rules import Fact, Rules
 from tests.oracle.tree import Plain
 
-MOST_RECORDS = 4
+MOST_ATOMS = 10
 MOST_KINDS = 12
 Fields = dict[str, Plain]
 Answer = Plain | tuple["Extra", ...]
@@ -95,8 +96,10 @@ def case_of(rules: Rules, seed: int, most: int) -> Small:
     facts = {each.name: _one_of(dice, each) for each in rules.facts.values()}
     small = Small(rules, facts)
     if rules.lists:
-        fields = rules.lists[LIST].values()
-        small.records = [{each.name: _one_of(dice, each) for each in fields} for _ in range(dice.choice([0, 1, 2, 2, 3, 4, 4]))]
+        number = min(dice.choice([0, 1, 2, 2, 3, 4, 4, 5]), _room(rules))
+        small.records = [_record(dice, rules) for _ in range(number)]
+        if dice.random() < 0.5:  # all alike: then only the whole group may decide
+            small.records = [dict(each) for each in small.records[:1] * number]
         if dice.random() < 0.2:
             small.complete = False
         elif dice.random() < 0.1:
@@ -110,6 +113,16 @@ def case_of(rules: Rules, seed: int, most: int) -> Small:
             if _ways(small) > most:
                 where[name] = value
     return small
+
+
+def _room(rules: Rules) -> int:
+    """How many records can be had with so many criteria that all sets of three are tried in no time."""
+    per = sum(bool(each.per) for each in rules.criteria.values())
+    return (MOST_ATOMS - len(rules.criteria) + per) // max(1, per)
+
+
+def _record(dice: Random, rules: Rules) -> Fields:
+    return {each.name: _one_of(dice, each) for each in rules.lists[LIST].values()}
 
 
 def _hiding_places(small: Small) -> list[tuple[Fields, str]]:

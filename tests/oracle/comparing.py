@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from maatwerk.analysis import analysed, pattern_problems
 from maatwerk.case.reading import read_case
 from maatwerk.criteria import Situation
 from maatwerk.decisive import decisive_sets
-from maatwerk.expressions import values
 from maatwerk.findings.view import View
 from maatwerk.outcome import UNKNOWN, amount
 from maatwerk.questions import facts_that_matter
@@ -22,12 +20,13 @@ from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_text
 from maatwerk.story import view_of
 from tests.oracle.cases import Small, case_of
-from tests.oracle.evaluator import EMPTY, PERHAPS, Evaluator, Value
+from tests.oracle.evaluator import Evaluator
 from tests.oracle.grow import rules_of
 from tests.oracle.judging import WRONG, Judge
-from tests.oracle.points import BIG, FIRST, LAST, tidy
+from tests.oracle.known import Value
 from tests.oracle.rules import Rules
 from tests.oracle.single import each_once
+from tests.oracle.translated import alike, hull_of, plain, theirs_of, within
 from tests.strategies.rulesets import LIBRARY
 
 TODAY = date(2026, 12, 1)
@@ -58,9 +57,9 @@ def loaded(seed: int) -> tuple[Rules, Ruleset]:
     return rules, read(rules)
 
 
-def read(rules: Rules) -> Ruleset:
-    """The ruleset as maatwerk reads it."""
-    reading = read_text(rules.text(), "klein.md", LIBRARY)
+def read(rules: Rules, change: Callable[[str], str] = str) -> Ruleset:
+    """The ruleset as maatwerk reads it, after a change of its text."""
+    reading = read_text(change(rules.text()), "klein.md", LIBRARY)
     wrong = [each for each in reading.problems if not each.warning]
     assert reading.ruleset is not None, wrong
     assert not wrong, wrong
@@ -133,11 +132,20 @@ class Comparison:
     def decisive(self) -> None:
         """D, and nothing else."""
         mine = self.judge.decisive(self.case)
-        theirs = {frozenset(each.criteria) for each in decisive_sets(self.situation, self.view.result)}
+        theirs = self.found_sets()
         self.tally.counted["decisive sets"] += len(mine)
         self.tally.counted["groups"] += sum(len(each) > 3 for each in mine)
         if mine != theirs:
             self.note("decisive", f"oracle {_sorted(mine)}, maatwerk {_sorted(theirs)}")
+
+    def found_sets(self) -> set[frozenset[str]]:
+        """The decisive sets that maatwerk finds."""
+        found = self.view.sets.values() or decisive_sets(self.situation, self.view.result)
+        return {frozenset(each.criteria) for each in found}
+
+    def asked(self) -> dict[str, int]:
+        """What maatwerk asks, with the level of each question."""
+        return {each.fact: each.level for each in facts_that_matter(self.view)}
 
     def completions(self) -> None:
         """What is known holds in every completion; and what every completion gives is known, where that is promised."""
@@ -167,7 +175,8 @@ class Comparison:
             return outcomes, None
         outcome = self.small.rules.outcomes[next(iter(outcomes))]
         paid = full.value(outcome.amount) if outcome.amount else (Fraction(0), Fraction(0))
-        if known != UNKNOWN and self.view.outcome and not within(paid, plain(amount(self.situation, self.view.outcome))):
+        said = plain(amount(self.situation, self.view.outcome)) if self.view.outcome else None
+        if said is not None and not within(paid, said):
             self.note("amount unsound", f"a completion gives {paid}")
         return outcomes, (paid, *(full.name(each) for each in (*outcome.also, *outcome.show)))
 
@@ -184,7 +193,7 @@ class Comparison:
 
     def questions(self, results: dict[tuple[int, ...], tuple[object, object]]) -> None:
         """Every fact that changes the outcome is asked; and once it is known, every fact that changes an amount."""
-        asked = {each.fact: each.level for each in facts_that_matter(self.view)}
+        asked = self.asked()
         slots = list(self.small.slots())
         turning = {slot: turns(results, place) for place, slot in enumerate(slots)}
         known = self.view.result.id != UNKNOWN
@@ -215,71 +224,6 @@ def turns(results: dict[tuple[int, ...], tuple[object, object]], place: int) -> 
         outcome |= other[0] != found[0]
         paid |= other[1] != found[1]
     return outcome, paid
-
-
-def theirs_of(situation: Situation, name: str) -> values.Value:
-    """What maatwerk says of a name, or of a name in a record (`naam#2`)."""
-    return situation.scope_of(name).value(name.partition("#")[0]) if name in _criteria(situation) else _of(situation, name)
-
-
-def _criteria(situation: Situation) -> set[str]:
-    return {member for name in situation.ruleset.criteria for member in situation.members(name)}
-
-
-def _of(situation: Situation, member: str) -> values.Value:
-    name, _, number = member.partition("#")
-    per = situation.ruleset.calculations[name].per
-    return situation.in_record(per, int(number) - 1).value(name) if per else situation.value(name)
-
-
-def plain(value: values.Value) -> Value:
-    """A value of maatwerk as the oracle writes it."""
-    match value:
-        case values.Truth():
-            return frozenset({True, False}) if value is values.Truth.UNKNOWN else frozenset({value is values.Truth.YES})
-        case values.Choice(options=options):
-            return options
-        case values.Empty(sure=sure):
-            return EMPTY if sure else PERHAPS
-        case values.Span(low=low, high=high):
-            return _end(low, value, -1), _end(high, value, 1)
-        case _:
-            return value
-
-
-def _end(end: Any, span: values.Span[Any], way: int) -> Any:  # noqa: ANN401 - a number or a date
-    if end is not None:
-        return tidy(end)
-    dated = isinstance(span.low, date) or isinstance(span.high, date)
-    if dated:
-        return LAST if way > 0 else FIRST
-    return BIG * way
-
-
-def alike(mine: Value, theirs: values.Value) -> bool:
-    """Whether both say the same."""
-    return mine == plain(theirs) or (mine == (FIRST, LAST) and plain(theirs) == (-BIG, BIG))
-
-
-def within(value: Value, whole: Value) -> bool:
-    """Whether a value lies in what was said."""
-    if whole == PERHAPS or value == whole or whole == (-BIG, BIG):
-        return True
-    if isinstance(value, str) or isinstance(whole, str):
-        return False
-    if isinstance(whole, frozenset):
-        return bool(value <= whole)
-    return bool(whole[0] <= value[0] and value[1] <= whole[1])
-
-
-def hull_of(seen: list[Value]) -> Value:
-    """All that was seen, as one value."""
-    if EMPTY in seen or PERHAPS in seen:
-        return EMPTY if set(map(str, seen)) == {EMPTY} else PERHAPS
-    if isinstance(seen[0], frozenset):
-        return frozenset().union(*seen)
-    around = tidy(min(low for low, _ in seen)), tidy(max(high for _, high in seen))
-    return (-BIG, BIG) if around == (FIRST, LAST) else around
 
 
 def _sorted(sets: set[frozenset[str]]) -> list[list[str]]:

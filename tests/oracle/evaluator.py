@@ -1,48 +1,21 @@
 """An evaluator of our own, straight from sections 5 to 7 of the ruleset language. It knows nothing of maatwerk's.
 
-A value is a set of answers or options, an interval (both ends in it), `leeg`, or perhaps `leeg`. With every fact known
-all values are points; so the same few lines compute one case, and what is known of many.
+With every fact known all values are points; so the same few lines compute one case, and what is known of many.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
-from typing import Any
 
-from tests.oracle.points import BIG, COMPARED, FIRST, LAST, ends, function
-from tests.oracle.rules import BEGIN, REFERENCE, Fact, Norm, Rules
-from tests.oracle.tree import Node, Plain
-
-YES, NO, OPEN = frozenset({True}), frozenset({False}), frozenset({True, False})
-EMPTY, PERHAPS = "leeg", "misschien leeg"
-Value = Any
-"""frozenset of bool or of options, (low, high), EMPTY or PERHAPS."""
-
-
-def point(value: Plain) -> Value:
-    """A known value."""
-    if value is None:
-        return EMPTY
-    return frozenset({value}) if isinstance(value, (bool, str)) else (value, value)
-
-
-def everything(sort: str, *, options: Iterable[str] = (), below: bool = True, empty: bool = False) -> Value:
-    """All values of a type."""
-    if empty:
-        return PERHAPS
-    if sort == "ja":
-        return OPEN
-    if sort in ("keuze", "tekst"):
-        return frozenset(options)
-    return (FIRST, LAST) if sort == "datum" else (-BIG if below else Fraction(0), BIG)
-
-
-def any_of(fact: Fact) -> Value:
-    """All that an unknown fact can be: no amount or number below 0, but where its type says so."""
-    return everything(fact.sort, options=fact.options, below=fact.below, empty=fact.empty)
+from tests.oracle.asking import QUESTIONS, Row
+from tests.oracle.known import EMPTY, NO, OPEN, PERHAPS, YES, Value, any_of, everything, hull, point
+from tests.oracle.points import BIG, COMPARED, LAST, ends, function
+from tests.oracle.reading import in_force, in_table
+from tests.oracle.rules import BEGIN, REFERENCE, Rules
+from tests.oracle.tree import Node
 
 
 @dataclass(slots=True)
@@ -59,16 +32,6 @@ class Records:
 
     records: tuple[Record, ...]
     complete: bool = True
-
-
-@dataclass(slots=True)
-class Row:
-    """What a record gives to a question about its list."""
-
-    counts: frozenset[bool]
-    value: Value
-    group: Value
-    times: Sequence[Fraction]
 
 
 @dataclass(slots=True)
@@ -142,7 +105,7 @@ class Evaluator:
         """A list of which nothing is known is open, and has no records yet."""
         return self.told.lists.get(name, Records((), complete=False))
 
-    def value(self, node: Node) -> Value:  # noqa: C901, PLR0911 - one line for each kind of node
+    def value(self, node: Node) -> Value:
         """The value of a tree."""
         match node.op:
             case "lit":
@@ -154,7 +117,7 @@ class Evaluator:
             case "op":
                 return in_force(self.rules.norms[node.word], self.value(node.parts[0]))
             case "bij":
-                return in_table(self.rules.norms[node.word], self.value(node.parts[0]), self.reference)
+                return in_table(self.rules.norms[node.word], [self.value(part) for part in node.parts], self.reference)
             case "als":
                 return self._choice(node)
             case "niet" | "en" | "of":
@@ -216,6 +179,7 @@ class Evaluator:
         if not found.complete:  # any number of records of which nothing is known
             row = self._row(node, Inside(self, node.list, Record({}), 0), (Fraction(1), BIG))
             row.counts |= NO
+            row.more = True
             yield row
 
     def _row(self, node: Node, inside: Inside, times: Sequence[Fraction]) -> Row:
@@ -242,107 +206,3 @@ class Inside(Evaluator):
             return self.record.fields.get(name, any_of(fields[name]))
         rule = self.rules.rule(name)
         return self.value(rule.node) if rule and rule.per == self.list else self.case.name(name)
-
-
-def hull(values: Sequence[Value]) -> Value:
-    """What holds all of these."""
-    if all(each == values[0] for each in values):
-        return values[0]
-    if EMPTY in values or PERHAPS in values:
-        return PERHAPS
-    if isinstance(values[0], frozenset):
-        return frozenset().union(*values)
-    return min(each[0] for each in values), max(each[1] for each in values)
-
-
-def in_force(norm: Norm, on: Value) -> Value:
-    """A norm on a day, or on any of these days. A day without a row: unknown."""
-    if on in (EMPTY, PERHAPS):
-        on = (FIRST, LAST)
-    rows = sorted((day, value) for day, _, value in norm.rows)
-    until = [*(day for day, _ in rows[1:]), None]
-    found = [value for (day, value), end in zip(rows, until, strict=True)
-             if day <= on[1] and (end is None or end > on[0])]  # fmt: skip
-    if not found or on[0] < rows[0][0]:
-        return everything(norm.sort, below=False)
-    return min(found), max(found)
-
-
-def in_table(norm: Norm, key: Value, on: Value) -> Value:
-    """A table: the row of an option, or the row with the highest limit that is not above the key. No row: unknown."""
-    if on[0] < min(day for day, _, _ in norm.rows):
-        return everything(norm.sort, below=False)
-    rows = {limit: value for _, limit, value in norm.rows}
-    if isinstance(key, frozenset):
-        found = [value for option, value in rows.items() if option in key]
-    elif key in (EMPTY, PERHAPS):
-        found = []
-    else:
-        limits = sorted(rows)  # type: ignore[type-var]
-        first = [limit for limit in limits if limit <= key[0]]  # type: ignore[operator]
-        found = [rows[limit] for limit in limits
-                 if first and (limit == first[-1] or key[0] < limit <= key[1])]  # type: ignore[operator]  # fmt: skip
-    return (min(found), max(found)) if found else everything(norm.sort, below=False)
-
-
-def _exists(rows: Sequence[Row], _: str) -> Value:
-    return frozenset(any(each) for each in product(*(row.counts for row in rows)))
-
-
-def _for_all(rows: Sequence[Row], _: str) -> Value:
-    ways = [{not counts or holds for counts in row.counts for holds in row.value} for row in rows]
-    return frozenset(all(each) for each in product(*ways))
-
-
-def _added(row: Row) -> list[Fraction]:
-    """All that a record may add to a sum, at its ends."""
-    found = [end * times for end in row.value for times in row.times]
-    return found if row.counts == YES else [Fraction(0), *found]
-
-
-def _sum(rows: Sequence[Row], _: str) -> Value:
-    return ends(sum((min(_added(row)) for row in rows), Fraction(0)),
-                sum((max(_added(row)) for row in rows), Fraction(0)))  # fmt: skip
-
-
-def _extreme(pick: Callable[[Iterable[Any]], Any]) -> Callable[[Sequence[Row], str], Value]:
-    """The least or greatest: of nothing, unknown; with records that perhaps count, the hull with and without them."""
-
-    def found(rows: Sequence[Row], sort: str) -> Value:
-        ways = [[*({True, False} if row.counts == OPEN else {True})] for row in rows]
-        chosen = [[row.value for row, used in zip(rows, each, strict=True) if used] for each in product(*ways)]
-        if [] in chosen:
-            return everything(sort)
-        return hull([(pick(low for low, _ in each), pick(high for _, high in each)) for each in chosen])
-
-    return found
-
-
-def _highest_sum(rows: Sequence[Row], _: str) -> Value:
-    """The highest sum of a group, 0 without one; a record of an unknown group stands in any, or in one of its own."""
-    named = {group for row in rows if len(row.group) == 1 for group in row.group}
-    groups = [[*row.group] if len(row.group) == 1 else [*named, *range(len(rows))] for row in rows]
-    found = [total for places in product(*groups) for total in _totals(rows, places)]
-    return ends(min(found), max(found))
-
-
-def _totals(rows: Sequence[Row], places: Sequence[object]) -> Iterator[Fraction]:
-    """The highest sum for all ways in which records count and have one of their ends."""
-    ways = [[None] * (False in row.counts) + [end * times for end in row.value for times in row.times] for row in rows]
-    for added in product(*ways):
-        sums: dict[object, Fraction] = {}
-        for place, number in zip(places, added, strict=True):
-            if number is not None:
-                sums[place] = sums.get(place, Fraction(0)) + number
-        yield max(sums.values(), default=Fraction(0))
-
-
-QUESTIONS: dict[str, Callable[[Sequence[Row], str], Value]] = {
-    "aantal": _sum,
-    "som": _sum,
-    "er_is": _exists,
-    "voor_alle": _for_all,
-    "laagste": _extreme(min),
-    "hoogste": _extreme(max),
-    "hoogste_som": _highest_sum,
-}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
 
-from tests.oracle.evaluator import Evaluator, Value
+from tests.oracle.evaluator import Evaluator
+from tests.oracle.known import Value
 from tests.oracle.points import tidy
 from tests.oracle.rules import Rules
 from tests.oracle.tree import Node
@@ -73,9 +74,7 @@ class Judge:
             said[each] = self.said(case, each, worth)
         found = _smallest(said)
         groups = [each for each in self.groups(case) if not any(one <= each for one in singles if one in found)]
-        for each in _together([*singles, *groups]):
-            if each not in said:
-                said[each] = self.said(case, each, worth)
+        said |= {each: self.said(case, each, worth) for each in groups if each and each not in said}
         return _smallest(said)
 
     def atoms(self, case: Evaluator) -> list[str]:

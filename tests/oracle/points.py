@@ -120,16 +120,6 @@ def function(op: str, word: str) -> Callable[..., Any]:
     return months_later(word) if op == "plus_maanden" else FUNCTIONS[op]
 
 
-COMPARED: dict[str, Callable[[Sequence[Any], Sequence[Any]], set[bool]]] = {
-    "<": lambda a, b: before(a, b),
-    ">": lambda a, b: before(b, a),
-    "<=": lambda a, b: {not each for each in before(b, a)},
-    ">=": lambda a, b: {not each for each in before(a, b)},
-    "=": lambda a, b: same(a, b),
-    "!=": lambda a, b: {not each for each in same(a, b)},
-}
-
-
 def before(a: Sequence[Any], b: Sequence[Any]) -> set[bool]:
     """Whether a lies before b: known when the intervals lie apart."""
     if a[1] < b[0]:
@@ -142,3 +132,13 @@ def same(a: Sequence[Any], b: Sequence[Any]) -> set[bool]:
     if a[1] < b[0] or b[1] < a[0]:
         return {False}
     return {True} if a[0] == a[1] == b[0] == b[1] else {True, False}
+
+
+COMPARED: dict[str, Callable[[Sequence[Any], Sequence[Any]], set[bool]]] = {
+    "<": before,
+    ">": lambda a, b: before(b, a),
+    "<=": lambda a, b: {not each for each in before(b, a)},
+    ">=": lambda a, b: {not each for each in before(a, b)},
+    "=": same,
+    "!=": lambda a, b: {not each for each in same(a, b)},
+}

@@ -28,20 +28,21 @@ class Fact:
     @property
     def type(self) -> str:
         """Its type as written."""
-        if self.sort == "keuze":
-            kind = f"keuze: {', '.join(self.options)}"
-        else:
-            kind = SORTS.get(self.sort, self.sort)
+        kind = f"keuze: {', '.join(self.options)}" if self.sort == "keuze" else SORTS.get(self.sort, self.sort)
         return kind + (" (ook onder nul)" if self.below else "") + (" of leeg" if self.empty else "")
+
+
+Key = Plain | tuple[Plain, ...]
+"""What a row of a table is read with: nothing, an option, a lower limit, or both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """Amounts by date, or (`keys`) a table by option or by lower limit."""
+    """Amounts by date, or a table by option, by lower limit, or by both."""
 
     name: str
     sort: str
-    rows: tuple[tuple[date, Plain, Fraction], ...]
+    rows: tuple[tuple[date, Key, Fraction], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,7 @@ class Rules:
         return "\n\n".join([FRONT, *self._facts(), *self._norms(), *self._blocks()]) + "\n"
 
     def _facts(self) -> list[str]:
-        rows = []
-        for each in self.facts.values():
-            if not each.roles:
-                rows.append(_row(each.name, each.type))
+        rows = [_row(each.name, each.type) for each in self.facts.values() if not each.roles]
         for name, fields in self.lists.items():
             rows += [_row(name, "lijst"), *(_row(f"{name}.{each.name}", each.type) for each in fields.values())]
         judged = [each for each in self.facts.values() if each.roles]
@@ -118,9 +116,9 @@ class Rules:
         for each in self.calculations.values():
             kind = SORTS[each.node.sort] + (" of leeg" if each.empty else "")
             blocks.append(_block(f"Berekening: {each.name}", per=each.per, soort=kind, **{"is": written(each.node)}))
-        for each in self.criteria.values():
-            blocks.append(_block(f"Voorwaarde: {each.name}", per=each.per, eis=written(each.node), bron="artikel 2",
-                                 rang="verordening", dient="kern", niet_voldaan="Niet.", soort=each.kind))  # fmt: skip
+        blocks += [_block(f"Voorwaarde: {each.name}", per=each.per, eis=written(each.node), bron="artikel 2",
+                          rang="verordening", dient="kern", niet_voldaan="Niet.", soort=each.kind)
+                   for each in self.criteria.values()]  # fmt: skip
         return [*blocks, *map(_outcome, self.outcomes.values())]
 
 
@@ -142,7 +140,9 @@ rechtsmiddel: bezwaar
 # Een kleine verzonnen regeling"""
 
 
-def _key(key: Plain) -> str:
+def _key(key: Key) -> str:
+    if isinstance(key, tuple):
+        return "; ".join(map(_key, key))
     return f"€ {dutch(key)}" if isinstance(key, Fraction) else str(key)
 
 

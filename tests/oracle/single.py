@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.oracle.cases import Small
-from tests.oracle.grow import LIST
+from tests.oracle.phrases import LIST
 from tests.oracle.rules import REFERENCE
 from tests.oracle.tree import Node
 
@@ -26,8 +26,8 @@ def _count(small: Small, node: Node, number: int, counted: Counter[str]) -> None
         _count_name(small, node.word, number, counted)
         if node.op == "name":
             return
-    if node.op == "verg" and node.word in MEETING and node.parts[0].op != "name":
-        counted["a computed value that must be met"] += 2
+    if node.op == "verg" and node.word in MEETING and not _is_tried(small, node):
+        counted["a value that must be met"] += 2
     if node.list:
         counted[LIST] += small.records is None or not small.complete
         records = [*range(1, len(small.records or []) + 1), *([-1] if LIST in small.slots() else [])]
@@ -46,14 +46,19 @@ def _count_name(small: Small, name: str, number: int, counted: Counter[str]) -> 
     rule = small.rules.rule(name)
     if rule:
         _count(small, rule.node, number if rule.per else 0, counted)
-    elif name in small.rules.norms:
-        counted["the day"] += 2 * (REFERENCE not in small.facts)
-    elif name == REFERENCE:
+    elif name in small.rules.norms or name == REFERENCE:
         counted["the day"] += 2 * (REFERENCE not in small.facts)
     elif name in small.rules.facts:
         counted[name] += name not in small.facts
     elif _unknown(small, name, number):
         counted[f"{number}.{name}"] += 1
+
+
+def _is_tried(small: Small, node: Node) -> bool:
+    """Whether one fact is compared with one of the values that are tried for it."""
+    facts = {**small.rules.facts, **small.rules.lists.get(LIST, {})}
+    fact = facts.get(node.parts[0].word) if node.parts[0].op == "name" else None
+    return fact is not None and (node.parts[1].value in fact.values or fact.sort == "keuze")
 
 
 def _unknown(small: Small, field: str, number: int) -> bool:

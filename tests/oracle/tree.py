@@ -69,7 +69,7 @@ def _text(node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for eac
         case "leeg":
             return "leeg"
         case "op" | "bij":
-            return f"{node.word} {node.op} {written(parts[0], ATOM)}"
+            return " ".join([node.word, *(f"{node.op} {written(part, ATOM)}" for part in parts)])
         case "als":
             return f"als {written(parts[0])} dan {written(parts[1])} anders {written(parts[2])}"
         case "niet":

@@ -32,6 +32,8 @@ class View:
     process: Process
     given: dict[str, GivenFact] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    weighed: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
+    """Which known facts carry the outcome, as far as `weighty` looked."""
 
     @property
     def today(self) -> date:

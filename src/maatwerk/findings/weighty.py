@@ -32,6 +32,12 @@ def _is_known(view: View, name: str) -> bool:
 
 
 def _weighs(view: View, name: str) -> bool:
+    if name not in view.weighed:
+        view.weighed[name] = _carries(view, name)
+    return view.weighed[name]
+
+
+def _carries(view: View, name: str) -> bool:
     fact = fact_asked(view.situation.ruleset, name)
     if fact is None:
         return False

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 EXAMPLES = 2
+LONGEST_SEED = 20_000  # the page has a file that is too large
 
 
 def shelf(folder: Path) -> Path:
@@ -56,6 +57,6 @@ def _used(ruleset: Ruleset) -> None:
 @cache
 def seeds() -> tuple[bytes, ...]:
     """Texts to begin with: every example of a problem, and every shipped document."""
-    small = [each.text.encode() for each in problem_pages.examples()]
+    small = [each.bytes for each in problem_pages.examples() if len(each.text) < LONGEST_SEED]
     large = [path.read_bytes() for path in sorted(shipped().rglob("*.md"))]
     return (problem_pages.base().encode(), *small, *large)

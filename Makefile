@@ -33,10 +33,11 @@ install: .venv/.installed ## make the virtual environment with everything pinned
 demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
-# The properties and laws run apart: watching every line of them for coverage would double their time.
+# These run apart: watching every line of them for coverage would double their time, and the fuzzers allow a second.
+APART := tests/properties tests/laws tests/breaks tests/fuzz
 test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci tests/properties tests/laws
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov --ignore=tests/properties --ignore=tests/laws
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci $(APART)
+	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov $(APART:%=--ignore=%)
 
 test-all: test test-chromium ## test, and what needs a browser
 

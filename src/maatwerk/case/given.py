@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Fact, RecordList, Ruleset
 
 
+MOST_HINTS = 100
+
+
 @dataclass
 class Given:
     """Reads what stands under `facts`; what is wrong is in `problems`."""
@@ -39,8 +42,10 @@ class Given:
     def facts(self, raw: Mapping[str, Json]) -> dict[str, GivenFact]:
         """The known facts and judgements of the case."""
         names = self.ruleset.facts.keys() | self.ruleset.lists.keys()
-        for name in raw.keys() - names:
-            self.note("C030", ("facts", name), hint=nearest(name, names) or "", name=shown(name))
+        strange = raw.keys() - names
+        for name in strange:
+            hint = nearest(name, names) if len(strange) <= MOST_HINTS else None  # so many are no slips of the pen
+            self.note("C030", ("facts", name), hint=hint or "", name=shown(name))
         known = self.ruleset.facts
         return self._known({name: (known[name], ("facts", name), raw[name]) for name in raw if name in known})
 

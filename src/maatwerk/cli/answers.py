@@ -67,13 +67,19 @@ def from_file(file: Path, case: Case) -> Answers:
 def text_of(file: Path) -> str:
     """The text in a file, or of standard input for `-`. Raises MaatwerkError for what cannot be read as text."""
     try:
-        content = sys.stdin.buffer.read(bounds().file_bytes) if str(file) == "-" else read_file(file)
+        content = _piped() if str(file) == "-" else read_file(file)
         text = None if content is None else content.decode("utf-8-sig")
     except (OSError, ValueError):
         text = None
     if text is None:
         raise MaatwerkError(say("cli.decide.no_text", file=file.name))
     return text
+
+
+def _piped() -> bytes | None:
+    """Standard input; None where it is larger than a file may be."""
+    content = sys.stdin.buffer.read(bounds().file_bytes + 1)
+    return content if len(content) <= bounds().file_bytes else None
 
 
 def from_case(case: Case) -> Answers:

@@ -27,7 +27,7 @@ class Day(click.ParamType[date]):
         """The day; click's usage error (exit code 2) when it is none."""
         if isinstance(value, date):
             return value
-        parts = str(value).split("-")
+        parts = str(value).split("-") if re.fullmatch("[0-9-]{8,10}", str(value)) else [""]  # int() takes other digits
         ordered = parts if len(parts[0]) == len("2026") else parts[::-1]
         try:
             year, month, day = (int(part) for part in ordered)

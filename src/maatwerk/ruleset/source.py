@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BOM = b"\xef\xbb\xbf"
 # Control characters, and signs that change what a reader sees without changing what stands there.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def source_of(content: bytes, name: str) -> Source | Problem:
     except UnicodeDecodeError as error:
         return problem("M003", _place(content[: error.start].decode(errors="replace"), name))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = FORBIDDEN.search(text)
     if forbidden:
         return problem("M004", _place(text[: forbidden.start()], name), sign=f"U+{ord(forbidden.group()):04X}")
     lines = tuple(text.split("\n"))

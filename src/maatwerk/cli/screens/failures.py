@@ -8,8 +8,10 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from maatwerk.bounds import read_file
 from maatwerk.cli.width import WIDTH
 from maatwerk.errors import LetterIncomplete, ProblemsFound
+from maatwerk.ruleset.source import FORBIDDEN
 from maatwerk.text import language, say
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def _problem(each: Problem, width: int) -> list[str]:
 
 def near(place: Place) -> str:
     """The place, from the current folder where the file lies below it."""
-    return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
+    return str(place).removeprefix(f"{Path.cwd()}{os.sep}")[-LONGEST_PLACE:]
 
 
 def _excerpt(place: Place) -> list[str]:
@@ -72,10 +74,13 @@ def _excerpt(place: Place) -> list[str]:
     source = _source(place.file) if place.column else ()
     if not 0 < place.line <= len(source):
         return []
-    line = source[place.line - 1]
+    line = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", source[place.line - 1])  # it could change what the screen shows
     lead = f"   {place.line} │ "
     under = f"{' ' * (len(lead) - 2)}│ {' ' * (place.column - 1)}{'^' * max(1, place.length)}"
     return [f"{lead}{line}", under]
+
+
+LONGEST_PLACE = 300  # characters; its end says most
 
 
 @cache
@@ -83,6 +88,6 @@ def _source(name: str) -> tuple[str, ...]:
     if not name.endswith(RULESET):
         return ()
     try:
-        return tuple(Path(name).read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
+        return tuple((read_file(Path(name)) or b"").decode("utf-8-sig").replace("\r\n", "\n").split("\n"))
+    except (OSError, ValueError):
         return ()  # what is wrong with the file is a problem of its own

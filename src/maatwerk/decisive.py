@@ -10,7 +10,7 @@ from maatwerk.expressions.values import Truth
 from maatwerk.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from fractions import Fraction
 
     from maatwerk.criteria import Situation
@@ -59,7 +59,7 @@ def _smallest(
     if now.id == UNKNOWN:
         return
     settled: list[frozenset[str]] = []
-    for members in (*_candidates(situation), *_groups(situation)):
+    for members in _candidates(situation, settled):
         if any(part <= set(members) for part in settled):
             continue
         then = judge(situation.flipped(members))
@@ -70,10 +70,14 @@ def _smallest(
             yield members, then
 
 
-def _candidates(situation: Situation) -> Iterator[tuple[str, ...]]:
+def _candidates(situation: Situation, settled: Sequence[frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """Sets from small to large, then groups. What is settled by itself, meanwhile, is in no larger set."""
     names = atoms(situation)
-    for size in range(1, LARGEST + 1):
-        yield from combinations(names, size)
+    yield from ((name,) for name in names)
+    open_names = [name for name in names if frozenset({name}) not in settled]
+    for size in range(2, LARGEST + 1):
+        yield from combinations(open_names, size)
+    yield from _groups(situation)
 
 
 def atoms(situation: Situation) -> tuple[str, ...]:

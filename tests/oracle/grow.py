@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random  # noqa: TID251 - seeded by each caller
 
 from tests.oracle.phrases import FACTS, GROUP, LIMITS, LIST, NORMS, Phrases, can_be_empty, is_rounded, rounded
+from tests.oracle.points import BIG, FIRST, LAST
 from tests.oracle.rules import REFERENCE, Fact, Outcome, Rule, Rules
 from tests.oracle.tree import Node, constant, name, names_in
 
@@ -149,7 +150,8 @@ class Grower(Phrases):
         own = name(field.sort, field.name)
         if field.sort == "ja":
             return own
-        limit = constant("keuze", field.options[0]) if field.sort == "keuze" else constant(field.sort, field.values[1])
+        finite = [each for each in field.values if each not in (None, BIG, -BIG, FIRST, LAST)]
+        limit = constant(field.sort, finite[-1])
         return Node("verg", "ja", (own, limit), "=")
 
 

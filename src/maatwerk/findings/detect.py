@@ -89,6 +89,20 @@ def look(view: View) -> Look:
     )
 
 
+def codes_found(view: View) -> frozenset[str]:
+    """The codes of all findings of a view, without their texts: for ways out, of which there may be many."""
+    found = _found(view, reasoner_for(FINDINGS_TABLE)(facts_of(view)))
+    return frozenset(_code(view, each) for each in found)
+
+
+def _code(view: View, found: Found) -> str:
+    """The code of a finding; a signal goes by its own name, or by that of the detector that it stands for."""
+    if found.code != "signaal":
+        return found.code
+    signal = view.situation.ruleset.signals[found.about]
+    return signal.finding or signal.name
+
+
 def _found(view: View, conclusions: Conclusions) -> list[Found]:
     order = list(BY_CODE)
     rows = {fact.values for fact in conclusions.facts if fact.kind == "finding"}
@@ -112,8 +126,8 @@ def _noticed(view: View, found: Found, open_names: set[str]) -> Noticed:
     if found.code == "signaal":
         signal = view.situation.ruleset.signals[found.about]
         do_now = filled(signal.do_now, view.situation)
-        code = signal.finding or signal.name
-        return Noticed(code, signal.nature, _weight(view, found, open_names), found, text, do_now, signal.norm)
+        code, weight = _code(view, found), _weight(view, found, open_names)
+        return Noticed(code, signal.nature, weight, found, text, do_now, signal.norm)
     do_now, norm = say(f"finding.do.{found.code}"), say(f"finding.norm.{found.code}")
     return Noticed(found.code, detector.kind, _weight(view, found, open_names), found, text, do_now, norm)
 

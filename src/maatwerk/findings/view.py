@@ -34,6 +34,8 @@ class View:
     notes: tuple[str, ...] = ()
     weighed: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
     """Which known facts carry the outcome, as far as `weighty` looked."""
+    lacking: dict[str, Shortfall] = field(default_factory=dict, init=False, repr=False)
+    """The shortfalls that were computed."""
 
     @property
     def today(self) -> date:
@@ -106,8 +108,11 @@ class View:
 
     def shortfall(self, member: str) -> Shortfall:
         """What is lacking for the member to get the other verdict."""
-        wanted = self.situation.verdict(member).inverted()
-        return shortfall(self.criterion(member).requirement.root, self.situation.scope_of(member), wanted)
+        if member not in self.lacking:
+            wanted = self.situation.verdict(member).inverted()
+            root, scope = self.criterion(member).requirement.root, self.situation.scope_of(member)
+            self.lacking[member] = shortfall(root, scope, wanted)
+        return self.lacking[member]
 
     def shortfall_facts(self, member: str) -> frozenset[str]:
         """The unknown facts without which the shortfall of a member cannot be told."""

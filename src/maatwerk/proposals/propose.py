@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
-from maatwerk.findings.detect import look
+from maatwerk.findings.detect import codes_found
 from maatwerk.findings.view import View
 from maatwerk.members import criterion_of
 from maatwerk.proposals.general import general_ways, sought_sets, withheld
@@ -66,10 +66,9 @@ def _preference(rules: Ruleset, way: Way, roles: Sequence[str]) -> tuple[int, ..
 
 def _weighed(view: View, seen: Look, way: Way) -> Way:
     """Which findings are gone once this way is taken, and which remain: looked for again in the situation then."""
-    after = look(View(way.after, view.process, view.given, view.notes))
-    departed = {(each.code, each.criteria) for each in after.noticed}
+    left = codes_found(View(way.after, view.process, view.given, view.notes))
     codes = dict.fromkeys(each.code for each in seen.noticed)
-    remains = [code for code in codes if any(code == left for left, _ in departed)]
+    remains = [code for code in codes if code in left]
     return replace(way, resolves=tuple(code for code in codes if code not in remains), remains=tuple(remains))
 
 

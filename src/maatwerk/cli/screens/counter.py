@@ -9,7 +9,6 @@ from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
-from maatwerk.deciding import doubtful
 from maatwerk.text import say
 from maatwerk.wording import readable
 
@@ -41,6 +40,8 @@ def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
 
     An exception is one key. Leaving a point aside asks for reasons: refusing never costs less than helping.
     """
+    from maatwerk.deciding import doubtful
+
     if not able or assessment.track != "licht" or assessment.outcome.id == "onbekend":
         return (SEE, STOP)
     ways = assessed.own_ways(assessment)

@@ -233,6 +233,26 @@ def test_the_order_of_the_rows_has_no_meaning(shelf: Path, orders: tuple[list[da
     assert outcomes(parts(shelf, first)) == outcomes(parts(shelf, second))
 
 
+AMOUNTS = st.lists(st.integers(0, 400), max_size=3)
+
+
+@given(old=AMOUNTS, new=AMOUNTS, undated=st.integers(0, 400), day=st.sampled_from(["2023-12-31", "2024-01-01"]))
+def test_learning_the_day_of_a_row_never_turns_what_was_known(
+    shelf: Path, old: list[int], new: list[int], undated: int, day: str
+) -> None:
+    rows = [row("2020-01-01", "0.00"), row("2024-01-01", "0.00")]
+    rows += [row("2023-01-01", f"{each}.00") for each in old] + [row("2025-01-01", f"{each}.00") for each in new]
+    before = verdicts(parts(shelf, [*rows, row(None, f"{undated}.00")]))
+    after = verdicts(parts(shelf, [*rows, row(day, f"{undated}.00")]))
+    assert {key: verdict for key, verdict in before.items() if verdict != "onbekend"}.items() <= after.items()
+
+
+def verdicts(found: tuple[CasePart, ...]) -> dict[tuple[str, str], str]:
+    checked = {each.valid_from: check(each.ruleset, each.case, today=TODAY, questions=False) for each in found}
+    told = {(name, each.id): str(each.verdict) for name, made in checked.items() for each in made.criteria}
+    return told | {(name, "uitkomst"): made.outcome.id for name, made in checked.items()}
+
+
 def _of_its_own(rows: list[dict[str, object]], known: set[str] | None, *, opened: bool) -> dict[str, object]:
     """The case with the facts of its only version, or those of both."""
     written = case({"records": rows, "complete": False} if opened else rows)

@@ -1,4 +1,4 @@
-"""Every code of a case file, and of answers that are typed, has a text in both languages, with the same places to fill in."""
+"""Every code of a case file, and of typed answers, has a text in both languages, with the same places to fill in."""
 
 from __future__ import annotations
 

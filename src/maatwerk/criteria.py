@@ -12,7 +12,7 @@ from maatwerk.expressions.scope import Records
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Truth, Value, as_truth
-from maatwerk.members import field_of, record_place, split
+from maatwerk.members import field_of, record_place, split, stands_in
 from maatwerk.norms import norm_value, table_value
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class Situation:
         return self._carrying(flips, flips={**self.flips, **flips})
 
     def replacing(self, expressions: Mapping[str, Expression]) -> Situation:
-        """The same situation in which some names are computed otherwise (`vervang`)."""
+        """The same situation in which some names are computed otherwise (`vervang`); in one record: `name#2`."""
         return self._with(replaced={**self.replaced, **expressions})
 
     def becoming(self, outcome: str) -> Situation:
@@ -245,13 +245,12 @@ class RecordSituation:
         return self.known[name]
 
     def _compute(self, name: str) -> Value:
-        flipped = self.case.flips.get(f"{name}#{self.number + 1}")
-        if flipped is not None:
-            return flipped
-        if name in self.case.replaced and self.own(name):
-            return evaluate(
-                self.case.replaced[name].root, self.case.without_replacement(name).in_record(self.list, self.number)
-            )
+        member = f"{name}#{self.number + 1}"
+        if member in self.case.flips:
+            return self.case.flips[member]
+        if member in self.case.replaced:
+            before = self.case.without_replacement(member).in_record(self.list, self.number)
+            return evaluate(self.case.replaced[member].root, before)
         if name in self.fields:
             record = self.case.lists[self.list].records[self.number]
             return record.get(name, unknown_of(self.fields[name].type))
@@ -263,9 +262,7 @@ class RecordSituation:
 
     def own(self, name: str) -> bool:
         """Whether a name stands in this record: a field, or computed for each record."""
-        rules = self.case.ruleset
-        block = rules.criteria.get(name) or rules.calculations.get(name)
-        return name in self.fields or (block is not None and block.per == self.list)
+        return stands_in(self.case.ruleset, self.list, name)
 
     def test(self, expression: Expression | None) -> Truth:
         """Whether a yes/no expression holds in this record; no expression = always."""
@@ -289,7 +286,8 @@ class RecordSituation:
 
     def definition(self, name: str) -> Expression | None:
         """The expression behind a calculation or criterion."""
-        return None if name in self.fields else self.case.definition(name)
+        replaced = self.case.replaced.get(f"{name}#{self.number + 1}")
+        return replaced or (None if name in self.fields else self.case.definition(name))
 
     def is_norm(self, name: str) -> bool:
         """Whether a name is a dated norm."""

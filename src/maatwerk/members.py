@@ -78,3 +78,9 @@ def field_of(ruleset: Ruleset, name: str) -> Fact:
         if name in each.fields:
             return each.fields[name]
     raise KeyError(name)
+
+
+def stands_in(ruleset: Ruleset, list_name: str, name: str) -> bool:
+    """Whether a name stands in the records of a list: a field, or a calculation or criterion for each record."""
+    block = ruleset.criteria.get(name) or ruleset.calculations.get(name)
+    return name in ruleset.lists[list_name].fields or (block is not None and block.per == list_name)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Pattern = frozenset[Fact]
 STACKED = 10
+MOST_SETS = 6
+"""Of a case with many records that decide, some: else a few such cases would be nearly all patterns."""
 NOTES = ("Eerste (verzonnen).", "Tweede (verzonnen).")
 
 
@@ -56,9 +58,10 @@ def of_grounds() -> Iterator[Pattern]:
         view = world.view()
         members = {**{name: each.criteria for name, each in view.sets.items()}, **sets_for_no_room(view)}
         sets = {name: tuple(dict.fromkeys(map(criterion_of, each))) for name, each in members.items()}
-        for size in range(len(sets) + 1):
-            for sought in combinations(sets, size):
-                yield frozenset(grounds.facts_of(world.ruleset, sets, frozenset(sought)))
+        few = dict(islice(sets.items(), MOST_SETS))
+        for size in range(len(few) + 1):
+            for sought in combinations(few, size):
+                yield frozenset(grounds.facts_of(world.ruleset, few, frozenset(sought)))
 
 
 SOURCES: dict[str, tuple[Table, Callable[[], Iterator[Pattern]]]] = {

@@ -48,5 +48,5 @@ def test_what_a_decisive_set_is_worth_is_what_the_resident_misses(world: World) 
 
 
 def test_the_generated_rulesets_have_decisive_sets_of_every_size() -> None:
-    sizes = {len(each) for world in some_worlds(400) for each in found(world.situation())}
-    assert sizes == {1, 2, 3}
+    sizes = {len(each) for world in some_worlds(200) for each in found(world.situation())}
+    assert {1, 2, 3} <= sizes

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.findings.small import check, no, ways
+from tests.findings.small import check, no, records, ways
 
 RULES = """
 | gegeven | soort |
@@ -210,3 +210,41 @@ def test_of_parts_that_help_as_much_the_smallest_is_set_aside() -> None:
     )
 
     assert [1] == [len(each.sets_aside) for each in check(either, **BOTH).proposals if each.exceptions]
+
+
+IN_RECORDS = """
+| gegeven | soort |
+|---|---|
+| posten | lijst |
+| posten.waarde | bedrag |
+| posten.nodig | ja_nee |
+
+### Voorwaarde: telt
+- per: posten
+- eis: waarde > € 50
+
+### Voorwaarde: weinig
+- eis: som(waarde uit posten waar telt) <= € 100
+- soort: kenmerk
+
+### Uitkomst: geld
+- als: weinig
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet weinig
+
+### Uitzondering: noodzakelijk
+- op: telt
+- grond: awb_4_84
+- mag_als: nodig
+- vervang: waarde = € 0
+"""
+
+
+def test_a_field_is_replaced_only_in_the_records_where_the_exception_may_be_used() -> None:
+    needed, not_needed = {"waarde": "90.00", "nodig": "ja"}, {"waarde": "200.00", "nodig": "nee"}
+
+    assert [] == ways(check(IN_RECORDS, posten=records(needed, not_needed)))
+    (proposal,) = check(IN_RECORDS, posten=records(needed, {**not_needed, "waarde": "60.00"})).proposals
+    assert ["telt#1"] == [each if isinstance(each, str) else each.member for each in proposal.sets_aside]

@@ -49,7 +49,7 @@ NORMS = {
     "grens": ("bedrag per maand", ("2026-01-01 | € 250,50", "2026-07-01 | € 260")),
     "uitkering": ("bedrag", ("2026-01-01 | € 449",)),
     "wachten": ("getal (maand)", ("2026-01-01 | 3",)),
-    "dagprijs": ("bedrag per dag", ("2020-01-01 | € 7", "2026-07-01 | € 7,50")),
+    "dagprijs": ("bedrag per dag", ("1970-01-01 | € 7", "2026-07-01 | € 7,50")),
 }
 
 

@@ -11,6 +11,7 @@ from maatwerk.expressions.values import Truth, known
 from maatwerk.facts_used import situation_of
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
 from maatwerk.members import criterion_of
+from maatwerk.proposals.departure import as_excepted
 from maatwerk.text import say
 from maatwerk.wording import filled, readable
 
@@ -72,8 +73,7 @@ class Draft:
         if self.proposal is None:
             return self.situation
         used = [self.ruleset.exceptions[name] for name in self.proposal.exceptions if name in self.ruleset.exceptions]
-        after = self.situation.replacing({name: each for rule in used for name, each in rule.replaces})
-        after = after.becoming(next((rule.becomes for rule in used if rule.becomes), ""))
+        after = as_excepted(self.situation, used, frozenset({Truth.YES}))
         other = {name for rule in used if rule.replaces or rule.becomes for name in rule.criteria}
         aside = (_member(each) for each in self.proposal.sets_aside)
         return after.flipped(member for member in aside if criterion_of(member) not in other)

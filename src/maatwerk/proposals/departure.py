@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from maatwerk.decisive import atoms
 from maatwerk.expressions.values import Truth
+from maatwerk.members import split, stands_in
 from maatwerk.outcome import judge
-from maatwerk.proposals.allowed import allowed_members
+from maatwerk.proposals.allowed import allowed_members, list_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from maatwerk.criteria import Situation
+    from maatwerk.expressions.tree import Expression
     from maatwerk.outcome import Result
     from maatwerk.ruleset.model import ExceptionRule
 
@@ -48,7 +50,7 @@ def depart(
 
     `wanted`: which answers to `mag_als` count as allowed.
     """
-    changed = _changed(situation, exceptions)
+    changed = as_excepted(situation, exceptions, wanted)
     aside = [each for each in exceptions if not each.replaces and not each.becomes]
     names = {member for each in aside for member in allowed_members(situation, each, wanted)}
     members, after, result = best_departure(changed, now, sorted(names & set(atoms(changed))))
@@ -60,11 +62,25 @@ def depart(
     return Departure(tuple(dict.fromkeys((*members, *turned, *forced))), after, result)
 
 
-def _changed(situation: Situation, exceptions: Sequence[ExceptionRule]) -> Situation:
-    replaced = {name: expression for each in exceptions for name, expression in each.replaces}
+def as_excepted(situation: Situation, exceptions: Sequence[ExceptionRule], wanted: frozenset[Truth]) -> Situation:
+    """The situation with what these exceptions compute otherwise, or the outcome that they give."""
+    replaced = {name: new for each in exceptions for name, new in _replacements(situation, each, wanted)}
     changed = situation.replacing(replaced) if replaced else situation
     outcome = next((each.becomes for each in exceptions if each.becomes), "")
     return changed.becoming(outcome) if outcome else changed
+
+
+def _replacements(
+    situation: Situation, exception: ExceptionRule, wanted: frozenset[Truth]
+) -> Iterator[tuple[str, Expression]]:
+    """What is computed otherwise: what stands in a record only in the records where the exception may be used."""
+    name = list_of(situation, exception)
+    numbers = dict.fromkeys(split(each)[1] for each in allowed_members(situation, exception, wanted))
+    for replaced, expression in exception.replaces:
+        if name and stands_in(situation.ruleset, name, replaced):
+            yield from ((f"{replaced}#{number + 1}", expression) for number in numbers if number is not None)
+        else:
+            yield replaced, expression
 
 
 def _turned(before: Situation, after: Situation, exception: ExceptionRule) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from maatwerk.answering import with_answers
 from maatwerk.api import load_case, load_parts, load_ruleset
+from maatwerk.block_days import rules_for
 from maatwerk.case.days import still_to_come
 from maatwerk.case.model import Case
 from maatwerk.case.reading import read_case
@@ -39,6 +40,8 @@ def library() -> tempfile.TemporaryDirectory[str]:
     folder = tempfile.TemporaryDirectory()
     for text, day in zip(problems.fenced(PAGE, "regelset"), ("2025-01-01", "2026-01-01"), strict=True):
         problems.written(Path(folder.name), f"reiskosten/{day}.md", text.encode())
+    for text, day in zip(problems.fenced(PAGE, "bouwsteen"), ("2026-01-01", "2026-07-01"), strict=True):
+        problems.written(Path(folder.name), f"bouwstenen/kilometers/{day}.md", text.encode())
     return folder
 
 
@@ -63,7 +66,7 @@ def read(example: Example) -> tuple[Problem, ...]:
         if example.slot != "nothing":
             problems.written(Path(folder), FILE, example.bytes)
         if example.slot == "parts":
-            return _raised(lambda: load_parts(path, Path(library().name), today=TODAY))
+            return _raised(lambda: _on_their_days(path))
         reading = read_case(path, rules())
     return reading.problems if reading.case is None else still_to_come(reading.case, TODAY)
 
@@ -74,6 +77,11 @@ def _raised(call: Callable[[], object]) -> tuple[Problem, ...]:
     except ProblemsFound as wrong:
         return tuple(wrong.problems)
     return ()
+
+
+def _on_their_days(path: Path) -> None:
+    for part in load_parts(path, Path(library().name), today=TODAY):
+        rules_for(part.ruleset, part.case, TODAY)
 
 
 def _two_journeys() -> Case:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maatwerk.analysis import analysed, pattern_problems
+from maatwerk.block_days import rules_for
 from maatwerk.case.days import still_to_come
 from maatwerk.case.parts import divided
 from maatwerk.case.reading import parsed_case, read_case, ruleset_named
@@ -38,9 +39,9 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
     return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
 
 
-def _analysed(path: Path | str, library: Path | None) -> Reading:
+def _analysed(path: Path | str, library: Path | None, on: date | None = None, decided: date | None = None) -> Reading:
     """A ruleset with the problems of its text and of its patterns of verdicts."""
-    reading = read_ruleset(Path(path), library=library)
+    reading = read_ruleset(Path(path), library=library, on=on, decided=decided)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
     ruleset = analysed(reading.ruleset)
@@ -51,9 +52,15 @@ def _in_order(*problems: Problem) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda each: (each.place, each.code)))
 
 
-def load_ruleset(path: Path | str, *, library: Path | None = None) -> Ruleset:
-    """A ruleset that can be used. Raises ProblemsFound with every problem when it cannot."""
-    reading = _analysed(path, library)
+def load_ruleset(
+    path: Path | str, *, library: Path | None = None, on: date | None = None, decided: date | None = None
+) -> Ruleset:
+    """A ruleset that can be used, with its building blocks. Raises ProblemsFound with every problem when it cannot.
+
+    `on`: the reference date, whose building blocks count (None: the first day of the ruleset); `decided`: the day of
+    the decision, whose grounds count (None: the newest). `check` and `decide` read again where a case has other days.
+    """
+    reading = _analysed(path, library, on, decided)
     wrong = [each for each in reading.problems if not each.warning]
     if reading.ruleset is None or wrong:
         raise ProblemsFound(wrong)
@@ -92,7 +99,10 @@ def load_parts(
         file = chosen(name, day)
         return by_file.get(file) if file else None
 
-    return divided(parsed, versions, today=today, in_force=used, load=load_ruleset)
+    def load(file: Path, day: date | None) -> Ruleset:
+        return load_ruleset(file, library=rulesets, on=day, decided=today)
+
+    return divided(parsed, versions, today=today, in_force=used, load=load)
 
 
 def check(
@@ -107,11 +117,13 @@ def check(
 ) -> Assessment:
     """The strict outcome, what to notice, and the lawful ways out. Never a decision.
 
-    `notes` are what a person raised in words; `roles` stand in order of authority, lowest first. Raises ProblemsFound
-    for a contact moment or a hearing after `today`.
+    `notes` are what a person raised in words; `roles` stand in order of authority, lowest first. The building blocks
+    are those of the reference date of the case, their grounds those of `today`. Raises ProblemsFound for a contact
+    moment or a hearing after `today`, and where the rules cannot be used on these days.
     """
     if wrong := still_to_come(case, today):
         raise ProblemsFound(wrong)
+    ruleset, case = rules_for(ruleset, case, today)
     return assess(ruleset, case, today=today, adopted=adopted, notes=notes, roles=roles, ask=questions)
 
 
@@ -133,9 +145,13 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
     contact_moment: ContactMoment | None = None,
     no_contact_reason: str = "",
 ) -> Decision:
-    """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen."""
+    """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen.
+
+    The grounds are those of the day of `at`: an assessment with other ones is of another day, and not allowed.
+    """
     from maatwerk.deciding import Decided
     from maatwerk.deciding import decide as decide_by
 
+    ruleset, case = rules_for(ruleset, case, at.date())
     by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)
     return decide_by(ruleset, case, assessment, choice, by)

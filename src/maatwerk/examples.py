@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.block_days import on_days, reference_days
 from maatwerk.bounds import bounds
 from maatwerk.case.model import Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
 from maatwerk.expressions.types import AMOUNT, Type
@@ -64,7 +65,11 @@ def run_examples(ruleset: Ruleset) -> tuple[ExampleResult, ...]:
 
 
 def run_example(ruleset: Ruleset, example: Example) -> ExampleResult:
-    """Compute one example. Procedure is in order unless a column says otherwise."""
+    """Compute one example. Procedure is in order unless a column says otherwise.
+
+    The building blocks are those of its own reference date; the grounds those that the ruleset was read with.
+    """
+    ruleset = on_days(ruleset, next(iter(reference_days(ruleset, case_of(ruleset, example))), None), None)
     view = view_of(ruleset, case_of(ruleset, example), today=today_of(ruleset, example))
     cells = [_cell(view, column, expected) for column, expected in example.expected.items()]
     return ExampleResult(example.name, example.place, (*cells, *_record_cells(view, example)))

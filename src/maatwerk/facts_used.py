@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.askable import fact_asked
+from maatwerk.block_days import on_days
 from maatwerk.case.facts import fact_as_json
-from maatwerk.case.typed import strict_value
+from maatwerk.case.typed import iso_date, strict_value
 from maatwerk.criteria import Situation
 from maatwerk.decision import FactUsed, ListUsed
 from maatwerk.expressions.values import EMPTY
@@ -52,6 +53,19 @@ def situation_of(ruleset: Ruleset, decision: Decision) -> Situation:
             values[used.name] = value
     lists = {each.name: RecordValues(tuple(records[each.name]), each.complete) for each in decision.lists}
     return Situation(ruleset, values, today=decision.at.date(), received=decision.received, lists=lists)
+
+
+def on_its_days(ruleset: Ruleset, decision: Decision) -> Ruleset:
+    """The rules with the building blocks of the decision: of its reference date, and the grounds of its own day."""
+    name = ruleset.header.reference_date
+    written = (each.value for each in decision.facts if _without_number(each.name) == name)
+    day = next((day for text in written if (day := iso_date(text))), None)
+    return on_days(ruleset, day, decision.at.date())
+
+
+def _without_number(name: str) -> str:
+    place = record_place(name)
+    return f"{place.list}.{place.field}" if place else name
 
 
 def _value(ruleset: Ruleset, used: FactUsed) -> Value | None:

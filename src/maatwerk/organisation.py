@@ -114,9 +114,13 @@ class Organisation:
         """The file of the register."""
         return self.folder / "register.db"
 
+    def adoption(self, ruleset: str, valid_from: date) -> Adoption | None:
+        """The adoption of this version, whatever stands in its file now; None for a draft."""
+        return read_adoption(self.folder / "adoptions", ruleset, valid_from)
+
     def adoption_of(self, ruleset: str, valid_from: date, rules_hash: str) -> Adoption | None:
         """The adoption of exactly these rules; None for a draft, or when the rules changed after they were adopted."""
-        found = read_adoption(self.folder / "adoptions", ruleset, valid_from)
+        found = self.adoption(ruleset, valid_from)
         return found if found is not None and found.rules_hash == rules_hash else None
 
     def may_adopt(self, ruleset: str, valid_from: date, *, drafted_by: str, adopted_by: str) -> None:

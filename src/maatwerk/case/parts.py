@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.case.reading import ParsedCase, read_parsed, ruleset_named
 from maatwerk.case.shape import place_at
-from maatwerk.case.splitting import Rows, records_of, split
+from maatwerk.case.splitting import Rows, records_of, reference_day, split
 from maatwerk.errors import ProblemsFound
 from maatwerk.problems import Place, Problem, problem
 from maatwerk.ruleset.model import Ruleset  # noqa: TC001 - readers of annotations need it
@@ -48,21 +48,28 @@ def divided(
     *,
     today: date,
     in_force: InForce,
-    load: Callable[[Path], Ruleset],
+    load: Callable[[Path, date | None], Ruleset],
 ) -> tuple[CasePart, ...]:
-    """The parts of a case, mostly one. `load` reads the rules; a case without a date is read with those of `today`.
+    """The parts of a case, mostly one. `load` reads the rules for a reference date (None: it is not known).
+
+    A case without a date is read with the rules of `today`.
 
     Raises ProblemsFound with every problem, each once.
     """
     division = split(parsed.value, versions, in_force)
     if division.outside:
         raise ProblemsFound([_no_version(parsed, ("facts", name), name) for name in division.outside])
+
+    def rules_of(version: Version) -> Ruleset:
+        assumed = today if in_force(today) == version else None
+        return load(version.path, reference_day(parsed.value, version, in_force) or assumed)
+
     if len(division.shares) > 1:
-        return _read_parts(parsed, division, [load(each.version.path) for each in division.shares], in_force)
+        return _read_parts(parsed, division, [rules_of(each.version) for each in division.shares], in_force)
     tried = [each.version for each in division.shares] or _by_day(versions, today, in_force)
     if not tried:
         raise ProblemsFound([_no_version(parsed, ("ruleset",), ruleset_named(parsed))])
-    return (_whole(parsed, tried, in_force, load),)
+    return (_whole(parsed, tried, in_force, rules_of),)
 
 
 def _no_version(parsed: ParsedCase, path: Steps, name: str) -> Problem:
@@ -76,13 +83,13 @@ def _by_day(versions: Sequence[Version], today: date, in_force: InForce) -> list
 
 
 def _whole(
-    parsed: ParsedCase, tried: Sequence[Version], in_force: InForce, load: Callable[[Path], Ruleset]
+    parsed: ParsedCase, tried: Sequence[Version], in_force: InForce, load: Callable[[Version], Ruleset]
 ) -> CasePart:
     """The case read with the first of these rules, or else with another that it fits; the problems are of the first."""
     found: tuple[Problem, ...] = ()
     for number, version in enumerate(tried):
         with suppress(ProblemsFound) if number else nullcontext():
-            rules = load(version.path)
+            rules = load(version)
             reading = read_parsed(parsed, rules, in_force)
             if reading.case is not None:
                 return CasePart(rules, reading.case)

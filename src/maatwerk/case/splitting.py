@@ -89,6 +89,16 @@ def _somewhere(rows: dict[Version | str, dict[str, list[int]]], newest: Version)
         rows[newest] = defaultdict(list)
 
 
+def reference_day(data: Json, version: Version, in_force: InForce) -> date | None:
+    """The day that leads a case as it was written to this version: of a list, that of its first such row."""
+    raw = data.get("facts") if isinstance(data, dict) else None
+    facts = raw if isinstance(raw, dict) else {}
+    of_list, _, field = version.reference_date.rpartition(".")
+    records = records_of(facts.get(of_list)) if of_list else (facts,)
+    days = (_day(record.get(field)) for record in records if isinstance(record, dict))
+    return next((day for day in days if day and in_force(day) == version), None)
+
+
 def records_of(raw: Json) -> tuple[Json, ...]:
     """The rows of a list as written, whichever of its two forms it has."""
     found = raw.get("records") if isinstance(raw, dict) else raw

@@ -38,8 +38,8 @@ def ask_all(desk: Desk, case: Case, assessment: Assessment) -> tuple[Case, Asses
         if told is None:
             asking.skipped.add(question.fact)
             continue
-        asking.case = told
-        assessment = desk.check(told)
+        asking.desk, asking.case = asking.desk.for_days_of(told)
+        assessment = asking.desk.check(asking.case)
     return asking.case, assessment
 
 

@@ -75,6 +75,8 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     view.begin(assessment)
     if assessment.questions:
         case, assessment = ask_all(desk, case, assessment)
+        desk, case = desk.for_days_of(case)
+        view = replace(view, desk=desk)
         click.echo()
     terminal.forget_typed()
     view.show(assessment, begun=True)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk import check, clock, load_parts, load_ruleset
 from maatwerk.answering import with_answers
+from maatwerk.block_days import reference_days
+from maatwerk.block_days import rules_for as rules_for_days
 from maatwerk.bounds import use
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
 from maatwerk.cli.versions import newest_file, rules_for
 from maatwerk.errors import MaatwerkError, NoSuchChoice, OrganisationError
-from maatwerk.expressions.values import exactly
 from maatwerk.organisation import Organisation
 from maatwerk.problems import Problem
 from maatwerk.ruleset import library
@@ -26,6 +26,7 @@ from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from maatwerk.assessment import Assessment
@@ -70,6 +71,11 @@ class Desk:
         """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
         return self.home.people.me()
 
+    def for_days_of(self, case: Case) -> tuple[Desk, Case]:
+        """The desk with the building blocks of the days of this case, and the case read by them."""
+        rules, case = rules_for_days(self.ruleset, case, self.today)
+        return (self if rules is self.ruleset else replace(self, ruleset=rules)), case
+
     def check(self, case: Case) -> Assessment:
         """Everything the machine hands over for a case, with the roles of this organisation."""
         roles = self.organisation.people.order() if self.organisation else ROLES
@@ -110,14 +116,15 @@ def for_ruleset(name: str, on: date | None) -> Desk:
     today = on or clock.today()
     organisation = organisation_here()
     use = rules_for(name, today, organisation)
-    return Desk(load_ruleset(use.file), today, organisation, use.newer_draft)
+    rules = load_ruleset(use.file, on=today, decided=today)
+    return Desk(rules, today, organisation, use.newer_draft)
 
 
 def for_draft(name: str, on: date | None) -> Desk:
     """As `for_ruleset`, but the newest version in force, adopted or not: for who writes and adopts rules."""
     today = on or clock.today()
     organisation = organisation_here()
-    return Desk(load_ruleset(newest_file(name, today, organisation)), today, organisation)
+    return Desk(load_ruleset(newest_file(name, today, organisation), decided=today), today, organisation)
 
 
 def for_case(file: Path, on: date | None, part: str = "") -> tuple[Desk, Case]:
@@ -149,7 +156,7 @@ def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:
 
 
 def _desk_of(part: CasePart, today: date, organisation: Organisation | None) -> Desk:
-    day = reference_date(part.ruleset, part.case) or today
+    day = next(iter(reference_days(part.ruleset, part.case)), today)
     with suppress(MaatwerkError):
         return Desk(part.ruleset, today, organisation, rules_for(part.ruleset.id, day, organisation).newer_draft)
     return Desk(part.ruleset, today, organisation)  # older rules: today none are in force
@@ -188,16 +195,3 @@ def with_day(case: Case, desk: Desk) -> tuple[Case, str]:
     day = desk.today.isoformat()
     value = fact_from_text(desk.ruleset.facts[name], day)
     return (case, "") if isinstance(value, Problem) else (with_fact(case, desk.ruleset, name, value), day)
-
-
-def reference_date(ruleset: Ruleset, case: Case) -> date | None:
-    """The reference date that the case itself has; where it stands in a list, the first one that is known."""
-    name = ruleset.header.reference_date
-    of_list, _, field = name.rpartition(".")
-    if of_list:
-        records = case.lists[of_list].records if of_list in case.lists else ()
-        given = next((record[field] for record in records if field in record), None)
-    else:
-        given = case.facts.get(name)
-    found = exactly(given.value) if given else None
-    return found if isinstance(found, date) else None

@@ -69,11 +69,10 @@ def _adopted(organisation: Organisation, name: str, on: date) -> Path | None:
 
 
 def _is_adopted(organisation: Organisation, name: str, version: library.Version) -> bool:
-    """Whether exactly these rules were adopted here. A draft that is half a text is none."""
-    rules = read_ruleset(version.path).ruleset
-    if rules is None:
-        return False
-    return organisation.adoption_of(name, version.valid_from, rules.identity.rules_hash) is not None
+    """Whether this text was adopted here, with the building blocks of that day. A draft that is half a text is none."""
+    adopted = organisation.adoption(name, version.valid_from)
+    rules = read_ruleset(version.path, decided=adopted.on).ruleset if adopted else None
+    return adopted is not None and rules is not None and adopted.rules_hash == rules.identity.rules_hash
 
 
 def _no_ruleset(name: str, on: date, shelf: Path) -> str:

@@ -19,6 +19,23 @@ _REFERENCE = re.compile(r"^peildatum\s*:\s*([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]
 _FRONT = 4096  # bytes in which the front matter stands
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days: from the first up to, not with, the last. None = no end on that side."""
+
+    first: date | None = None
+    until: date | None = None
+
+    def hold(self, day: date | None) -> bool:
+        """Whether a day lies in it; a day that is not known may."""
+        return day is None or ((self.first is None or self.first <= day) and (self.until is None or day < self.until))
+
+    def within(self, other: Days) -> Days:
+        """The days that lie in both."""
+        firsts, ends = filter(None, (self.first, other.first)), filter(None, (self.until, other.until))
+        return Days(max(firsts, default=None), min(ends, default=None))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
     """One version of a ruleset: in force from `valid_from` up to the next, or up to its own last day."""
@@ -26,9 +43,14 @@ class Version:
     valid_from: date
     path: Path
 
+    @property
+    def until(self) -> date | None:
+        """What its front matter says at `geldig_tot`: the first day on which it has ended."""
+        return _day(self._says(_UNTIL))
+
     def ended_on(self, day: date) -> bool:
         """Whether its front matter says `geldig_tot` a day on or before this one."""
-        until = _day(self._says(_UNTIL))
+        until = self.until
         return until is not None and until <= day
 
     @property
@@ -69,6 +91,12 @@ def on_day(found: Sequence[Version], day: date | None) -> tuple[Version, ...]:
     """The version in force on a day, or the newest for None; empty when there is none."""
     started = [version for version in found if day is None or version.valid_from <= day]
     return tuple(started[-1:]) if day is None or not started or not started[-1].ended_on(day) else ()
+
+
+def days_of(version: Version, found: Sequence[Version]) -> Days:
+    """The days on which a version is the one in force: up to the next one, or up to its own last day."""
+    ends = [each.valid_from for each in found if each.valid_from > version.valid_from]
+    return Days(version.valid_from, min([*ends, *filter(None, [version.until])], default=None))
 
 
 def in_force(library: Path, ruleset: str, on: date | None = None) -> Path | None:

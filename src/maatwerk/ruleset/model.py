@@ -50,11 +50,15 @@ from maatwerk.ruleset.rules_model import (
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
+
+    from maatwerk.ruleset.library import Days
 
 __all__ = [
     "ADVERSE_KINDS",
     "NO_JUDGES",
     "Alternative",
+    "BlockDays",
     "Calculation",
     "Consequence",
     "Criterion",
@@ -123,6 +127,24 @@ class Identity:
     examples_hash: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BlockDays:
+    """For which days the building blocks of a ruleset were read, and on which days these are the right versions.
+
+    `on`: the reference date, `decided`: the day of the decision (None: the newest), as they were asked for.
+    """
+
+    library: Path
+    on: date | None
+    decided: date | None
+    reference: Days
+    decision: Days
+
+    def hold(self, on: date | None, decided: date | None) -> bool:
+        """Whether these are the building blocks for these days; a day that is not known changes nothing."""
+        return self.reference.hold(on) and self.decision.hold(decided)
+
+
 @dataclass(frozen=True, eq=False)
 class Ruleset:
     """A ruleset with the building blocks it uses, in one name space. Order of each mapping = order of the text.
@@ -154,6 +176,7 @@ class Ruleset:
     open_norms: dict[str, OpenNorm] = field(default_factory=dict)
     impossible: frozenset[frozenset[tuple[str, bool]]] = frozenset()  # partial patterns proved impossible at loading
     lists: dict[str, RecordList] = field(default_factory=dict)
+    blocks: BlockDays | None = None
 
     @property
     def id(self) -> str:

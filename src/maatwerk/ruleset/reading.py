@@ -14,9 +14,10 @@ from maatwerk.ruleset.elsewhere import criteria_elsewhere
 from maatwerk.ruleset.examples import read_examples
 from maatwerk.ruleset.identity import identity
 from maatwerk.ruleset.link import link
-from maatwerk.ruleset.merge import merge, used_documents
+from maatwerk.ruleset.merge import merge
 from maatwerk.ruleset.model import Identity, Ruleset
 from maatwerk.ruleset.source import read_source, source_of
+from maatwerk.ruleset.used import used_documents
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,36 +35,42 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_ruleset(path: Path, *, library: Path | None = None, on: date | None = None) -> Reading:
+def read_ruleset(
+    path: Path, *, library: Path | None = None, on: date | None = None, decided: date | None = None
+) -> Reading:
     """Read a ruleset with the building blocks it uses. Never raises for what stands in a file.
 
     `library` holds `<id>/<valid_from>.md` and `bouwstenen/<id>/<valid_from>.md`; by default the folder above that of
-    the file. `on`: use the building blocks in force on that day (None: the newest).
+    the file. `on`: the reference date, whose building blocks count (None: the first day of the ruleset itself);
+    `decided`: the day of the decision, whose grounds count (None: the newest).
     """
     shelf = library or path.absolute().parent.parent
     source = read_source(path, shelf)
-    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, shelf, on)
+    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, shelf, on, decided)
 
 
-def read_text(text: str, file_name: str, library: Path, *, on: date | None = None) -> Reading:
+def read_text(
+    text: str, file_name: str, library: Path, *, on: date | None = None, decided: date | None = None
+) -> Reading:
     """Read a ruleset from a text, as if it stood in a file with this name."""
     source = source_of(text.encode(errors="surrogatepass"), file_name)
-    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, library, on)
+    return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, library, on, decided)
 
 
-def load(path: Path, *, library: Path | None = None, on: date | None = None) -> Ruleset:
+def load(path: Path, *, library: Path | None = None, on: date | None = None, decided: date | None = None) -> Ruleset:
     """The ruleset in a file. Raises `ProblemsFound` when it cannot be used; warnings do not stop it."""
-    reading = read_ruleset(path, library=library, on=on)
+    reading = read_ruleset(path, library=library, on=on, decided=decided)
     if reading.ruleset is None:
         raise ProblemsFound(reading.problems)
     return reading.ruleset
 
 
-def _read(source: Source, library: Path, on: date | None) -> Reading:
+def _read(source: Source, library: Path, on: date | None, decided: date | None) -> Reading:
     draft = read_document(source)
-    origin = merge(draft, used_documents(draft, library, on))
+    used = used_documents(draft, library, on, decided)
+    origin = merge(draft, used.documents)
     link(draft)
-    ruleset = _ruleset(draft, origin, source)
+    ruleset = replace(_ruleset(draft, origin, source), blocks=used.days)
     draft.desk.problems += criteria_elsewhere(draft, library)
     sound = all(found.warning for found in draft.desk.problems)
     problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries, sound=sound), draft)]

@@ -54,6 +54,7 @@ def command(
         return in_parts.check(found, facts, in_parts.Showing(shape, everything))
     desk, case = _at_hand(what, on) if at_counter else (found[0].desk, found[0].part.case)
     case, day = _with_day(with_facts(case, desk.ruleset, facts), desk, assumed=at_counter or asked)
+    desk, case = desk.for_days_of(case)
     view = counter.View(desk, everything=everything, shape=shape, day_assumed=day, at_counter=at_counter)
     return counter.ask_and_act(view, case, save) if asked else counter.show_only(view, case, save)
 

@@ -63,9 +63,10 @@ def _rules_of(decision: Decision, organisation: Organisation) -> Ruleset:
     """The rules as they were decided with. Raises MaatwerkError when their text has changed since."""
     from maatwerk import load_ruleset
     from maatwerk.errors import MaatwerkError
+    from maatwerk.facts_used import on_its_days
 
     used = decision.assessment.ruleset
-    rules = load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md")
+    rules = on_its_days(load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md"), decision)
     if rules.identity.rules_hash != used.rules_hash:
         raise MaatwerkError(say("cli.letter.rules_changed", ruleset=used.id))
     return rules

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.decisive import LARGEST
-from maatwerk.members import field_name
+from maatwerk.members import field_name, record_place
 from tests.properties.worlds import OPEN, World, all_worlds, counter, home, laptop, some_worlds, world_of
 from tests.strategies.cases import answers, missing
 from tests.strategies.rulesets import RECORDS
@@ -48,14 +48,26 @@ def answered(world: World) -> list[str]:
     return [*world.ruleset.facts, *fields]
 
 
+def dated(world: World, dice: Random) -> World:
+    """The world with the reference date of each record that has one."""
+    for name in missing(world.ruleset, world.given):
+        place = record_place(name)
+        if place is not None and f"{place.list}.{place.field}" == world.ruleset.header.reference_date:
+            world = world.told(name, dice.choice(answers(world.ruleset, name)))
+    return world
+
+
 def learning(world: World, dice: Random) -> list[World]:
-    """The world as more and more becomes known: facts, records, their fields, and that there are no others."""
+    """The world as more and more becomes known: facts, records, their fields, and that there are no others.
+
+    A record comes with its `peildatum` where it has one: without that day it is not known which rules it falls under.
+    """
     steps = [world]
     while unknown := missing(world.ruleset, steps[-1].given):
         step = steps[-1]
         for name in dice.sample(unknown, dice.randint(1, min(AT_ONCE, len(unknown)))):
             more = ("1+",) if name in world.ruleset.lists else ()
-            step = step.told(name, dice.choice((*answers(world.ruleset, name), *more)))
+            step = dated(step.told(name, dice.choice((*answers(world.ruleset, name), *more))), dice)
         steps.append(step)
     return steps
 

@@ -44,6 +44,15 @@ def carried(
             new.known = _without(old, hanging if (name, number) in places else in_all_records)
 
 
+def touched(ruleset: Ruleset, changed: Collection[str], member: str) -> bool:
+    """Whether a criterion, or a criterion in a record, hangs on what is changed."""
+    name, number = split(member)
+    names = frozenset(_name(each) for each in changed)
+    if number is None or (ruleset.criteria[name].per, number) in {_place(ruleset, each) for each in changed}:
+        return name in hangs_on(ruleset, names)
+    return name in _in_all_records(ruleset, names)
+
+
 def _without(old: Remembering, names: frozenset[str]) -> dict[str, Value]:
     return {name: value for name, value in old.known.items() if name not in names}
 

@@ -159,8 +159,10 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
         return _at_most(ruleset, named)
     tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
-    witnesses = {candidates(ruleset, each): each for each in tried}
-    found = [reason(ruleset, frozenset(each.items())) for each in witnesses.values()]
+    witnesses = {candidates(ruleset, each): frozenset(each.items()) for each in tried}
+    if flipped:
+        witnesses = {alike: _reasoned(ruleset).setdefault(alike, each) for alike, each in witnesses.items()}
+    found = [reason(ruleset, each) for each in witnesses.values()]
     return Outcomes(
         possible=frozenset().union(*(each.possible for each in found)),
         conflict=any(each.conflict for each in found),
@@ -197,6 +199,12 @@ def candidates(ruleset: Ruleset, filling: Mapping[str, bool]) -> frozenset[str]:
     return frozenset(
         name for name, ways in _clauses_of(ruleset) if any(all(filling[key] is met for key, met in way) for way in ways)
     )
+
+
+@lru_cache(maxsize=256)
+def _reasoned(_: Ruleset) -> dict[frozenset[str], Clause]:
+    """For each group of candidates the pattern that is reasoned for all flips: D tries thousands of them."""
+    return {}
 
 
 @lru_cache(maxsize=256)

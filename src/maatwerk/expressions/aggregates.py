@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.expressions.intervals import add, highest, lowest
+from maatwerk.expressions.intervals import highest, lowest
 from maatwerk.expressions.values import NumberSpan, Span, Truth, Value, all_of, as_span
 
 if TYPE_CHECKING:
@@ -76,7 +76,17 @@ def _total(rows: Sequence[Row]) -> NumberSpan:
 
 
 def _sum(spans: Iterable[NumberSpan]) -> NumberSpan:
-    return reduce(add, spans, Span.point(_ZERO))
+    """All of them together. Over one common denominator: adding fractions one by one is ten times as slow."""
+    each = list(spans)
+    return Span(_all_added([span.low for span in each]), _all_added([span.high for span in each]))
+
+
+def _all_added(ends: list[Fraction | None]) -> Fraction | None:
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return None
+    common = lcm(*(end.denominator for end in known))
+    return Fraction(sum(end.numerator * (common // end.denominator) for end in known), common)
 
 
 def _perhaps(span: NumberSpan) -> NumberSpan:

@@ -35,10 +35,10 @@ def lacking(view: View, decisive: DecisiveSet) -> Fraction | None:
 def _facts(view: View) -> Iterator[Fact]:
     settings = view.situation.ruleset.settings
     for name, decisive in view.sets.items():
-        short = lacking(view, decisive)
-        if not short or decisive.loss < settings.all_or_nothing_floor:
+        if decisive.loss < settings.all_or_nothing_floor:
             continue
-        if decisive.loss >= settings.all_or_nothing_ratio * short:
+        short = lacking(view, decisive)
+        if short and decisive.loss >= settings.all_or_nothing_ratio * short:
             yield Fact("steep", (name,))
 
 

@@ -10,9 +10,9 @@ from maatwerk.findings.all import DETECTORS
 from maatwerk.findings.alles_of_niets import lacking
 from maatwerk.findings.detector import Found
 from maatwerk.findings.harde_grens import near
+from maatwerk.findings.one_by_one import conclude
 from maatwerk.findings.openness import facts_for_indications, indication_facts
 from maatwerk.findings.vocabulary import KINDS, NOBODY, SHARED_RULES
-from maatwerk.reasoning.agree import reasoner_for
 from maatwerk.reasoning.table import Fact, Table
 from maatwerk.text import say
 from maatwerk.wording import filled, readable
@@ -76,7 +76,7 @@ def facts_of(view: View) -> tuple[Fact, ...]:
 def look(view: View) -> Look:
     """All findings of a view, in the order of the detectors."""
     facts = facts_of(view)
-    conclusions = reasoner_for(FINDINGS_TABLE)(facts)
+    conclusions = _conclude(view, facts)
     found = _found(view, conclusions)
     open_names = {str(fact.values[0]) for fact in conclusions.facts if fact.kind == "open"}
     return Look(
@@ -91,8 +91,12 @@ def look(view: View) -> Look:
 
 def codes_found(view: View) -> frozenset[str]:
     """The codes of all findings of a view, without their texts: for ways out, of which there may be many."""
-    found = _found(view, reasoner_for(FINDINGS_TABLE)(facts_of(view)))
+    found = _found(view, _conclude(view, facts_of(view)))
     return frozenset(_code(view, each) for each in found)
+
+
+def _conclude(view: View, facts: Iterable[Fact]) -> Conclusions:
+    return conclude(FINDINGS_TABLE, facts, {name: each.criteria for name, each in view.sets.items()})
 
 
 def _code(view: View, found: Found) -> str:

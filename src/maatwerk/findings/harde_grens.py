@@ -26,13 +26,21 @@ Alternative = tuple[Gap, ...]
 
 
 def _indicates(view: View, decisive: DecisiveSet, criterion: str) -> Truth:
+    if _off(view, criterion):
+        return Truth.NO
     if near(view, decisive, criterion):
         return Truth.YES
     return Truth.UNKNOWN if view.shortfall(criterion).unknown_names else Truth.NO
 
 
 def _needs(view: View, _: DecisiveSet, criterion: str) -> frozenset[str]:
-    return view.shortfall_facts(criterion)
+    return frozenset() if _off(view, criterion) else view.shortfall_facts(criterion)
+
+
+def _off(view: View, criterion: str) -> bool:
+    """Whether nothing counts as near, as with records: in a series one always lies near the limit."""
+    margin = view.criterion(criterion).small_margin
+    return not (margin.share or margin.days)
 
 
 def near(view: View, decisive: DecisiveSet, criterion: str) -> tuple[Alternative, ...]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from maatwerk.carrying import touched
 from maatwerk.decisive import DecisiveSet, decisive_sets
 from maatwerk.expressions.shortfall import Shortfall, euros, shortfall
 from maatwerk.expressions.values import Truth
@@ -36,6 +37,15 @@ class View:
     """Which known facts carry the outcome, as far as `weighty` looked."""
     lacking: dict[str, Shortfall] = field(default_factory=dict, init=False, repr=False)
     """The shortfalls that were computed."""
+
+    def after(self, situation: Situation) -> View:
+        """The same look at the situation after a departure; what is lacking stays where nothing of it changed."""
+        view = View(situation, self.process, self.given, self.notes)
+        if situation.replaced == self.situation.replaced:
+            changed = situation.flips.keys() ^ self.situation.flips.keys()
+            same = (name for name in self.lacking if not touched(situation.ruleset, changed, name))
+            view.lacking.update({name: self.lacking[name] for name in same})
+        return view
 
     @property
     def today(self) -> date:

@@ -87,8 +87,11 @@ class Grounds:
 
     def __init__(self, ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> None:
         """Reason over `sets` (name → members); ways out are sought for the names in `sought` only."""
-        sets = {name: tuple(dict.fromkeys(map(criterion_of, members))) for name, members in sets.items()}
-        conclusions = reasoner_for(GROUNDS_TABLE)(sorted(facts_of(ruleset, sets, sought), key=repr))
+        of_criteria = {name: tuple(dict.fromkeys(map(criterion_of, members))) for name, members in sets.items()}
+        self._alike = {name: _name_of(criteria) for name, criteria in of_criteria.items()}
+        alike = {_name_of(criteria): criteria for criteria in of_criteria.values()}
+        wanted = frozenset(self._alike[name] for name in sought)
+        conclusions = reasoner_for(GROUNDS_TABLE)(sorted(facts_of(ruleset, alike, wanted), key=repr))
         self.agreed = conclusions.agreed
         self.engine = conclusions.engine
         self._rows = sorted((fact for fact in conclusions.facts), key=repr)
@@ -97,14 +100,14 @@ class Grounds:
         """All grounds that fit some member of a set with a way out, most specific first: (ground, how)."""
         best: dict[str, int] = {}
         for fact in self._rows:
-            if fact.kind == "way" and fact.values[0] == name:
+            if fact.kind == "way" and fact.values[0] == self._alike[name]:
                 ground, how = str(fact.values[2]), int(fact.values[3])
                 best[ground] = min(how, best.get(ground, BY_RANK))
         return tuple(sorted(best.items(), key=lambda each: (each[1], each[0])))
 
     def stuck(self, name: str) -> bool:
         """Whether some member of the set has no fitting ground."""
-        return any(fact.kind == "stuck" and fact.values[0] == name for fact in self._rows)
+        return any(fact.kind == "stuck" and fact.values[0] == self._alike[name] for fact in self._rows)
 
     def has_ground(self, criterion: str) -> bool:
         """Whether any ground fits a criterion."""
@@ -118,6 +121,11 @@ class Grounds:
             if f.kind == "fits" and f.values[:2] == (ground, criterion_of(criterion))
         ]
         return min(hows, default=None)
+
+
+def _name_of(criteria: Sequence[str]) -> str:
+    """One name for all sets of the same criteria, in whatever records: the same grounds fit them."""
+    return "+".join(criteria)
 
 
 def facts_of(ruleset: Ruleset, sets: Mapping[str, Sequence[str]], sought: frozenset[str]) -> Iterator[Fact]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detect import codes_found
-from maatwerk.findings.view import View
 from maatwerk.members import criterion_of
 from maatwerk.proposals.general import general_ways, sought_sets, withheld
 from maatwerk.proposals.grounds import Grounds
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from maatwerk.findings.detect import Look
+    from maatwerk.findings.view import View
     from maatwerk.proposals.no_room import NoRoomKind
     from maatwerk.proposals.way import Way
     from maatwerk.ruleset.model import Alternative, Ruleset
@@ -66,7 +66,7 @@ def _preference(rules: Ruleset, way: Way, roles: Sequence[str]) -> tuple[int, ..
 
 def _weighed(view: View, seen: Look, way: Way) -> Way:
     """Which findings are gone once this way is taken, and which remain: looked for again in the situation then."""
-    left = codes_found(View(way.after, view.process, view.given, view.notes))
+    left = codes_found(view.after(way.after))
     codes = dict.fromkeys(each.code for each in seen.noticed)
     remains = [code for code in codes if code in left]
     return replace(way, resolves=tuple(code for code in codes if code not in remains), remains=tuple(remains))

@@ -98,7 +98,7 @@ def test_a_note_and_the_question_about_it_stand_on_lines_of_their_own(deciding: 
     keys.type(*SPOKEN)
     keys.type(*WEIGHED[:3])
     keys.wait_for("> $")
-    assert f"Punt C: {NOTE}\r\n      Wat is uw antwoord?\r\n" in keys.seen
+    assert f"Punt B: {NOTE}\r\n      Wat is uw antwoord?\r\n" in keys.seen
     keys.stop("sendintr")
 
 

@@ -111,7 +111,7 @@ def test_a_year_has_twelve_months_and_fifty_two_weeks() -> None:
         "plus_maanden(9999-12-31; 1; omhoog)",
         "plus_dagen(9999-12-31; 1)",
         "plus_dagen(0001-01-01; -1)",
-        "plus_jaren(2026-01-01; 10000000000000000000000; omlaag)",
+        "plus_jaren(2026-01-01; 1000000000; omlaag)",
         "plus_maanden(9999-12-31; 0,5; omlaag)",
     ],
 )

@@ -25,7 +25,8 @@ def decided(draft: Draft) -> Section:
     """What was decided, in the first lines: the outcome, the amount, and what sort of answer it is."""
     text = draft.text(draft.outcome.text, "besluit", draft.after)
     sort = "exception" if draft.group == "exception" else draft.outcome.kind
-    opening, translation = draft.say(f"opening.{sort}"), draft.say("translation")
+    opening = draft.say(f"opening.{sort}")
+    translation = "" if draft.lang == "nl" else draft.say("translation")
     return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), opening, translation)
 
 

@@ -160,6 +160,16 @@ class PromiseMade(Part):
     last_day: str | None
 
 
+class OpenNormShown(Part):
+    """Words of the law that the program does not judge. `bears`: a criterion that decides here has the same source."""
+
+    id: str
+    text: str
+    why: str
+    source: str
+    bears: bool
+
+
 class ReasonerUsed(Part):
     """Which reasoner ran, and whether both gave the same conclusions."""
 
@@ -201,3 +211,4 @@ class Assessment(Part):
     say_first: str
     facts_hash: str
     assessment_hash: str
+    open_norms: tuple[OpenNormShown, ...] = ()

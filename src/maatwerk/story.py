@@ -22,7 +22,7 @@ from maatwerk.handover.no_room_part import no_room
 from maatwerk.handover.outcome_part import outcome_result
 from maatwerk.handover.points_part import findings, points
 from maatwerk.handover.proposal_part import proposal, with_own_ids
-from maatwerk.handover.rest_part import alternatives, not_judged, promises, questions, settings, to_check
+from maatwerk.handover.rest_part import alternatives, not_judged, open_norms, promises, questions, settings, to_check
 from maatwerk.members import RecordValues, field_name
 from maatwerk.proposals.propose import rank, room
 
@@ -113,6 +113,7 @@ def _assessment(
         not_judged=(*not_judged(seen, view), *seen_in_words(seen)),
         settings=settings(rules),
         to_check=to_check(rules),
+        open_norms=open_norms(view),
         track="licht" if view.light else "zwaar",
         remedy=view.outcome.remedy if view.outcome else (rules.header.remedy or "geen"),
         say_first=own[0].say if own else outcome.say,

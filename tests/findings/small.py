@@ -46,6 +46,8 @@ ALSO = {
     "grond": {"artikel": "Verordening, artikel 9", "trede": "C", "toets": "Past dit?", "bevoegd": "behandelaar"},
     "uitzondering": {"mag_als": "ja", "bevoegd": "behandelaar", "zeg": "Dit kan wel."},
     "alternatief": {"soort": "andere_regeling", "tekst": "Dit kan ook."},
+    "open_norm": {},
+    "oordeel": {},
     "belofte": {"wat": "Wij doen dit.", "wie": "team", "termijn": "1 dag", "vanaf": "dag"},
     "instellingen": {"waarom": "Voor deze test."},
 }

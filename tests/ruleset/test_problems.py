@@ -85,3 +85,13 @@ def test_signs_of_markdown_mean_nothing_in_a_value() -> None:
     sentence = ruleset.criteria["inkomen_laag"].not_met
     assert sentence is not None
     assert sentence.nl == odd
+
+
+def test_a_line_of_a_letter_must_be_there_in_both_languages() -> None:
+    text = page.base() + "\n### Brief: eigen_regel\n\n- bij: geen_steun\n- deel: waarom\n- nl: Vraag het ons.\n"
+
+    def found(text: str) -> list[tuple[str, dict[str, str]]]:
+        return [(each.code, dict(each.values)) for each in read_text(text, "proef.md", page.LIBRARY).problems]
+
+    assert found(text) == [("M012", {"name": "en"})]
+    assert found(text + "- en: Ask us.\n") == []

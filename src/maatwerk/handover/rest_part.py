@@ -6,11 +6,11 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from maatwerk.askable import asked, fact_asked, names_to_ask
-from maatwerk.assessment import AlternativeOffered, PromiseMade, Question
+from maatwerk.assessment import AlternativeOffered, OpenNormShown, PromiseMade, Question
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Choice, Span, Truth
 from maatwerk.expressions.words import show
-from maatwerk.members import record_place
+from maatwerk.members import record_place, split
 from maatwerk.questions import facts_that_matter, settled_by
 from maatwerk.ruleset.marked import marked
 from maatwerk.terms import term_end
@@ -85,7 +85,12 @@ def alternatives(view: View, found: Room) -> tuple[AlternativeOffered, ...]:
 def promises(view: View) -> tuple[PromiseMade, ...]:
     """The promises of the ruleset with their last day (null while its first day is not known)."""
     return tuple(
-        PromiseMade(id=each.name, what=filled(each.what, view.situation), who=each.who, last_day=_last_day(view, each))
+        PromiseMade(
+            id=each.name,
+            what=filled(each.what, view.situation),
+            who=filled(each.who, view.situation),
+            last_day=_last_day(view, each),
+        )
         for _, each in sorted(view.situation.ruleset.promises.items())
         if view.situation.test(each.when) is Truth.YES
     )
@@ -96,6 +101,30 @@ def _last_day(view: View, promise: Promise) -> str | None:
     if not isinstance(start, Span) or not start.known:
         return None
     return term_end(start.low, promise.term).isoformat()  # type: ignore[arg-type]
+
+
+def open_norms(view: View) -> tuple[OpenNormShown, ...]:
+    """What of the law the program does not judge, that which bears on this outcome first."""
+    sources = {view.situation.ruleset.criteria[name].source for name in _deciding(view)}
+    shown = (
+        OpenNormShown(
+            id=each.name,
+            text=filled(each.text, view.situation),
+            why=filled(each.why, view.situation),
+            source=each.source,
+            bears=each.source in sources,
+        )
+        for each in view.situation.ruleset.open_norms.values()
+    )
+    return tuple(sorted(shown, key=lambda each: not each.bears))
+
+
+def _deciding(view: View) -> set[str]:
+    """The criteria of which the outcome hangs: in a set that turns it, or without one all that are not met."""
+    decisive = {split(member)[0] for each in view.sets.values() for member in each.criteria}
+    situation = view.situation
+    members = (member for name in situation.ruleset.criteria for member in situation.members(name))
+    return decisive or {split(each)[0] for each in members if situation.verdict(each) is not Truth.YES}
 
 
 def not_judged(seen: Look, view: View) -> tuple[str, ...]:

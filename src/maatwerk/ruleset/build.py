@@ -177,8 +177,9 @@ def _check_keys(kind: Kind, block: Block, desk: Desk) -> None:
         elif not found.value:
             desk.report("M011", found.key_place, name=name)
     for key in kind.keys:
-        if key.must and key.name not in block.entries:
-            desk.report("M012", block.place, name=key.name)
+        for name in (key.name, key.twin) if key.must else ():
+            if name and name not in block.entries:
+                desk.report("M012", block.place, name=name)
 
 
 def _names(kind: Kind) -> Iterator[str]:

@@ -27,7 +27,9 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 USED = re.compile(rf"(?P<id>{_ID.pattern})(?:@(?P<pin>\d{{4}}-\d{{2}}-\d{{2}}))?")
 _WEEKS = re.compile(r"(\d{1,3}) we(?:ek|ken)")
 
-RULESET_ONLY = frozenset({"regelset", "bestuursorgaan", "rechtsmiddel", "peildatum", "beslistermijn", "stapeling"})
+RULESET_ONLY = frozenset(
+    {"regelset", "bestuursorgaan", "bestuursorgaan_en", "rechtsmiddel", "peildatum", "beslistermijn", "stapeling"}
+)
 MUST_IN_RULESET = frozenset({"bestuursorgaan", "rechtsmiddel", "peildatum"})
 KEYS = {
     key.name: key
@@ -40,6 +42,7 @@ KEYS = {
         Key("geldig_vanaf", "valid_from", forms.DATE_FORM, must=True),
         Key("geldig_tot", "valid_until", forms.DATE_FORM),
         Key("bestuursorgaan", "body", RAW),
+        Key("bestuursorgaan_en", "body_en", RAW),
         Key("rechtsmiddel", "remedy", one_of(*get_args(Remedy))),
         Key("peildatum", "reference_date", forms.REFERENCE),
         Key("gebruikt", "uses", RAW),

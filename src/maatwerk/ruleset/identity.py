@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _ROOTS = ("outcomes", "consequences", "signals", "exceptions", "alternatives", "promises")
 _NOT_RULES = frozenset({"letter_texts", "open_norms", "judgements"})  # judgements are among the facts
 _WORDS_ONLY = frozenset({"bron", "nagaan", "waarom"})  # keys that change no result; nor does any text
-_HEADER_WORDS = frozenset({"title", "title_en", "body", "uses", "place"})
+_HEADER_WORDS = frozenset({"title", "title_en", "body", "body_en", "uses", "place"})
 _SETTINGS_WORDS = frozenset({"why", "to_check"})
 _FACT_WORDS = frozenset({"question", "source", "place", "frame", "to_check"})
 _LIST_WORDS = _FACT_WORDS | {"fields"}

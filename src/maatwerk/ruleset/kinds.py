@@ -32,7 +32,7 @@ class Key:
 
     `refers`: the value names blocks of these mappings of a draft. `per_record`: also what there is for each record of
     a list (in an expression of an exception: of the list of its criteria). `wanted`: the type that an expression must
-    have. `is_known`: `is bekend` is allowed.
+    have. `is_known`: `is bekend` is allowed. `twin`: the English key where it is not `<key>_en`; then it must be there.
     """
 
     name: str
@@ -251,12 +251,12 @@ KINDS: dict[str, Kind] = {
         ),
         Kind(
             "open_norm", "open_norms", model.OpenNorm,
-            (_must("tekst", "text"), _must("waarom", "why", RAW), _raw("bron", "source")),
+            (_must("tekst", "text"), _must("waarom", "why"), _raw("bron", "source")),
         ),
         Kind(
             "belofte", "promises", model.Promise,
             (
-                _must("wat", "what"), _must("wie", "who", RAW), _must("termijn", "term", term(*forms.DAY_UNITS)),
+                _must("wat", "what"), _must("wie", "who"), _must("termijn", "term", term(*forms.DAY_UNITS)),
                 _must("vanaf", "start", EXPRESSION, wanted=DATE), _if("als", "when"),
             ),
         ),

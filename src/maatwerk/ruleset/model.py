@@ -110,6 +110,7 @@ class Header:
     term_calculation: str = ""
     stacking: bool = False
     title_en: str = ""
+    body_en: str = ""
     is_building_block: bool = False
     place: Place = field(default=Place(""), compare=False)
 

@@ -85,7 +85,7 @@ class OpenNorm:
 
     name: str
     text: Text
-    why: str
+    why: Text
     source: str
     place: Place = field(compare=False)
     to_check: str = ""
@@ -97,7 +97,7 @@ class Promise:
 
     name: str
     what: Text
-    who: str
+    who: Text
     term: tuple[int, str]
     start: Expression
     when: Expression | None

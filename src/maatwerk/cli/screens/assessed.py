@@ -149,6 +149,17 @@ def cautions(assessment: Assessment) -> Section | None:
     return Section(body=tuple(Paragraph(text) for text in texts)) if texts else None
 
 
+def open_norms(assessment: Assessment, *, everything: bool = False) -> Section | None:
+    """What the law leaves to a person, with why: where it bears on this outcome, and with `everything` all of it."""
+    shown = [each for each in assessment.open_norms if everything or each.bears]
+    body = tuple(Paragraph(_with_source(each.text, each.source), (each.why,)) for each in shown)
+    return Section(say("screen.open_norms"), body=body) if body else None
+
+
+def _with_source(text: str, source: str) -> str:
+    return f"{text} ({source})" if source else text
+
+
 def background(assessment: Assessment) -> tuple[Section, ...]:
     """For `--all`: thresholds in use and sources that nobody has checked yet."""
     settings = tuple(_setting(name, value) for name, value in assessment.settings.items() if value)

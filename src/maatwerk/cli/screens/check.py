@@ -26,6 +26,7 @@ def screen(assessment: Assessment, name: str, *, everything: bool = False, day_a
         sections += _not_known(assessment, everything=everything)
     else:
         sections += _known(assessment, everything=everything)
+    sections += filter(None, [assessed.open_norms(assessment, everything=everything)])
     if everything:
         sections += [*filter(None, [assessed.promises(assessment)]), *assessed.background(assessment)]
     if day_assumed:

@@ -26,6 +26,7 @@ def screen(assessment: Assessment, name: str, *, case: str, file: str, everythin
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
         assessed.questions(assessment, everything=everything),
+        assessed.open_norms(assessment, everything=everything),
         assessed.promises(assessment),
         *(assessed.background(assessment) if everything else ()),
         assessed.cautions(assessment),

@@ -88,7 +88,7 @@ def shown_amounts(look: Look) -> Iterator[Problem]:
 
 
 def letter_in_two_languages(look: Look) -> Iterator[Problem]:
-    """M232: a line of a letter prints other values in Dutch than in English, or has no English."""
+    """M232: a line of a letter prints other values in Dutch than in English."""
     for name, letter in look.ruleset.letter_texts.items():
         if set(placeholders.names(letter.text.nl)) != set(placeholders.names(letter.text.en)):
             yield problem("M232", look.place(name, "en"), warning=True, name=name)

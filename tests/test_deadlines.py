@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,29 +31,6 @@ EIGHT_WEEKS = [
     (date(2026, 9, 1), date(2026, 10, 27), date(2026, 10, 27)),
 ]
 DAYS = st.dates(date(2000, 1, 1), date(2060, 1, 1))
-
-
-# What others call the days that the law names; Easter Sunday and Whit Sunday are Sundays.
-NAMES = {
-    "Nieuwjaarsdag", "Goede vrijdag", "Tweede paasdag", "Koningsdag", "Koninginnedag", "Hemelvaartsdag",
-    "Tweede pinksterdag", "Eerste kerstdag", "Tweede kerstdag",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("year", range(1966, 2101))
-def test_the_holidays_are_those_of_a_calendar_made_by_others(year: int) -> None:
-    found = country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
-    theirs = {day for day, name in found.items() if name in NAMES} | {date(year, 5, 5)}
-    days = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
-
-    assert [day for day in days if day.weekday() < 5 and day in theirs] == [
-        day for day in days if day.weekday() < 5 and not is_working_day(day)
-    ]
-
-
-def test_before_the_law_there_are_no_holidays_of_the_law() -> None:
-    assert is_working_day(date(1965, 12, 27))
-    assert not is_working_day(date(1966, 12, 26))
 
 
 @pytest.mark.parametrize(("sent", "plain", "expected"), OBJECTION_TERMS)

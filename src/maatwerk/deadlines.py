@@ -1,4 +1,4 @@
-"""Last days of terms: Awb 6:7 and 6:8, moved on as the Algemene termijnenwet says."""
+"""Last days of terms: Awb 6:7 and 6:8, moved on as the Algemene termijnenwet says. The only door to `holidays`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
-
-from dateutil.easter import easter
 
 from maatwerk.formatting import day_and_month
 from maatwerk.text import say
@@ -19,12 +17,21 @@ WEEKS_TO_OBJECT = 6  # Awb 6:7
 LONGEST_MOVED_WEEKS = 12  # Algemene termijnenwet, article 4: longer terms end on their plain day
 SATURDAY, SUNDAY = 5, 6
 
-FROM = 1966  # the first whole year of the law
-KING, QUEEN = (4, 27), (4, 30)  # the King's birthday; until 2014 the Queen's
-KINGS_FIRST, MOVED_BACK_FROM = 2014, 1980  # on a Sunday it is kept a day earlier; before 1980 a day later
-# Algemene termijnenwet, article 3, first and second paragraph; Easter Sunday and Whit Sunday are Sundays.
-FIXED = {(1, 1): "new_years_day", (5, 5): "liberation_day", (12, 25): "christmas_day", (12, 26): "boxing_day"}
-FROM_EASTER = {-2: "good_friday", 1: "easter_monday", 39: "ascension_day", 50: "whit_monday"}
+# Algemene termijnenwet, article 3, first and second paragraph: name in `holidays` -> key in our catalogue.
+# Easter Sunday and Whit Sunday are not in the law: they are Sundays.
+RECOGNISED = {
+    "Nieuwjaarsdag": "new_years_day",
+    "Goede vrijdag": "good_friday",
+    "Tweede paasdag": "easter_monday",
+    "Koningsdag": "kings_day",
+    "Koninginnedag": "kings_day",
+    "Hemelvaartsdag": "ascension_day",
+    "Tweede pinksterdag": "whit_monday",
+    "Eerste kerstdag": "christmas_day",
+    "Tweede kerstdag": "boxing_day",
+}
+# The law adds 5 May in every year; calendars often have it once in five years.
+EVERY_YEAR = {(5, 5): "liberation_day"}
 # Days made equal to a holiday by royal decree (article 3, third paragraph): add them with their Staatsblad number.
 EQUATED: dict[date, str] = {}
 
@@ -112,21 +119,12 @@ def why_free(day: date, *, lang: str | None = None) -> str:
 
 
 def _holiday(day: date) -> str | None:
-    return EQUATED.get(day) or (_calendar(day.year).get(day) if day.year >= FROM else None)
+    return EQUATED.get(day) or EVERY_YEAR.get((day.month, day.day)) or _calendar(day.year).get(day)
 
 
 @cache
 def _calendar(year: int) -> dict[date, str]:
-    """The recognised holidays of a year, each with its key in our catalogue."""
-    sunday = easter(year)
-    moving = {sunday + timedelta(days=days): name for days, name in FROM_EASTER.items()}
-    fixed = {date(year, month, day): name for (month, day), name in FIXED.items()}
-    return {_kings_day(year): "kings_day"} | moving | fixed
+    from holidays import country_holidays  # noqa: PLC0415 - heavy, and only a term needs it
 
-
-def _kings_day(year: int) -> date:
-    """The day on which the birthday is kept."""
-    day = date(year, *(KING if year >= KINGS_FIRST else QUEEN))
-    if day.weekday() != SUNDAY:
-        return day
-    return day + timedelta(days=-1 if year >= MOVED_BACK_FROM else 1)
+    found = country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
+    return {day: RECOGNISED[name] for day, name in found.items() if name in RECOGNISED}

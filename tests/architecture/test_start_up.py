@@ -61,21 +61,22 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
 
 
 # What a check of a case on file has no use for: nobody is asked anything, decides, or looks at a register.
-NOT_FOR_A_CHECK = {"alembic", "holidays", "jinja2", "rapidfuzz", "rich", "sqlalchemy"}
+NOT_FOR_A_CHECK = {"alembic", "jinja2", "rapidfuzz", "rich", "sqlalchemy"}
 NOT_OURS_FOR_A_CHECK = {
     f"maatwerk.{name}" for name in ("cli.ask", "deciding", "examples", "letter", "limits", "register")
 }
 
 
-@pytest.mark.parametrize("case", ["raalte-rood-staan", "laptop-negen-euro"])
-def test_checking_a_case_on_file_loads_only_what_a_check_needs(case: str) -> None:
+@pytest.mark.parametrize(("case", "calendar"), [("raalte-rood-staan", set()), ("laptop-negen-euro", {"holidays"})])
+def test_checking_a_case_on_file_loads_only_what_a_check_needs(case: str, calendar: set[str]) -> None:
     program = LOADED_BY.replace('name.partition(".")[0]', "name")
     arguments = json.dumps(["check", str(ROOT / "examples" / "cases" / f"{case}.json"), "--on", "2026-02-17"])
     ran = subprocess.run([sys.executable, "-c", program, arguments], capture_output=True, text=True, check=True)
     code, loaded = json.loads(ran.stderr.splitlines()[-1])
 
     assert 4 == code
-    assert set() == NOT_FOR_A_CHECK & {name.partition(".")[0] for name in loaded}
+    found = {name.partition(".")[0] for name in loaded}
+    assert calendar == (NOT_FOR_A_CHECK | {"holidays"}) & found  # only a term needs the calendar
     assert set() == NOT_OURS_FOR_A_CHECK & set(loaded)
 
 

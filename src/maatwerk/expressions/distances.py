@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.functions import MONTHS, months_between, months_later
+from maatwerk.expressions.functions import MONTHS, age_on, months_later
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import Aggregate, Call, Choose, Comparator, Compare, Constant, Name, Node, children
 from maatwerk.expressions.typing import type_of
@@ -142,8 +142,11 @@ def _birthday_gap(node: Compare, age: Call, comparator: Comparator, limit: Fract
     born, day = (exactly(evaluate(argument, scope)) for argument in age.arguments)
     if not isinstance(born, date) or not isinstance(day, date):
         return None
-    years = months_between(born, day) // MONTHS
-    birthdays = [months_later(born, reached * MONTHS, "omhoog") for reached in _birthdays(comparator, limit, years)]
+    years = age_on(born, day, age.direction)
+    birthdays = [
+        months_later(born, reached * MONTHS, age.direction or "omhoog")
+        for reached in _birthdays(comparator, limit, years)
+    ]
     days = [exactly(birthday) for birthday in birthdays]
     distances = [abs((birthday - day).days) or 1 for birthday in days if isinstance(birthday, date)]
     if not distances:

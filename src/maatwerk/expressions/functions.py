@@ -7,7 +7,7 @@ Each is written for known arguments only. A row tells how the result moves with 
 from __future__ import annotations
 
 import math
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AnySpan = Span[Any]
 Direction = Literal["", "omlaag", "omhoog"]
 MONTHS = 12
+_LEAP_DAY, _DAY_BEFORE = (2, 29), (2, 28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,15 @@ class Parameter:
 class Function:
     """One function. `result` is its type, or how it follows from the arguments (see typing.py).
 
-    `at_points` gives the span of results for known arguments: nearly always one point.
+    `at_points` gives the span of results for known arguments: nearly always one point. `directed`: the last word says
+    which way a day goes; `by_setting`: the settings of the ruleset do.
     """
 
     parameters: tuple[Parameter, ...]
     result: Type | Literal["alike", "as_first", "per_year", "per_month"]
     at_points: Callable[..., AnySpan]
     directed: bool = False
+    by_setting: bool = False
     open_ended: bool = False
 
     @property
@@ -70,7 +73,9 @@ def _at_ends(function: Function, arguments: Sequence[AnySpan], rising: str, dire
     ]
     if any(end is None for end in ends):
         return Span(None, None)
-    return function.at_points(*ends, direction) if function.directed else function.at_points(*ends)
+    return (
+        function.at_points(*ends, direction) if function.directed or function.by_setting else function.at_points(*ends)
+    )
 
 
 def _end(argument: AnySpan, moves: str, rising: str) -> Any:  # noqa: ANN401 - a number or a date
@@ -96,13 +101,21 @@ def months_between(start: date, end: date) -> int:
     """Whole months from one day to another; below 0 when the end lies before the start.
 
     A month is full on the day with the same number, or on the first day after it where the month has no such day:
-    a month after 31 January is 1 March. So a birthday on 29 February is reached on 1 March in other years.
+    a month after 31 January is 1 March. So a birthday on 29 February is reached on 1 March in other years (but see
+    `age_on`).
     """
     return (end.year - start.year) * MONTHS + end.month - start.month - (end.day < start.day)
 
 
-def _age(born: date, day: date) -> NumberSpan:
-    return Span.point(Fraction(months_between(born, day) // MONTHS))
+def age_on(born: date, day: date, direction: Direction) -> int:
+    """Age in whole years; `omlaag`: a birthday on 29 February is reached on 28 February in other years."""
+    early = direction == "omlaag" and (born.month, born.day) == _LEAP_DAY and not isleap(day.year)
+    reached = early and (day.month, day.day) == _DAY_BEFORE
+    return (months_between(born, day) + reached) // MONTHS
+
+
+def _age(born: date, day: date, direction: Direction) -> NumberSpan:
+    return Span.point(Fraction(age_on(born, day, direction)))
 
 
 def _months(start: date, end: date) -> NumberSpan:
@@ -171,7 +184,7 @@ FUNCTIONS: dict[str, Function] = {
     "afronden": Function(_ROUNDING, "as_first", _rounded(_half_up)),
     "afronden_omlaag": Function(_ROUNDING, "as_first", _rounded(math.floor)),
     "afronden_omhoog": Function(_ROUNDING, "as_first", _rounded(math.ceil)),
-    "leeftijd_op": Function(_FROM_TO, _NUMBER_OF_YEARS, _age),
+    "leeftijd_op": Function(_FROM_TO, _NUMBER_OF_YEARS, _age, by_setting=True),
     "maanden_tussen": Function(_FROM_TO, _NUMBER_OF_MONTHS, _months),
     "dagen_tussen": Function(_FROM_TO, _NUMBER_OF_DAYS, _days),
     "jaar": Function((Parameter("+", DATE),), NUMBER, lambda day: Span.point(Fraction(day.year))),

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
+from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.tree import (
     Aggregate,
     Arithmetic,
@@ -123,7 +124,8 @@ def _choose(node: Choose) -> str:
 
 def _call(node: Call) -> str:
     arguments = [_within(argument, _WHOLE) for argument in node.arguments]
-    return f"{node.function}({'; '.join([*arguments, *([node.direction] if node.direction else [])])})"
+    written = [node.direction] if node.direction and not FUNCTIONS[node.function].by_setting else []
+    return f"{node.function}({'; '.join([*arguments, *written])})"
 
 
 def _constant(node: Constant) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast, get_args
 
+from maatwerk.expressions.birthdays import LeapBirthday
 from maatwerk.expressions.tree import Expression
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.ruleset import forms, model
@@ -280,6 +281,7 @@ SETTINGS = Kind(
         Key("klein_verzuim_bedrag", "small_lapse_loss", AMOUNT),
         Key("kleine_marge", "margin_share", forms.PERCENTAGE_FORM),
         Key("kleine_marge_dagen", "margin_days", whole_number(0, 366)),
+        Key("schrikkelverjaardag", "leap_birthday", one_of(*get_args(LeapBirthday))),
         _must("waarom", "why", RAW),
     ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from maatwerk.bounds import bounds
 from maatwerk.expressions.alternatives import ways
+from maatwerk.expressions.birthdays import with_birthdays
 from maatwerk.expressions.names import depth_of, names_in, parts
 from maatwerk.expressions.tree import Both, Either, Expression, Name, Not
 from maatwerk.expressions.typing import check
@@ -119,6 +120,7 @@ def _checked(
         norms=draft.parts["norms"],
         lists=visible.lists,
     )
+    expression = with_birthdays(expression, draft.settings.leap_birthday)
     _pass_on(draft, name, key, problems)
     entry = draft.entries[name, key.name]
     if key.field == "amount" and type_ and type_.sort != "bedrag":

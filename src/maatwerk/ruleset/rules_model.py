@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from maatwerk.expressions.birthdays import LeapBirthday
     from maatwerk.expressions.tree import Expression
     from maatwerk.expressions.types import Type
     from maatwerk.problems import Place
@@ -122,7 +123,9 @@ class Signal:
 class Settings:
     """Thresholds of the detectors (starting values, all can be set in `Instellingen` with `waarom`).
 
-    Ratios are plain numbers, amounts euros, margins the defaults for `kleine_marge`.
+    Ratios are plain numbers, amounts euros, margins the defaults for `kleine_marge`. `leap_birthday`: when somebody
+    who was born on 29 February is a year older in other years. No statute says so in words; 1 March is the usual
+    reading (a year of life is full when its last day, 28 February, has ended).
     """
 
     hard_limit_ratio: Fraction = Fraction(3)
@@ -131,5 +134,6 @@ class Settings:
     small_lapse_loss: Fraction = Fraction(500)
     margin_share: Fraction = Fraction(1, 20)
     margin_days: int = 14
+    leap_birthday: LeapBirthday = "1 maart"
     why: str = ""
     to_check: str = ""

@@ -176,6 +176,7 @@ def _setting(name: str, value: str) -> Paragraph:
         "margin_share": percentage,
     }
     shown = figure[name](Fraction(value)) if name in figure else value
+    shown = say(f"screen.leap_{value.replace(' ', '_')}") if name == "leap_birthday" else shown
     return Paragraph(say(f"screen.setting_{name}", value=shown))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk import Assessment, check, load_case, load_parts, load_ruleset
+from maatwerk import Assessment, check, examine_ruleset, load_case, load_parts, load_ruleset
 from maatwerk.block_days import rules_for
 from maatwerk.errors import ProblemsFound
 from maatwerk.examples import run_examples
@@ -192,3 +192,28 @@ def test_rows_that_need_two_versions_are_more_than_one_case(library: Path) -> No
     with pytest.raises(ProblemsFound) as found:
         check(part.ruleset, part.case, today=AFTER)
     assert [each.code for each in found.value.problems] == ["C059"]
+
+
+def test_a_check_of_the_rules_looks_at_every_version_of_their_blocks(library: Path) -> None:
+    file, block = library / "steun" / "2026-01-01.md", library / "bouwstenen" / "landelijk" / f"{AFTER}.md"
+
+    def codes() -> set[str]:
+        return {each.code for each in examine_ruleset(file, library=library).problems if not each.warning}
+
+    assert codes() == set()
+    block.write_text(
+        block.read_text(encoding="utf-8").replace("inkomen <= grens", "inkomen <= grenz"), encoding="utf-8"
+    )
+    assert codes() == {"M204"}
+    file.write_text(file.read_text(encoding="utf-8").replace("landelijk", "landelijk@2026-01-01"), encoding="utf-8")
+    assert codes() == set()
+
+
+def test_a_block_that_ends_while_the_ruleset_goes_on_is_a_problem(library: Path) -> None:
+    block = library / "bouwstenen" / "landelijk" / f"{AFTER}.md"
+    ended = block.read_text(encoding="utf-8").replace(f"{AFTER}\n---", f"{AFTER}\ngeldig_tot: 2027-01-01\n---")
+    block.write_text(ended, encoding="utf-8")
+
+    found = examine_ruleset(library / "steun" / "2026-01-01.md").problems
+
+    assert {each.code for each in found if not each.warning} == {"M041"}

@@ -34,9 +34,21 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
     reading = _analysed(path, library)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
+    if wrong := _wrong_later(path, library, reading.ruleset):
+        return Reading(None, _in_order(*reading.problems, *wrong))
     from maatwerk.limits import limit_problems
 
     return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
+
+
+def _wrong_later(path: Path | str, library: Path | None, ruleset: Ruleset) -> list[Problem]:
+    """What is wrong with a ruleset from the day on which a building block that it uses changes, or ends."""
+    day = ruleset.blocks.reference.until if ruleset.blocks else None
+    if day is None or (ruleset.header.valid_until is not None and ruleset.header.valid_until <= day):
+        return []
+    later = _analysed(path, library, on=day)
+    wrong = [each for each in later.problems if not each.warning]
+    return wrong or (_wrong_later(path, library, later.ruleset) if later.ruleset else [])
 
 
 def _analysed(path: Path | str, library: Path | None, on: date | None = None, decided: date | None = None) -> Reading:

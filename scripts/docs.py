@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.assessment import Assessment
+from maatwerk.assessment.model import Assessment
+from maatwerk.basics.text import use_language
 from maatwerk.case.schema import schema_text
 from maatwerk.cli import click_texts
 from maatwerk.cli.program import PROGRAM
-from maatwerk.text import use_language
 from scripts.reference.pages import REFERENCE
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from maatwerk.text import use_language
+from maatwerk.basics.text import use_language
 
 TESTS = Path(__file__).parent
 SLOW_FOLDERS = ("chromium", "hammer")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.analysis import pattern_problems, report
 from maatwerk.api import examine_ruleset
+from maatwerk.loading.analysis import pattern_problems, report
 from maatwerk.ruleset.library import shipped
 from tests.findings.small import check, ruleset
 

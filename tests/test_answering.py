@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from maatwerk import Case, load_ruleset
-from maatwerk.answering import with_answers
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.case.reading import read_case
 from maatwerk.case.writing import case_as_json
-from maatwerk.errors import ProblemsFound
+from maatwerk.criteria.answering import with_answers
 
 SHELF = Path(__file__).parents[1] / "rulesets" / "bijstand-giften"
 RULES, OLD = load_ruleset(SHELF / "2026-01-01.md"), load_ruleset(SHELF / "2015-01-01.md")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from maatwerk import Assessment, check, examine_ruleset, load_case, load_parts, load_ruleset
-from maatwerk.block_days import rules_for
-from maatwerk.errors import ProblemsFound
-from maatwerk.examples import run_examples
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.bench.examples import run_examples
+from maatwerk.loading.block_days import rules_for
 
 BEFORE, AFTER = date(2026, 6, 30), date(2026, 7, 1)
 RULES = """---

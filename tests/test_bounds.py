@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.bounds import Bounds, bounds, highest, use, using
+from maatwerk.basics.bounds import Bounds, bounds, highest, use, using
+from maatwerk.basics.errors import OrganisationError
+from maatwerk.basics.problems import Place
 from maatwerk.case.reading import read_case
-from maatwerk.errors import OrganisationError
 from maatwerk.expressions.parser import parse
-from maatwerk.organisation import Organisation
-from maatwerk.problems import Place
+from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.reading import read_ruleset, read_text
 from tests.ruleset import problem_pages as page
@@ -78,7 +78,15 @@ def test_a_larger_bound_takes_what_was_too_large() -> None:
 
 
 def test_no_hash_depends_on_a_bound() -> None:
-    small = replace(Bounds(), open_verdicts=1, analysis_verdicts=1, analysis_parts=1, questions_tried=1, ways_nearly_met=1, records=20)
+    small = replace(
+        Bounds(),
+        open_verdicts=1,
+        analysis_verdicts=1,
+        analysis_parts=1,
+        questions_tried=1,
+        ways_nearly_met=1,
+        records=20,
+    )
     for path in sorted(shipped().rglob("*.md")):
         plain = read_ruleset(path).ruleset
         with using(small):

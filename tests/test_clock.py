@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from maatwerk import clock
+from maatwerk.basics import clock
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maatwerk.deadlines import (
+from maatwerk.basics.deadlines import (
     add_working_days,
     decision_last_day,
     is_working_day,

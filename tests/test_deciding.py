@@ -10,15 +10,15 @@ import pytest
 
 from maatwerk.api import check as assess
 from maatwerk.api import decide
+from maatwerk.basics.errors import MaatwerkError, NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.case.model import ContactMoment
-from maatwerk.deciding import questions_to_answer
-from maatwerk.errors import MaatwerkError, NoSuchChoice, NotAllowed, StillOpen
-from maatwerk.people import People, Person
+from maatwerk.decision.deciding import questions_to_answer
+from maatwerk.organisation.people import People, Person
 from tests.findings.small import TODAY, case, fact, ruleset
 
 if TYPE_CHECKING:
     from maatwerk.case.model import Case
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
 
 RULES = """
 | gegeven | soort |

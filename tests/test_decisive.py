@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from maatwerk.decisive import carrying_sets, decisive_sets
-from maatwerk.outcome import judge
+from maatwerk.outcome.decisive import carrying_sets, decisive_sets
+from maatwerk.outcome.outcome import judge
 from maatwerk.story import view_of
 from tests.findings.small import TODAY, case, check, ruleset
 

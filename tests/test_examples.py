@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_ruleset
-from maatwerk.examples import case_of, run_examples
+from maatwerk.bench.examples import case_of, run_examples
 from maatwerk.ruleset.library import ids, shipped, versions
 from tests.findings.small import ruleset
 

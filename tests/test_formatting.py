@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.formatting import amount, day, moment, number, percentage, rounded
+from maatwerk.basics.formatting import amount, day, moment, number, percentage, rounded
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from maatwerk.api import examine_ruleset
-from maatwerk.limits import limit_problems
+from maatwerk.bench.limits import limit_problems
 from maatwerk.ruleset.library import ids, shipped, versions
 from tests.findings.small import ruleset
 

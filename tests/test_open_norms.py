@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from maatwerk.assessment import Assessment
+from maatwerk.assessment.model import Assessment
+from maatwerk.basics.text import use_language
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import propose as propose_screen
 from maatwerk.cli.screens.layout import lines
-from maatwerk.text import use_language
 from tests.findings.small import check
 
 RULES = """

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.adoption import Adoption
-from maatwerk.errors import NotAllowed, OrganisationError
-from maatwerk.organisation import Organisation
+from maatwerk.basics.errors import NotAllowed, OrganisationError
+from maatwerk.organisation.adoption import Adoption
+from maatwerk.organisation.folder import Organisation
 
 FIRST_DAY = date(2026, 1, 1)
 RULES, OTHER_RULES, TEXT = "a" * 64, "b" * 64, "c" * 64

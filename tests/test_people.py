@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.errors import NotAllowed, OrganisationError
-from maatwerk.people import People, current_login
+from maatwerk.basics.errors import NotAllowed, OrganisationError
+from maatwerk.organisation.people import People, current_login
 
 ROLES = """
 [roles]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.assessment import Assessment
+from maatwerk.assessment.model import Assessment
 from maatwerk.cli.desk import Desk, for_case, for_parts
 
 CASES = Path(__file__).parents[1] / "examples" / "cases"

@@ -9,14 +9,14 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from maatwerk.answering import with_answers
 from maatwerk.api import load_case, load_parts, load_ruleset
-from maatwerk.block_days import rules_for
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.basics.problems import Problem
 from maatwerk.case.days import still_to_come
 from maatwerk.case.model import Case
 from maatwerk.case.reading import read_case
-from maatwerk.errors import ProblemsFound
-from maatwerk.problems import Problem
+from maatwerk.criteria.answering import with_answers
+from maatwerk.loading.block_days import rules_for
 from maatwerk.ruleset.model import Ruleset
 from scripts.reference import problems
 from scripts.reference.problems import Example

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from maatwerk.basics.problems import Place
+from maatwerk.bench.examples import value_of
 from maatwerk.case.typed import as_written
-from maatwerk.examples import value_of
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.lexer import AGGREGATES, KEYWORDS
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.expressions.values import EMPTY
-from maatwerk.problems import Place
 from maatwerk.ruleset.cells import read_value
 from maatwerk.ruleset.entries import Desk, Entry
 from maatwerk.ruleset.typename import read_type

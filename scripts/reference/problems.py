@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from maatwerk.problems import Problem
+from maatwerk.basics.problems import Problem
 from scripts.reference.world import PAGES
 
 _SECTION = re.compile(r"^### (?P<code>[A-Z]\d{3})\n(?P<body>.*?)(?=^### [A-Z]\d{3}$|^## |\Z)", re.MULTILINE | re.DOTALL)

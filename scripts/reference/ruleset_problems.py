@@ -9,8 +9,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from maatwerk.api import examine_ruleset
+from maatwerk.basics.problems import Place, Problem
 from maatwerk.expressions.parser import parse
-from maatwerk.problems import Place, Problem
 from scripts.reference import problems
 from scripts.reference.problems import Example
 from scripts.reference.world import PAGES

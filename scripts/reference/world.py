@@ -6,13 +6,13 @@ import re
 from functools import cache
 from pathlib import Path
 
-from maatwerk.criteria import Situation
-from maatwerk.examples import case_of, today_of
+from maatwerk.basics.problems import Place, Problem
+from maatwerk.bench.examples import case_of, today_of
+from maatwerk.criteria.situation import Situation
 from maatwerk.expressions.parser import parse
 from maatwerk.expressions.types import Type
 from maatwerk.expressions.typing import check
 from maatwerk.expressions.words import figure
-from maatwerk.problems import Place, Problem
 from maatwerk.ruleset.build import PROCESS_DATES
 from maatwerk.ruleset.model import Ruleset, inside
 from maatwerk.ruleset.reading import read_text

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from maatwerk.api import check, decide, examine_ruleset, load_case, load_parts, load_ruleset, propose
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
+    from maatwerk.basics.errors import MaatwerkError
     from maatwerk.case.model import Case
     from maatwerk.case.parts import CasePart
-    from maatwerk.decision import Decision
-    from maatwerk.errors import MaatwerkError
+    from maatwerk.decision.model import Decision
     from maatwerk.letter import write_letter
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
 
 _WHERE = {
-    "Assessment": "maatwerk.assessment",
+    "Assessment": "maatwerk.assessment.model",
     "Case": "maatwerk.case.model",
     "CasePart": "maatwerk.case.parts",
-    "Decision": "maatwerk.decision",
-    "MaatwerkError": "maatwerk.errors",
-    "Organisation": "maatwerk.organisation",
+    "Decision": "maatwerk.decision.model",
+    "MaatwerkError": "maatwerk.basics.errors",
+    "Organisation": "maatwerk.organisation.folder",
     "Register": "maatwerk.register",
     "Ruleset": "maatwerk.ruleset.model",
     "check": "maatwerk.api",

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk.analysis import analysed, pattern_problems
-from maatwerk.block_days import rules_for
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.case.days import still_to_come
 from maatwerk.case.parts import divided
 from maatwerk.case.reading import parsed_case, read_case, ruleset_named
-from maatwerk.errors import ProblemsFound
+from maatwerk.loading.analysis import analysed, pattern_problems
+from maatwerk.loading.block_days import rules_for
 from maatwerk.ruleset import library
 from maatwerk.ruleset.reading import Reading, read_ruleset
 from maatwerk.story import ROLES, assess
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
+    from maatwerk.basics.problems import Problem
     from maatwerk.case.model import Case, ContactMoment
     from maatwerk.case.parts import CasePart
-    from maatwerk.decision import Decision
-    from maatwerk.people import People, Person
-    from maatwerk.problems import Problem
+    from maatwerk.decision.model import Decision
+    from maatwerk.organisation.people import People, Person
     from maatwerk.ruleset.model import Ruleset
 
 
@@ -36,7 +36,7 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
         return reading
     if wrong := _wrong_later(path, library, reading.ruleset):
         return Reading(None, _in_order(*reading.problems, *wrong))
-    from maatwerk.limits import limit_problems
+    from maatwerk.bench.limits import limit_problems
 
     return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
 
@@ -161,8 +161,8 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
 
     The grounds are those of the day of `at`: an assessment with other ones is of another day, and not allowed.
     """
-    from maatwerk.deciding import Decided
-    from maatwerk.deciding import decide as decide_by
+    from maatwerk.decision.deciding import Decided
+    from maatwerk.decision.deciding import decide as decide_by
 
     ruleset, case = rules_for(ruleset, case, at.date())
     by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)

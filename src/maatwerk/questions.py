@@ -13,18 +13,18 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from maatwerk.askable import fact_asked, names_to_ask
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.criteria.askable import fact_asked, names_to_ask
+from maatwerk.criteria.members import field_name, record_place
+from maatwerk.criteria.support import met_by
 from maatwerk.expressions.values import EMPTY, Choice, Truth, Value
-from maatwerk.members import field_name, record_place
-from maatwerk.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
+from maatwerk.outcome.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
 from maatwerk.proposals.still_open import Reading, read
-from maatwerk.support import met_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.criteria import Situation
+    from maatwerk.criteria.situation import Situation
     from maatwerk.findings.view import View
 
 Tree = tuple[object, ...]

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import rfc8785
 
-from maatwerk.assessment import Assessment, ReasonerUsed, RulesetUsed
+from maatwerk.assessment.criteria_part import criteria_results
+from maatwerk.assessment.members_part import named
+from maatwerk.assessment.model import Assessment, ReasonerUsed, RulesetUsed
+from maatwerk.assessment.no_room_part import no_room
+from maatwerk.assessment.outcome_part import outcome_result
+from maatwerk.assessment.points_part import findings, points
+from maatwerk.assessment.proposal_part import proposal, with_own_ids
+from maatwerk.assessment.rest_part import alternatives, not_judged, open_norms, promises, questions, settings, to_check
 from maatwerk.case.facts import fact_as_json
-from maatwerk.criteria import Situation
+from maatwerk.criteria.members import RecordValues, field_name
+from maatwerk.criteria.situation import Situation
 from maatwerk.expressions.values import exactly
 from maatwerk.findings.detect import look, seen_in_words
 from maatwerk.findings.view import View
-from maatwerk.handover.criteria_part import criteria_results
-from maatwerk.handover.members_part import named
-from maatwerk.handover.no_room_part import no_room
-from maatwerk.handover.outcome_part import outcome_result
-from maatwerk.handover.points_part import findings, points
-from maatwerk.handover.proposal_part import proposal, with_own_ids
-from maatwerk.handover.rest_part import alternatives, not_judged, open_norms, promises, questions, settings, to_check
-from maatwerk.members import RecordValues, field_name
 from maatwerk.proposals.propose import rank, room
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maatwerk.text import part
+from maatwerk.basics.text import part
 from tests.architecture.sources import CATALOGUE, SRC, shown
 
 if TYPE_CHECKING:

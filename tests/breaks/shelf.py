@@ -12,14 +12,14 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.api import examine_ruleset
-from maatwerk.examples import case_of, today_of
+from maatwerk.bench.examples import case_of, today_of
 from maatwerk.ruleset.library import BUILDING_BLOCKS, in_force, shipped
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import Reading
 from maatwerk.story import assess
 
 if TYPE_CHECKING:
-    from maatwerk.problems import Problem
+    from maatwerk.basics.problems import Problem
     from maatwerk.ruleset.model import Example
     from tests.breaks.breaking import Break
 

@@ -10,7 +10,7 @@ from time import process_time
 import pytest
 
 from maatwerk.api import examine_ruleset
-from maatwerk.problems import Place
+from maatwerk.basics.problems import Place
 from maatwerk.ruleset.library import BUILDING_BLOCKS, shipped
 from maatwerk.ruleset.reading import Reading
 from tests.breaks.breaking import Break, breaks

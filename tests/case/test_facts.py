@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maatwerk.basics.problems import Problem
 from maatwerk.case.facts import fact_as_json, fact_from_text, unknown_value, with_fact
 from maatwerk.case.model import Case, Contact, ContactMoment, FactEntry, Heard, Precedent, Process, Resident
 from maatwerk.case.reading import read_case
@@ -20,7 +21,6 @@ from maatwerk.case.typed import strict_value
 from maatwerk.case.writing import case_as_json, write_case
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
-from maatwerk.problems import Problem
 from tests.strategies.rulesets_by_hand import ruleset_of_facts
 
 RULES = ruleset_of_facts()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk import CasePart, check, load_parts
-from maatwerk.errors import ProblemsFound
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.expressions.values import exactly
 
 TODAY = date(2026, 11, 20)

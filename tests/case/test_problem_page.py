@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from maatwerk.text import part
+from maatwerk.basics.text import part
 from scripts.reference import case_problems
 from scripts.reference.problems import Example, at_the_mark
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import maatwerk.answering
-import maatwerk.block_days
 import maatwerk.case
-from maatwerk.text import part
+import maatwerk.criteria.answering
+import maatwerk.loading.block_days
+from maatwerk.basics.text import part
 
 
 def test_every_code_has_its_text_in_both_languages() -> None:
     assert maatwerk.case.__file__
-    others = (Path(maatwerk.answering.__file__), Path(maatwerk.block_days.__file__))
+    others = (Path(maatwerk.criteria.answering.__file__), Path(maatwerk.loading.block_days.__file__))
     read = [*Path(maatwerk.case.__file__).parent.glob("*.py"), *others]
     sources = "".join(path.read_text(encoding="utf-8") for path in read)
     used = set(re.findall(r'"(C[0-9]{3})"', sources))

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.case.reading import CaseReading, parsed_case, read_case, ruleset_named
-from maatwerk.errors import ProblemsFound
 from maatwerk.expressions.values import Choice, Span, Truth, Words
 from tests.strategies.rulesets_by_hand import ruleset_of_facts
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
+from maatwerk.basics.text import use_language
 from maatwerk.cli import main
-from maatwerk.text import use_language
 
 ROOT = Path(__file__).parents[2]
 RULESETS = ("raalte-id-kaart", "laptop-minimaregeling")

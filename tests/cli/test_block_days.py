@@ -9,7 +9,7 @@ import pytest
 
 from maatwerk.cli import main
 from maatwerk.cli.desk import for_ruleset
-from maatwerk.organisation import Organisation
+from maatwerk.organisation.folder import Organisation
 from tests.cli.conftest import Run
 from tests.test_block_days import AFTER, BEFORE, library
 

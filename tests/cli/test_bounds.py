@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from maatwerk.bounds import Bounds, bounds
+from maatwerk.basics.bounds import Bounds, bounds
 from tests.cli.conftest import Run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.assessment import Assessment
+from maatwerk.assessment.model import Assessment
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("office")

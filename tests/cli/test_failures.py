@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from maatwerk.basics.errors import NotAllowed, StillOpen
 from maatwerk.cli.failures import guarded
-from maatwerk.errors import NotAllowed, StillOpen
 from tests.cli.conftest import ROOT, Run
 
 

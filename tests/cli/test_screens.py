@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from maatwerk.assessment import Assessment
+from maatwerk.assessment.model import Assessment
+from maatwerk.basics.text import use_language
 from maatwerk.cli.screens import check, counter
 from maatwerk.cli.screens.layout import lines, safe
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Section, Table, Title
-from maatwerk.text import use_language
 
 HASH = "0" * 64
 

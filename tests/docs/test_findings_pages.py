@@ -16,7 +16,7 @@ from maatwerk.story import view_of
 from tests.findings.small import TODAY, case, check, codes, ruleset
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "findings"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import maatwerk
-from maatwerk.text import use_language
+from maatwerk.basics.text import use_language
 from tests.docs.pages import ROOT, blocks, printed, told
 
 PAGE = ROOT / "docs" / "library.md"

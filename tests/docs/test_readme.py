@@ -8,9 +8,9 @@ import shlex
 import click
 import pytest
 
+from maatwerk.basics.text import use_language
 from maatwerk.cli.base import Group
 from maatwerk.cli.program import PROGRAM
-from maatwerk.text import use_language
 from tests.docs.pages import ROOT, blocks, printed, told
 
 README = ROOT / "README.md"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import examine_ruleset
-from maatwerk.examples import run_examples
+from maatwerk.bench.examples import run_examples
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.lexer import AGGREGATES, KEYWORDS
 from maatwerk.ruleset.build import PROCESS_FACTS

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maatwerk.basics.text import LANGUAGES
 from maatwerk.expressions.lexer import FOREIGN, KEYWORDS, RESERVED
 from maatwerk.expressions.parser import parse
 from maatwerk.expressions.printing import print_expression
-from maatwerk.text import LANGUAGES
 from tests.expressions.world import HERE, codes, problems_of
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
+from maatwerk.basics.problems import Place
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.intervals import hull
 from maatwerk.expressions.parser import parse
@@ -15,11 +16,10 @@ from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, Y
 from maatwerk.expressions.typing import check
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Choice, DateSpan, Empty, Span, Truth, Value, Words
-from maatwerk.problems import Place
 
 if TYPE_CHECKING:
+    from maatwerk.basics.problems import Problem
     from maatwerk.expressions.tree import Expression
-    from maatwerk.problems import Problem
 
 HERE = Place("regels.md", 10, 8)
 A_MONTH = Type("bedrag", "maand")

@@ -12,14 +12,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.analysis import analysed
 from maatwerk.api import check as assess
 from maatwerk.api import load_case
+from maatwerk.loading.analysis import analysed
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.reading import Reading, read_text
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.case.model import Case
     from maatwerk.ruleset.model import Ruleset
 

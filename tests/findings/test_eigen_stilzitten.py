@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk.examples import run_examples
+from maatwerk.bench.examples import run_examples
 from tests.findings.small import check, codes, ruleset
 
 RULES = """

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk.examples import run_examples
+from maatwerk.bench.examples import run_examples
 from tests.findings.small import check, codes, ruleset
 
 OFF = """

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from maatwerk.deadlines import decision_last_day, prolonged
+from maatwerk.basics.deadlines import decision_last_day, prolonged
 from tests.findings.small import TODAY, check, codes
 
 BARE = """

@@ -8,12 +8,12 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
 
-from maatwerk.text import part
+from maatwerk.basics.text import part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from maatwerk.problems import Place, Problem
+    from maatwerk.basics.problems import Place, Problem
 
 ROOT = Path(__file__).parents[2]
 SECOND = 1.0

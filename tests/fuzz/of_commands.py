@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import use_language
 from maatwerk.cli import main
-from maatwerk.text import use_language
 from tests.cli.conftest import adopt
 from tests.fuzz.judge import EXIT_CODES, ROOT, require, within
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from maatwerk.api import examine_ruleset
+from maatwerk.bench.examples import case_of, today_of
 from maatwerk.case.model import Case
-from maatwerk.examples import case_of, today_of
 from maatwerk.ruleset.library import BUILDING_BLOCKS, shipped
 from maatwerk.story import assess
 from tests.fuzz.judge import documented, require, within

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.problems import Place, problem
+from maatwerk.basics.problems import Place, problem
 from tests.fuzz.judge import Surprise, documented, require, within
 from tests.fuzz.targets import TARGETS, Target
 

@@ -9,15 +9,15 @@ from hypothesis import settings
 
 from maatwerk.api import decide
 from maatwerk.case.model import ContactMoment
-from maatwerk.deciding import FOLLOW, questions_to_answer
-from maatwerk.people import People, Person
+from maatwerk.decision.deciding import FOLLOW, questions_to_answer
+from maatwerk.organisation.people import People, Person
 from maatwerk.story import ROLES
 from tests.properties.worlds import OPEN, World
 from tests.strategies.cases import case_of
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
-    from maatwerk.decision import Decision
+    from maatwerk.assessment.model import Assessment
+    from maatwerk.decision.model import Decision
 
 A_LAW = settings(max_examples=max(15, settings().max_examples // 5))
 """Each law has several properties, and deciding takes longer than looking."""

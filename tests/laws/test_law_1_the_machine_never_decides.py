@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from maatwerk.deciding import proposal_of
-from maatwerk.errors import NotAllowed
+from maatwerk.basics.errors import NotAllowed
+from maatwerk.decision.deciding import proposal_of
 from maatwerk.register import Register
 from tests.laws.office import A_LAW, AT, HIGHEST, LOWEST, NOTES, PEOPLE, choosable, decided, handed_over
 from tests.properties.worlds import World, all_worlds, counter

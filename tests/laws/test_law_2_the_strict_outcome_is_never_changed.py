@@ -16,7 +16,7 @@ from tests.properties.brute import outcomes
 from tests.properties.worlds import World, all_worlds, counter, some_worlds, strict
 
 if TYPE_CHECKING:
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
     from maatwerk.register.seal import Json
 
 NUMBERS = count()

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.decisive import LARGEST
-from maatwerk.members import field_name, record_place
+from maatwerk.criteria.members import field_name, record_place
+from maatwerk.outcome.decisive import LARGEST
 from tests.properties.worlds import OPEN, World, all_worlds, counter, home, laptop, some_worlds, world_of
 from tests.strategies.cases import answers, missing
 from tests.strategies.rulesets import RECORDS
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment, Finding
+    from maatwerk.assessment.model import Assessment, Finding
 
 AT_ONCE = 3
 MAY_GO = frozenset({"bewijs_dun", "niet_gehoord"})

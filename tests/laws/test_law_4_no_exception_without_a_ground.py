@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from maatwerk.assessment import Assessment, GroundUsed
+from maatwerk.assessment.model import Assessment, GroundUsed
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
 from maatwerk.ruleset.grounds import fits
 from maatwerk.ruleset.model import ADVERSE_KINDS
 from tests.laws.office import A_LAW, choosable, handed_over

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.deciding import FOLLOW
-from maatwerk.errors import StillOpen
+from maatwerk.basics.errors import StillOpen
+from maatwerk.decision.deciding import FOLLOW
 from tests.laws.office import A_LAW, REASONS, answers_to, choosable, decided, handed_over
 from tests.properties.worlds import World, all_worlds, counter, laptop, some_worlds, world_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from maatwerk.assessment import Assessment
-    from maatwerk.decision import Decision
+    from maatwerk.assessment.model import Assessment
+    from maatwerk.decision.model import Decision
 
 NOTHING_SAID = ("", "  ", "-", "n.v.t.", "Geen", "x", "zie boven")
 

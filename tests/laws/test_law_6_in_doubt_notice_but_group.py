@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens.check import screen
 from maatwerk.cli.screens.model import Item, Section
-from maatwerk.deciding import FOLLOW, questions_to_answer
-from maatwerk.text import say
+from maatwerk.decision.deciding import FOLLOW, questions_to_answer
 from tests.laws.office import A_LAW, NOTES, choosable, handed_over
 from tests.properties.worlds import World, all_worlds, some_worlds
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
 
 MOST = 3
 SEEN = tuple(f"Iets gezien: {number} (verzonnen)." for number in range(5))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.cli.screens.counter import choices
-from maatwerk.deciding import FOLLOW, ToAnswer, questions_to_answer
+from maatwerk.decision.deciding import FOLLOW, ToAnswer, questions_to_answer
 from tests.cli.keys import CHOICE, Keys
 from tests.laws.office import A_LAW, NOTES, choosable, handed_over
 from tests.properties.worlds import World, all_worlds, counter, some_worlds
@@ -19,7 +19,7 @@ from tests.properties.worlds import World, all_worlds, counter, some_worlds
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.counter import Choice
 
 Asks = Callable[["Assessment", str], tuple[ToAnswer, ...]]

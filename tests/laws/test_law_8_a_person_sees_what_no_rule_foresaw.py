@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.deciding import FOLLOW
-from maatwerk.members import criterion_of
+from maatwerk.criteria.members import criterion_of
+from maatwerk.decision.deciding import FOLLOW
 from maatwerk.register import Register
 from maatwerk.ruleset.grounds import fits
 from tests.laws.office import A_LAW, NOTES, choosable, decided, handed_over
@@ -17,7 +17,7 @@ from tests.properties.brute import decisive
 from tests.properties.worlds import World, all_worlds, counter, short, some_worlds
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
 
 CODE = "door_mens_gezien"
 WORDS = st.lists(st.text(min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=3, unique=True)

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from maatwerk.assessment import Assessment
-from maatwerk.decision import Decision
+from maatwerk.assessment.model import Assessment
+from maatwerk.decision.model import Decision
 from maatwerk.letter.model import Letter, Sender
 from maatwerk.letter.sections import compose
 from maatwerk.ruleset.model import Ruleset

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maatwerk.errors import LetterIncomplete
+from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.letter.complete import REQUIRED, missing
 from tests.letter.made import (
     SENDER,
@@ -22,7 +22,7 @@ from tests.letter.made import (
 )
 
 if TYPE_CHECKING:
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Sender
 
 POINT = {"letter": "A", "codes": ["harde_grens"], "weight": "gewoon", "texts": ["x"]}

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from maatwerk import check, load_case, load_ruleset
-from maatwerk.decision import Decider, Decision
-from maatwerk.facts_used import facts_used, lists_used, situation_of
+from maatwerk.decision.facts_used import facts_used, lists_used, situation_of
+from maatwerk.decision.model import Decider, Decision
 from maatwerk.letter.render import render
 from maatwerk.letter.sections import compose
 from maatwerk.story import view_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
-from maatwerk.organisation import Organisation
+from maatwerk.organisation.folder import Organisation
 from tests.letter.made import (
     SENDER,
     fact,

@@ -10,11 +10,11 @@ import pytest
 from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
+from maatwerk.basics.text import part
 from maatwerk.letter import write_letter
 from maatwerk.letter.control import Control, control_of
 from maatwerk.letter.model import Letter, Paragraph, Section
 from maatwerk.letter.render import FORMATS, WIDTH, render
-from maatwerk.text import part
 from tests.letter.made import SENDER, SENT, granted_exception, letter_for, refusal, sportpas
 
 HOSTILE = [

@@ -9,12 +9,12 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from maatwerk.analysis import analysed, pattern_problems
 from maatwerk.case.reading import read_case
-from maatwerk.criteria import Situation
-from maatwerk.decisive import decisive_sets
+from maatwerk.criteria.situation import Situation
 from maatwerk.findings.view import View
-from maatwerk.outcome import UNKNOWN, amount
+from maatwerk.loading.analysis import analysed, pattern_problems
+from maatwerk.outcome.decisive import decisive_sets
+from maatwerk.outcome.outcome import UNKNOWN, amount
 from maatwerk.questions import facts_that_matter
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_text

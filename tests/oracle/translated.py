@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from maatwerk.criteria import Situation
+from maatwerk.criteria.situation import Situation
 from maatwerk.expressions import values
 from tests.oracle.known import EMPTY, PERHAPS, Value
 from tests.oracle.points import BIG, FIRST, LAST, tidy

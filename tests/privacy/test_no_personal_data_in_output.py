@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk import clock
+from maatwerk.basics import clock
 from maatwerk.cli.failures import guarded
 from tests.cli.conftest import ROOT, Run
 

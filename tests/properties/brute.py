@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from maatwerk.criteria import Situation
+from maatwerk.criteria.situation import Situation
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Truth
 

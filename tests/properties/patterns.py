@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import combinations, count, islice
 from typing import TYPE_CHECKING
 
-from maatwerk import outcome
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.values import Truth
 from maatwerk.findings import detect
-from maatwerk.members import criterion_of
-from maatwerk.outcome import fillings, pattern_names
+from maatwerk.outcome import outcome, table
+from maatwerk.outcome.outcome import fillings, pattern_names
 from maatwerk.proposals import grounds
 from maatwerk.proposals.no_room import sets_for_no_room
 from maatwerk.reasoning.table import Fact
@@ -65,7 +65,7 @@ def of_grounds() -> Iterator[Pattern]:
 
 
 SOURCES: dict[str, tuple[Table, Callable[[], Iterator[Pattern]]]] = {
-    "outcome": (outcome.TABLE, of_outcomes),
+    "outcome": (table.TABLE, of_outcomes),
     "findings": (detect.FINDINGS_TABLE, of_findings),
     "grounds": (grounds.GROUNDS_TABLE, of_grounds),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_ruleset
-from maatwerk.examples import run_examples
+from maatwerk.bench.examples import run_examples
 from maatwerk.ruleset.library import ids, versions
 from tests.properties.renaming import names_of, renamed
 from tests.strategies.rulesets import LIBRARY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from maatwerk.criteria import Situation
-from maatwerk.decisive import decisive_sets
-from maatwerk.outcome import judge
+from maatwerk.criteria.situation import Situation
+from maatwerk.outcome.decisive import decisive_sets
+from maatwerk.outcome.outcome import judge
 from tests.properties.brute import decisive, outcomes, worth
 from tests.properties.worlds import World, all_worlds, counter, laptop, some_worlds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from maatwerk.analysis import analysed
+from maatwerk.loading.analysis import analysed
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import read_text

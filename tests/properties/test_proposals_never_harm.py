@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
 from maatwerk.ruleset.grounds import fits
 from tests.properties.brute import better, outcomes, worth
 from tests.properties.worlds import OPEN, World, all_worlds, counter, short, some_worlds
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Proposal
-    from maatwerk.criteria import Situation
+    from maatwerk.assessment.model import Proposal
+    from maatwerk.criteria.situation import Situation
     from maatwerk.expressions.tree import Expression
     from maatwerk.ruleset.model import ExceptionRule
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk.findings.detect import look
-from maatwerk.outcome import amount
+from maatwerk.outcome.outcome import amount
 from maatwerk.proposals.propose import room
 from maatwerk.story import ROLES
 from tests.properties.worlds import OPEN, World, all_worlds, counter, laptop, world_of, worlds

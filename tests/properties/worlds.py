@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from maatwerk.api import load_ruleset
-from maatwerk.criteria import Situation
-from maatwerk.members import field_name
+from maatwerk.criteria.members import field_name
+from maatwerk.criteria.situation import Situation
 from maatwerk.ruleset.library import ids, versions
 from maatwerk.story import assess, view_of
 from tests.strategies.cases import TODAY, Answer, Given, case_of, facts, known_to, tell, untell
@@ -21,7 +21,7 @@ from tests.strategies.rulesets import LIBRARY, ruleset_of, seeds, some_seed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from maatwerk.assessment import Assessment, RecordMember
+    from maatwerk.assessment.model import Assessment, RecordMember
     from maatwerk.findings.view import View
     from maatwerk.ruleset.model import Ruleset
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from maatwerk.assessment import Proposal
+from maatwerk.assessment.model import Proposal
 from tests.findings.small import check, no, ways
 
 RULES = """

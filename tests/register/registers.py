@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from maatwerk.assessment import Assessment
-from maatwerk.decision import Decision
+from maatwerk.assessment.model import Assessment
+from maatwerk.decision.model import Decision
 from maatwerk.register import Register
 
 AT = datetime(2026, 2, 18, 13, 7, tzinfo=UTC)

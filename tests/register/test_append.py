@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.errors import RegisterNotWhole, RegisterRefused
+from maatwerk.basics.errors import RegisterNotWhole, RegisterRefused
 from maatwerk.register import Register, decision_from
 from maatwerk.register.events import EVENTS
 from tests.register.registers import AT, assessment, decision, filled, made, payload, rows, ruleset, stopped, tamper

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.errors import RegisterNotWhole
+from maatwerk.basics.errors import RegisterNotWhole
 from maatwerk.register import Register
 from maatwerk.register.entry import Stored
 from maatwerk.register.seal import NOTHING, entry_hash

@@ -17,7 +17,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from maatwerk.errors import MaatwerkError, OrganisationError, RegisterNotWhole
+from maatwerk.basics.errors import MaatwerkError, OrganisationError, RegisterNotWhole
 from maatwerk.register import Register
 from maatwerk.register.schema import REVISIONS, metadata
 from tests.register.registers import AT, decision, filled, in_child, payload, rows, tamper

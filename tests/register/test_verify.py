@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from maatwerk.errors import MaatwerkError, RegisterNotWhole
+from maatwerk.basics.errors import MaatwerkError, RegisterNotWhole
 from maatwerk.register import Register
 from maatwerk.register.seal import entry_hash
 from tests.register.registers import AT, decision, filled, payload, rows, tamper

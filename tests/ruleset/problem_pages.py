@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from maatwerk.problems import Problem
-from maatwerk.text import part
+from maatwerk.basics.problems import Problem
+from maatwerk.basics.text import part
 from scripts.reference import problems, ruleset_problems
 from scripts.reference.problems import Example, said
 from scripts.reference.ruleset_problems import LIBRARY, base, put

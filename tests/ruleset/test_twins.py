@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from maatwerk.basics.text import use_language
 from maatwerk.ruleset.identity import rules_of
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import read_text
-from maatwerk.text import use_language
 from tests.findings.small import check
 from tests.ruleset import problem_pages as page
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.askable import fact_asked
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.case.reading import read_case
-from maatwerk.errors import ProblemsFound
-from maatwerk.members import field_name, record_place
+from maatwerk.criteria.askable import fact_asked
+from maatwerk.criteria.members import field_name, record_place
 
 if TYPE_CHECKING:
     from random import Random  # noqa: TID251 - seeded by each caller

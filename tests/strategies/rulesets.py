@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from maatwerk.analysis import analysed, pattern_problems
-from maatwerk.errors import ProblemsFound
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.loading.analysis import analysed, pattern_problems
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.reading import read_text
 from tests.strategies.record_writer import RecordWriter

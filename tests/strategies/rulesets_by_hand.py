@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from maatwerk.basics.problems import Place
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
-from maatwerk.problems import Place
 from maatwerk.ruleset.model import Fact, Header, Identity, Ruleset, Settings, Text
 
 HERE = Place("met-de-hand.md", 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.case.strict_json import dotted
-from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.case.model import Case, FactEntry, GivenFact
 from maatwerk.case.typed import NOTHING, UNKNOWN, as_written, in_reach, strict_value, written_loosely
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import EMPTY, known
-from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Place, Problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.case.facts import given, value_problem
 from maatwerk.case.model import FactEntry, GivenList
 from maatwerk.case.shape import fit, place_at
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import UNKNOWN, in_reach, strict_value
 from maatwerk.expressions.values import EMPTY
-from maatwerk.problems import Place, Problem
 from maatwerk.ruleset.model import NO_JUDGES
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
-from maatwerk.bounds import Bounds, bounds
+from maatwerk.basics.bounds import Bounds, bounds
 from maatwerk.expressions.values import Value  # noqa: TC001 - pydantic and readers of annotations need it
 
 

@@ -6,11 +6,11 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.case.reading import ParsedCase, read_parsed, ruleset_named
 from maatwerk.case.shape import place_at
 from maatwerk.case.splitting import Rows, records_of, reference_day, split
-from maatwerk.errors import ProblemsFound
-from maatwerk.problems import Place, Problem, problem
 from maatwerk.ruleset.model import Ruleset  # noqa: TC001 - readers of annotations need it
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.case.strict_json import FORBIDDEN, Json, Parsed, Path, dotted
-from maatwerk.problems import Place, Problem, problem
 
 
 def plain(data: object) -> Parsed:

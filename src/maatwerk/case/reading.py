@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.bounds import bounds, read_file
+from maatwerk.basics.bounds import bounds, read_file
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.case.days import ends_before_start
 from maatwerk.case.given import Given
 from maatwerk.case.model import Case, CaseFile
@@ -14,8 +16,6 @@ from maatwerk.case.plain import plain
 from maatwerk.case.shape import fit, place_at
 from maatwerk.case.strict_json import Parsed, dotted, parse
 from maatwerk.case.versions import records_elsewhere
-from maatwerk.errors import ProblemsFound
-from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from maatwerk.basics.problems import Place, Problem, problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.case.strict_json import dotted
-from maatwerk.problems import Place, Problem, problem
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

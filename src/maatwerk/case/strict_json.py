@@ -12,8 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from maatwerk.bounds import bounds
-from maatwerk.problems import Place, Problem
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Place, Problem
 
 Json = str | bool | tuple["Json", ...] | dict[str, "Json"] | None
 Path = tuple[str | int, ...]

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words, exactly
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk import clock
-from maatwerk.bounds import bounds, read_file
+from maatwerk.basics import clock
+from maatwerk.basics.bounds import bounds, read_file
+from maatwerk.basics.errors import MaatwerkError, ProblemsFound
+from maatwerk.basics.text import say
 from maatwerk.case.model import ContactMoment, Strict
 from maatwerk.case.shape import fit
 from maatwerk.case.strict_json import parse
 from maatwerk.cli import terminal
-from maatwerk.errors import MaatwerkError, ProblemsFound
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from maatwerk.case.model import Case
-    from maatwerk.deciding import ToAnswer
+    from maatwerk.decision.deciding import ToAnswer
 
 
 class AnswersFile(Strict):

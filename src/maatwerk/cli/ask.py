@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.answering import HowMany, how_many, moved_elsewhere, rows_of, with_answer, with_rows
-from maatwerk.askable import fact_asked
+from maatwerk.basics.errors import NotAllowed
+from maatwerk.basics.problems import Place, Problem
+from maatwerk.basics.text import language, say
 from maatwerk.case.facts import fact_from_text, unknown_value
 from maatwerk.case.model import FactEntry
 from maatwerk.cli import terminal
 from maatwerk.cli.screens import ask as screens
 from maatwerk.cli.screens import layout
-from maatwerk.errors import NotAllowed
+from maatwerk.criteria.answering import HowMany, how_many, moved_elsewhere, rows_of, with_answer, with_rows
+from maatwerk.criteria.askable import fact_asked
+from maatwerk.criteria.members import base_name
 from maatwerk.expressions.types import YES_NO
-from maatwerk.members import base_name
-from maatwerk.problems import Place, Problem
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment, Question
+    from maatwerk.assessment.model import Assessment, Question
     from maatwerk.case.model import Case
     from maatwerk.cli.desk import Desk
     from maatwerk.cli.screens.ask import Prompt
     from maatwerk.expressions.values import Value
-    from maatwerk.people import Person
+    from maatwerk.organisation.people import Person
     from maatwerk.ruleset.model import Fact, RecordList
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from maatwerk.basics.text import LANGUAGES, say, use_language
 from maatwerk.cli.width import WIDTH, columns
-from maatwerk.text import LANGUAGES, say, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

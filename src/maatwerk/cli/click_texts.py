@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from maatwerk.text import language, part
+from maatwerk.basics.text import language, part
 
 MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 

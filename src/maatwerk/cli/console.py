@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.model import Section, Table, Title
 from maatwerk.cli.width import columns
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk import clock
+from maatwerk.basics import clock
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.text import language, say
 from maatwerk.cli import terminal, traces
 from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
 from maatwerk.cli.versions import told_of_draft
-from maatwerk.errors import MaatwerkError
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.case.model import Case
     from maatwerk.cli.desk import Desk
     from maatwerk.cli.screens.counter import Choice
@@ -114,7 +114,7 @@ def _chosen_after_looking(
 
 def _seen() -> str:
     """What the person saw and no rule foresaw, in words; nothing when she lets it be."""
-    from maatwerk.deciding import meaningful
+    from maatwerk.decision.deciding import meaningful
 
     text = terminal.line(f"{say('screen.what_seen')}\n  > ")
     if text and not meaningful(text):

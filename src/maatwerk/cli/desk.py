@@ -8,30 +8,31 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from maatwerk import check, clock, load_parts, load_ruleset
-from maatwerk.answering import with_answers
-from maatwerk.block_days import reference_days
-from maatwerk.block_days import rules_for as rules_for_days
-from maatwerk.bounds import use
+from maatwerk import check, load_parts, load_ruleset
+from maatwerk.basics import clock
+from maatwerk.basics.bounds import use
+from maatwerk.basics.errors import MaatwerkError, NoSuchChoice, OrganisationError
+from maatwerk.basics.problems import Problem
+from maatwerk.basics.text import say
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
 from maatwerk.cli.versions import newest_file, rules_for
-from maatwerk.errors import MaatwerkError, NoSuchChoice, OrganisationError
-from maatwerk.organisation import Organisation
-from maatwerk.problems import Problem
+from maatwerk.criteria.answering import with_answers
+from maatwerk.loading.block_days import reference_days
+from maatwerk.loading.block_days import rules_for as rules_for_days
+from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset import library
 from maatwerk.story import ROLES
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.case.parts import CasePart
-    from maatwerk.people import Person
+    from maatwerk.organisation.people import Person
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import use
+from maatwerk.basics.bounds import use
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.text import say
 from maatwerk.cli.desk import Desk, folder_here, for_ruleset
-from maatwerk.errors import MaatwerkError
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
 
 TRIALS = 200
 WAL_REPAIRED = (3, 51, 3)  # sqlite.org/wal.html: the WAL-reset fault, repaired in this release

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.errors import MaatwerkError
-from maatwerk.text import say
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli.base import LANG, option
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable

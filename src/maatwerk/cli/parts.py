@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import language, say
 from maatwerk.cli import terminal, traces
 from maatwerk.cli.desk import PartAtDesk, with_facts
 from maatwerk.cli.screens import check as check_screen
@@ -14,9 +15,8 @@ from maatwerk.cli.screens import machine
 from maatwerk.cli.screens import parts as parts_screen
 from maatwerk.cli.screens import propose as propose_screen
 from maatwerk.cli.versions import told_of_draft
-from maatwerk.members import base_name
+from maatwerk.criteria.members import base_name
 from maatwerk.story import facts_hash
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import LANGUAGES, say, use_language
 from maatwerk.cli import click_texts
 from maatwerk.cli.base import Group
-from maatwerk.text import LANGUAGES, say, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import layout
 from maatwerk.cli.screens.model import loose
 from maatwerk.cli.width import columns
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,7 +141,7 @@ def needed_line(prompt: str) -> str:
 
 def meaningful_line(prompt: str) -> str:
     """As `needed_line`, but "n.v.t." and the like are told to be no answer, at once: nothing typed before is lost."""
-    from maatwerk.deciding import meaningful
+    from maatwerk.decision.deciding import meaningful
 
     while not meaningful(text := needed_line(prompt)):
         click.echo(f"{' ' * (len(prompt) - len(prompt.lstrip()))}{say('cli.decide.no_answer')}")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from maatwerk import clock
-from maatwerk.text import say
+from maatwerk.basics import clock
+from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.cli.desk import Desk
 
 

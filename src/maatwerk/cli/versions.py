@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk.errors import MaatwerkError
-from maatwerk.formatting import day
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.formatting import day
+from maatwerk.basics.suggest import nearest
+from maatwerk.basics.text import say
 from maatwerk.ruleset import library
 from maatwerk.ruleset.reading import read_ruleset
-from maatwerk.suggest import nearest
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
 
 
 @dataclass(frozen=True, slots=True)

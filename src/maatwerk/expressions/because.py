@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import Aggregate, Both, Comparator, Compare, Either, IsEmpty, Name, Node, Not, Within
 from maatwerk.expressions.values import Choice, Truth
 from maatwerk.expressions.words import in_words, show
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope

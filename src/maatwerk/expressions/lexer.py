@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Place, Problem
 from maatwerk.expressions.functions import FUNCTIONS
-from maatwerk.problems import Place, Problem
 
 if TYPE_CHECKING:
     from maatwerk.expressions.tree import At

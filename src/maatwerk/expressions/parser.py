@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.call_reader import CallReader
 from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.lexer import AGGREGATES, Report, Token, lex
@@ -33,13 +34,12 @@ from maatwerk.expressions.tree import (
     Within,
 )
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-    from maatwerk.problems import Place, Problem
+    from maatwerk.basics.problems import Place, Problem
 
 COMPARATORS = ("=", "!=", "<", "<=", ">", ">=")
 

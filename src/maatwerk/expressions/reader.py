@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
 from maatwerk.expressions.lexer import FOREIGN, Report, Token
 
 if TYPE_CHECKING:

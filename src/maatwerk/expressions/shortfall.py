@@ -10,7 +10,7 @@ from itertools import islice, product
 from math import prod
 from typing import TYPE_CHECKING, cast
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
 from maatwerk.expressions.distances import Gap, euros, gap_of, hard, within_margin
 from maatwerk.expressions.evaluate import truth
 from maatwerk.expressions.lexer import NAME

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from maatwerk.basics.problems import Place
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Place
 
 At = tuple[int, int]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Place
 from maatwerk.expressions.algebra import CENT, NUMERIC, Judged, alike, product_of, quotient_of, still_loose
 from maatwerk.expressions.judging import NO_LISTS, Rules
 from maatwerk.expressions.names import lists_in, values_in
@@ -32,13 +33,12 @@ from maatwerk.expressions.types import YES_NO, Type
 from maatwerk.expressions.typing_calls import PERIODS_IN_A_YEAR, CallJudging
 from maatwerk.expressions.typing_lists import ListJudging
 from maatwerk.expressions.typing_names import NameJudging
-from maatwerk.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from maatwerk.basics.problems import Problem
     from maatwerk.expressions.tree import Node
-    from maatwerk.problems import Problem
 
 __all__ = ["PERIODS_IN_A_YEAR", "check", "type_of"]
 

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.algebra import NUMERIC, Judged
 from maatwerk.expressions.judging import Judging
 from maatwerk.expressions.types import NUMBER, YES_NO
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

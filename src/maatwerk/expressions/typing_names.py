@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.algebra import Judged
 from maatwerk.expressions.judging import Judging
 from maatwerk.expressions.lexer import FOREIGN
 from maatwerk.expressions.tree import Name, Option
 from maatwerk.expressions.types import DATE, YES_NO
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from maatwerk.expressions.tree import Compare, IsEmpty, IsKnown, Node, Within

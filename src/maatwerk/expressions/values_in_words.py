@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.basics.formatting import amount, day, number, percentage
+from maatwerk.basics.text import say
 from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words
-from maatwerk.formatting import amount, day, number, percentage
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from fractions import Fraction

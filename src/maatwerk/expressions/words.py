@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import (
     Aggregate,
@@ -28,7 +29,6 @@ from maatwerk.expressions.tree import (
 from maatwerk.expressions.typing import type_of
 from maatwerk.expressions.values import exactly
 from maatwerk.expressions.values_in_words import show
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope

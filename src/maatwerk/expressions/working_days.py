@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from maatwerk.deadlines import add_working_days, is_working_day, moved_on
+from maatwerk.basics.deadlines import add_working_days, is_working_day, moved_on
 from maatwerk.expressions.values import DateSpan, Span
 
 FIRST, LAST = date(1966, 1, 1), date(2100, 12, 31)  # the law is of 1964; holidays are known from and up to here

@@ -10,17 +10,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import amount
+from maatwerk.basics.text import language, say
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NOBODY, SET
-from maatwerk.formatting import amount
 from maatwerk.reasoning.table import Fact, Pattern, Rule
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 CODE = "alles_of_niets"
 

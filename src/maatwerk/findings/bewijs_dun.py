@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.wording import readable
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.procedure import PROCEDURE_RULES
 from maatwerk.findings.weighty import weighty_facts
 from maatwerk.reasoning.table import Fact
-from maatwerk.text import say
-from maatwerk.wording import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.members import split
+from maatwerk.criteria.unresolved import unresolved_member
 from maatwerk.expressions.values import Truth
-from maatwerk.members import split
-from maatwerk.unresolved import unresolved_member
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.wording import filled, readable
 from maatwerk.expressions.shortfall import euros
 from maatwerk.findings.all import DETECTORS
 from maatwerk.findings.alles_of_niets import lacking
@@ -14,15 +16,13 @@ from maatwerk.findings.one_by_one import conclude
 from maatwerk.findings.openness import facts_for_indications, indication_facts
 from maatwerk.findings.vocabulary import KINDS, NOBODY, SHARED_RULES
 from maatwerk.reasoning.table import Fact, Table
-from maatwerk.text import say
-from maatwerk.wording import filled, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.detector import Kind
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
     from maatwerk.reasoning.agree import Conclusions
 
 RULES = tuple({rule.name: rule for rule in (*SHARED_RULES, *(r for each in DETECTORS for r in each.rules))}.values())

@@ -10,8 +10,8 @@ from maatwerk.expressions.values import Truth
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
     from maatwerk.reasoning.table import Fact, Rule
     from maatwerk.reasoning.table import Kind as FactKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.formatting import amount, number
-from maatwerk.text import say
+from maatwerk.basics.formatting import amount, number
+from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

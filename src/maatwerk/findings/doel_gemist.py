@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import language, say
+from maatwerk.criteria.members import split
+from maatwerk.criteria.wording import filled, member_in_words
 from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
-from maatwerk.members import split
-from maatwerk.text import language, say
-from maatwerk.wording import filled, member_in_words
 
 if TYPE_CHECKING:
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 CODE = "doel_gemist"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.decisive import carrying_sets
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
-from maatwerk.outcome import FAVOURABLE_RANK
+from maatwerk.outcome.decisive import carrying_sets
+from maatwerk.outcome.outcome import FAVOURABLE_RANK
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NAME, NOBODY
 from maatwerk.reasoning.table import Fact, Pattern, Rule
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,16 +10,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import amount
+from maatwerk.basics.text import language, say
 from maatwerk.expressions.shortfall import Gap, euros, within_margin
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.distance import distance_in_words
-from maatwerk.formatting import amount
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 CODE = "harde_grens"
 Alternative = tuple[Gap, ...]

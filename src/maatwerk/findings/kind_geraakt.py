@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.unresolved import facts_needed
+from maatwerk.criteria.wording import filled
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NAME, NOBODY
 from maatwerk.reasoning.table import Fact, Pattern, Rule
 from maatwerk.ruleset.model import ADVERSE_KINDS
-from maatwerk.text import say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import amount
+from maatwerk.basics.text import language, say
+from maatwerk.criteria.unresolved import facts_needed
+from maatwerk.criteria.wording import filled, member_in_words
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
-from maatwerk.formatting import amount
-from maatwerk.text import language, say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled, member_in_words
 
 if TYPE_CHECKING:
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.expressions.tree import Expression
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 CODE = "klein_verzuim"
 FELT = 2

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import language, say
+from maatwerk.criteria.wording import member_in_words
 from maatwerk.expressions.because import because
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.circles import awaited_in_circle, facts_of_circle, waits_in_a_circle
 from maatwerk.findings.detector import Detector, Found
-from maatwerk.text import language, say
-from maatwerk.wording import member_in_words
 
 if TYPE_CHECKING:
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 CODE = "onhaalbare_eis"
 

@@ -11,8 +11,8 @@ from maatwerk.reasoning.table import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.decisive import DecisiveSet
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 INDICATORS = (doel_gemist.DETECTOR, onhaalbare_eis.DETECTOR, harde_grens.DETECTOR, klein_verzuim.DETECTOR)
 """The detectors whose findings are indications of a criterion."""

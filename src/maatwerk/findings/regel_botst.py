@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.wording import member_in_words
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.openness import may_be_open
 from maatwerk.findings.vocabulary import CRITERION, SET
 from maatwerk.reasoning.table import Fact, Pattern, Rule
-from maatwerk.text import say
-from maatwerk.wording import member_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

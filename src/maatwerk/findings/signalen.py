@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.unresolved import facts_needed
+from maatwerk.criteria.wording import filled
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NAME, NOBODY
 from maatwerk.reasoning.table import Fact, Pattern, Rule
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

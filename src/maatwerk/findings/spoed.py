@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.unresolved import facts_needed
+from maatwerk.criteria.wording import filled
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Span, Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.procedure import PROCEDURE_RULES
 from maatwerk.findings.term import facts_of_term, last_day
 from maatwerk.reasoning.table import Fact
-from maatwerk.text import say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.terms import months_before
+from maatwerk.basics.text import say
 from maatwerk.expressions.values import exactly
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import NOBODY
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule
-from maatwerk.terms import months_before
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

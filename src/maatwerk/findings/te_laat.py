@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import day as in_words
+from maatwerk.basics.text import language, say
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.procedure import PROCEDURE_RULES
 from maatwerk.findings.term import facts_of_term, last_day
-from maatwerk.formatting import day as in_words
 from maatwerk.reasoning.table import Fact
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.deadlines import decision_last_day, moved_on, prolonged
+from maatwerk.basics.deadlines import decision_last_day, moved_on, prolonged
+from maatwerk.criteria.unresolved import unresolved_name
 from maatwerk.expressions.values import Span
-from maatwerk.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from maatwerk.expressions.values import DateSpan

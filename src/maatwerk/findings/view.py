@@ -7,20 +7,20 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from maatwerk.carrying import touched
-from maatwerk.decisive import DecisiveSet, decisive_sets
+from maatwerk.criteria.carrying import touched
+from maatwerk.criteria.members import criterion_of
+from maatwerk.criteria.unresolved import facts_needed, unresolved_name
 from maatwerk.expressions.shortfall import Shortfall, euros, shortfall
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
-from maatwerk.outcome import TIMES_A_YEAR, UNKNOWN, Result, judge
+from maatwerk.outcome.decisive import DecisiveSet, decisive_sets
+from maatwerk.outcome.outcome import TIMES_A_YEAR, UNKNOWN, Result, judge
 from maatwerk.ruleset.model import ADVERSE_KINDS
-from maatwerk.unresolved import facts_needed, unresolved_name
 
 if TYPE_CHECKING:
     from datetime import date
 
     from maatwerk.case.model import GivenFact, Process
-    from maatwerk.criteria import Situation
+    from maatwerk.criteria.situation import Situation
     from maatwerk.expressions.tree import Expression
     from maatwerk.ruleset.model import Consequence, Criterion, Outcome
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.askable import fact_asked, names_to_ask
+from maatwerk.criteria.askable import fact_asked, names_to_ask
+from maatwerk.criteria.members import record_place
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.members import record_place
-from maatwerk.outcome import UNKNOWN, judge
+from maatwerk.outcome.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.unresolved import facts_needed
+from maatwerk.criteria.wording import filled
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.vocabulary import LEVEL, MORE, NOBODY, SET
 from maatwerk.reasoning.table import Fact, Pattern, Rule
-from maatwerk.text import say
-from maatwerk.unresolved import facts_needed
-from maatwerk.wording import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Sender
     from maatwerk.letter.render import Format
     from maatwerk.ruleset.model import Ruleset

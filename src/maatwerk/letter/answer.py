@@ -6,13 +6,13 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.askable import asked
+from maatwerk.basics.formatting import amount as amount_in_words
+from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.case.typed import strict_value
+from maatwerk.criteria.askable import asked
+from maatwerk.criteria.members import record_place
 from maatwerk.expressions.words import show
-from maatwerk.formatting import amount as amount_in_words
-from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line, sentences
-from maatwerk.members import record_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.deadlines import objection_last_day
-from maatwerk.formatting import day as day_in_words
+from maatwerk.basics.deadlines import objection_last_day
+from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
 from maatwerk.letter.told import names_that_count
 
 if TYPE_CHECKING:
-    from maatwerk.deadlines import LastDay
+    from maatwerk.basics.deadlines import LastDay
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Section
 

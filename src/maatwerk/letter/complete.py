@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.errors import LetterIncomplete
-from maatwerk.text import say
+from maatwerk.basics.errors import LetterIncomplete
+from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

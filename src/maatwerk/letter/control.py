@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.formatting import day_and_month as day_and_month_in_words
+from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
+from maatwerk.basics.text import say
 from maatwerk.letter.model import sentences
 from maatwerk.letter.render import render, wrapped
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from maatwerk.letter.model import Letter

@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
+from maatwerk.criteria.members import criterion_of
+from maatwerk.criteria.wording import filled, readable
+from maatwerk.decision.facts_used import situation_of
 from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.values import Truth, known
-from maatwerk.facts_used import situation_of
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
-from maatwerk.members import criterion_of
 from maatwerk.proposals.departure import as_excepted
-from maatwerk.text import say
-from maatwerk.wording import filled, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from maatwerk.assessment import Proposal, RecordMember
-    from maatwerk.criteria import RecordSituation, Situation
-    from maatwerk.decision import Decision
+    from maatwerk.assessment.model import Proposal, RecordMember
+    from maatwerk.criteria.situation import RecordSituation, Situation
+    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Block, Group, SectionKind, Sender
     from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Ruleset, Text
 

@@ -11,8 +11,8 @@ from maatwerk.ruleset.model import LetterSection
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.deadlines import LastDay
-    from maatwerk.organisation import Settings
+    from maatwerk.basics.deadlines import LastDay
+    from maatwerk.organisation.folder import Settings
     from maatwerk.ruleset.model import Remedy
 
 SectionKind = LetterSection

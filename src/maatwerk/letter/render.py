@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from maatwerk.formatting import day as day_in_words
+from maatwerk.basics.formatting import day as day_in_words
+from maatwerk.basics.text import say
 from maatwerk.letter.model import Bullets
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from maatwerk.letter.model import Letter

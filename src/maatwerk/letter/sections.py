@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.errors import LetterIncomplete
+from maatwerk.basics.errors import LetterIncomplete
+from maatwerk.basics.text import say
 from maatwerk.letter import answer, closing, told
 from maatwerk.letter.complete import require_complete
 from maatwerk.letter.draft import Draft
 from maatwerk.letter.model import Letter, Paragraph, one_line
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Section, Sender
     from maatwerk.ruleset.model import Ruleset
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.askable import asked
+from maatwerk.basics.formatting import day as day_in_words
+from maatwerk.basics.text import part
+from maatwerk.criteria.askable import asked
+from maatwerk.criteria.members import record_place
 from maatwerk.expressions.tree import Name, children
 from maatwerk.expressions.words import show
-from maatwerk.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
-from maatwerk.members import record_place
-from maatwerk.text import part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.decision import FactUsed
+    from maatwerk.decision.model import FactUsed
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Block, Section

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.unresolved import facts_needed
 from maatwerk.expressions.values import Truth
-from maatwerk.unresolved import facts_needed
 
 if TYPE_CHECKING:
-    from maatwerk.criteria import RecordSituation, Situation
+    from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.ruleset.model import ExceptionRule
 
 

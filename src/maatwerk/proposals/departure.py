@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from maatwerk.decisive import atoms
+from maatwerk.criteria.members import split, stands_in
 from maatwerk.expressions.values import Truth
-from maatwerk.members import split, stands_in
-from maatwerk.outcome import judge
+from maatwerk.outcome.decisive import atoms
+from maatwerk.outcome.outcome import judge
 from maatwerk.proposals.allowed import allowed_members, list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maatwerk.criteria import Situation
+    from maatwerk.criteria.situation import Situation
     from maatwerk.expressions.tree import Expression
-    from maatwerk.outcome import Result
+    from maatwerk.outcome.outcome import Result
     from maatwerk.ruleset.model import ExceptionRule
 
 TRY_ALL = 6

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
-from maatwerk.outcome import judge
+from maatwerk.outcome.outcome import judge
 from maatwerk.proposals.allowed import allowed
 from maatwerk.proposals.way import Way
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.members import criterion_of
+from maatwerk.criteria.members import criterion_of
 from maatwerk.reasoning.agree import reasoner_for
 from maatwerk.reasoning.table import Fact, Kind, Pattern, Rule, Table, Var
 

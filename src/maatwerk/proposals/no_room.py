@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.values import Truth
-from maatwerk.members import criterion_of
 from maatwerk.proposals.own import undecided_exceptions
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maatwerk.findings.view import View
-    from maatwerk.outcome import Result
+    from maatwerk.outcome.outcome import Result
     from maatwerk.proposals.grounds import Grounds
     from maatwerk.ruleset.model import ExceptionRule
 

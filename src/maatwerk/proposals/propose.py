@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.members import criterion_of
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detect import codes_found
-from maatwerk.members import criterion_of
 from maatwerk.proposals.general import general_ways, sought_sets, withheld
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.no_room import forbidding, kind_of_no, sets_for_no_room

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from maatwerk.criteria.unresolved import facts_needed, unresolved_criterion, unresolved_name
 from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
-from maatwerk.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
-from maatwerk.pattern_facts import outcome_facts
+from maatwerk.outcome.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
+from maatwerk.outcome.pattern_facts import outcome_facts
 from maatwerk.proposals.allowed import needed_for
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
-from maatwerk.unresolved import facts_needed, unresolved_criterion, unresolved_name
 
 if TYPE_CHECKING:
     from maatwerk.findings.view import View

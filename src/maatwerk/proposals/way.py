@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from maatwerk.criteria import Situation
-    from maatwerk.outcome import Result
+    from maatwerk.criteria.situation import Situation
+    from maatwerk.outcome.outcome import Result
 
 
 @dataclass(frozen=True, eq=False)

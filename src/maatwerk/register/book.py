@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from maatwerk.clock import dutch_day
-from maatwerk.errors import OrganisationError, RegisterNotWhole, RegisterRefused
+from maatwerk.basics.clock import dutch_day
+from maatwerk.basics.errors import OrganisationError, RegisterNotWhole, RegisterRefused
+from maatwerk.basics.text import say
 from maatwerk.register import entry, rows
 from maatwerk.register.decisions import body_of, codes_of, key_of, payload_of
 from maatwerk.register.entry import Entry, Receipt, Request, StoredDecision
@@ -15,15 +16,14 @@ from maatwerk.register.events import event_body, iso_week, monday_of
 from maatwerk.register.seal import NOTHING
 from maatwerk.register.store import Store, open_store
 from maatwerk.register.verification import Verification, verified
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection
 
-    from maatwerk.assessment import Assessment
-    from maatwerk.decision import Decision
+    from maatwerk.assessment.model import Assessment
+    from maatwerk.decision.model import Decision
     from maatwerk.register.entry import Stored
     from maatwerk.register.seal import Json
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from maatwerk.decision import Decision
-from maatwerk.errors import RegisterRefused
-from maatwerk.text import say
+from maatwerk.basics.errors import RegisterRefused
+from maatwerk.basics.text import say
+from maatwerk.decision.model import Decision
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment, Proposal
+    from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.register.entry import StoredDecision
     from maatwerk.register.seal import Json
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from maatwerk.errors import RegisterRefused
-from maatwerk.text import say
+from maatwerk.basics.errors import RegisterRefused
+from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from maatwerk.register.seal import Json

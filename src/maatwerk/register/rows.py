@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, func, insert, select, update
 
-from maatwerk.clock import dutch_day
+from maatwerk.basics.clock import dutch_day
 from maatwerk.register.entry import Request, Stored, content_of, number_of, payload_text
 from maatwerk.register.schema import decision, log, log_head, payload, request
 from maatwerk.register.seal import NOTHING, canonical, commitment_to, entry_hash, new_salt

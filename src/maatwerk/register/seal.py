@@ -10,8 +10,8 @@ from typing import Any
 
 import rfc8785
 
-from maatwerk.errors import RegisterRefused
-from maatwerk.text import say
+from maatwerk.basics.errors import RegisterRefused
+from maatwerk.basics.text import say
 
 ENTRY = b"maatwerk/entry/v1\0"
 PAYLOAD = b"maatwerk/payload/v1\0"

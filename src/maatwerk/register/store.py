@@ -19,9 +19,9 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from maatwerk.errors import MaatwerkError, OrganisationError, RegisterNotWhole, RegisterRefused
+from maatwerk.basics.errors import MaatwerkError, OrganisationError, RegisterNotWhole, RegisterRefused
+from maatwerk.basics.text import say
 from maatwerk.register.schema import APPLICATION_ID, HEAD, REVISIONS, metadata
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 from sqlalchemy import select, text
 
-from maatwerk.errors import RegisterNotWhole
+from maatwerk.basics.errors import RegisterNotWhole
+from maatwerk.basics.text import say
 from maatwerk.register.entry import Stored, number_of
 from maatwerk.register.events import EVENTS
 from maatwerk.register.rows import ROWS, stored
 from maatwerk.register.schema import decision, log, log_head, payload, request
 from maatwerk.register.seal import NOTHING
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

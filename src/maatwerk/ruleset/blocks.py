@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Place
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import NAME
-from maatwerk.problems import Place
 from maatwerk.ruleset.entries import Desk, entry
 from maatwerk.ruleset.front_matter import Front, split
 from maatwerk.ruleset.kinds import KINDS, SETTINGS
 from maatwerk.ruleset.markdown import Bullet, Heading, Line, Paragraph, QuoteLines, Table, read_markdown
 from maatwerk.ruleset.model import Quote
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from maatwerk.ruleset.entries import Entry

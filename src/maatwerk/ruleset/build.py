@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.basics.problems import problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import RESERVED
 from maatwerk.expressions.types import DATE, NUMBER, TEXT, YES_NO, Type
-from maatwerk.problems import problem
 from maatwerk.ruleset.blocks import take_apart
 from maatwerk.ruleset.entries import Desk
 from maatwerk.ruleset.forms import with_english, without_margins
@@ -18,12 +19,11 @@ from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
 from maatwerk.ruleset.norm_tables import read_norms
 from maatwerk.ruleset.tables import read_tables
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.problems import Place
+    from maatwerk.basics.problems import Place
     from maatwerk.ruleset.blocks import Block, Document
     from maatwerk.ruleset.entries import Entry
     from maatwerk.ruleset.kinds import Key, Kind

@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import NAME, number_value
 from maatwerk.expressions.values import EMPTY, Empty
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type

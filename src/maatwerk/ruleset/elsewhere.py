@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Problem, problem
+from maatwerk.basics.problems import Problem, problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.ruleset import library as shelves
 from maatwerk.ruleset.source import read_source
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

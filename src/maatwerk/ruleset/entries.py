@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Place, Problem
+from maatwerk.basics.problems import Place, Problem
 from maatwerk.ruleset.model import Header, Settings
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.suggest import nearest
 from maatwerk.ruleset.cells import UNKNOWN, PlainValue, is_none
 from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED, computed, expected_name, read_cell, read_cells
 from maatwerk.ruleset.model import ExampleRecords
 from maatwerk.ruleset.tables import EXAMPLES
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.types import AMOUNT
 from maatwerk.ruleset.build import PROCESS_FACTS
 from maatwerk.ruleset.cells import UNKNOWN, is_none
@@ -13,7 +14,6 @@ from maatwerk.ruleset.example_records import check_cases, is_of_records, read_re
 from maatwerk.ruleset.kinds import FINDINGS
 from maatwerk.ruleset.model import Example
 from maatwerk.ruleset.tables import EXAMPLES
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

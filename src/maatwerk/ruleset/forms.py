@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import NAME
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.cells import UnreadableError, read_amount, read_value, write_amount, write_value
 from maatwerk.ruleset.model import Margin, Settings, Text
 from maatwerk.ruleset.typename import read_type, write_type
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
+from maatwerk.basics.problems import Place
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import NAME
-from maatwerk.problems import Place
 from maatwerk.ruleset import forms
 from maatwerk.ruleset.entries import entry
 from maatwerk.ruleset.forms import RAW, one_of
 from maatwerk.ruleset.kinds import LANGUAGE, Key
 from maatwerk.ruleset.markdown import Line
 from maatwerk.ruleset.model import Header, Remedy
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Place
+from maatwerk.basics.problems import Place
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,8 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.bounds import bounds
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.alternatives import ways
 from maatwerk.expressions.birthdays import with_birthdays
 from maatwerk.expressions.names import depth_of, names_in, parts
@@ -15,13 +16,12 @@ from maatwerk.expressions.typing import check
 from maatwerk.ruleset.expression_forms import CONDITION, OTHERWISE, REPLACES, WITH_EXPRESSION
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.visible import DEFINITIONS, Visible, list_of, records_of
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from maatwerk.basics.problems import Place, Problem
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Place, Problem
     from maatwerk.ruleset.build import Draft
     from maatwerk.ruleset.kinds import Key, Kind
 

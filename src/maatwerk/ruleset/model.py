@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Place
+from maatwerk.basics.problems import Place
 from maatwerk.ruleset.given_model import (
     Calculation,
     Example,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from maatwerk.basics.problems import Place
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Place
     from maatwerk.ruleset.entries import Desk, Entry
     from maatwerk.ruleset.tables import Row, Tables
 

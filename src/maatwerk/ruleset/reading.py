@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.errors import ProblemsFound
-from maatwerk.problems import Problem
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.basics.problems import Problem
 from maatwerk.ruleset.build import read_document
 from maatwerk.ruleset.checks import run_checks
 from maatwerk.ruleset.elsewhere import criteria_elsewhere

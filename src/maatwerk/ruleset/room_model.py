@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from maatwerk.basics.problems import Place
     from maatwerk.expressions.tree import Expression
-    from maatwerk.problems import Place
     from maatwerk.ruleset.given_model import Text
     from maatwerk.ruleset.rules_model import Track
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from maatwerk.basics.problems import Place
     from maatwerk.expressions.birthdays import LeapBirthday
     from maatwerk.expressions.tree import Expression
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Place
     from maatwerk.ruleset.given_model import Text
 
 Rank = Literal["wet", "amvb_of_regeling", "verordening", "beleidsregel", "werkinstructie"]

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import bounds, read_file
-from maatwerk.problems import Place, Problem, problem
+from maatwerk.basics.bounds import bounds, read_file
+from maatwerk.basics.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Place
+from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.lexer import NAME
-from maatwerk.problems import Place
 from maatwerk.ruleset.entries import Desk, cell_entry
 from maatwerk.ruleset.forms import NAMES, TEXT, one_of, with_english
 from maatwerk.ruleset.model import Fact, RecordList, Text
 from maatwerk.ruleset.typename import LIST, read_type
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,21 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.problems import Problem
+from maatwerk.basics.problems import Problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.ruleset import library as shelves
 from maatwerk.ruleset.build import read_document
 from maatwerk.ruleset.front_matter import USED, used_part
 from maatwerk.ruleset.library import Days
 from maatwerk.ruleset.model import BlockDays
 from maatwerk.ruleset.source import read_source
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.problems import Place
+    from maatwerk.basics.problems import Place
     from maatwerk.ruleset.build import Draft
 
 _GROUNDS = "grounds"

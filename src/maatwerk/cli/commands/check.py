@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.errors import NoSuchChoice
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
-from maatwerk.errors import NoSuchChoice
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.errors import StillOpen
+from maatwerk.basics.text import language, say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
-from maatwerk.errors import StillOpen
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.case.model import Case
     from maatwerk.cli.answers import Answers
     from maatwerk.cli.desk import Desk
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
 
 FACTS_OPEN = 3
 
@@ -70,7 +70,8 @@ class _Settling:
 
     def decision(self, given: Answers) -> Decision:
         """The decision, not registered yet. Raises NotAllowed before anything is asked, then StillOpen."""
-        from maatwerk import clock, decide
+        from maatwerk import decide
+        from maatwerk.basics import clock
 
         return decide(
             self.desk.ruleset,
@@ -91,7 +92,7 @@ def _settled(settling: _Settling, given: Answers, *, ask: bool) -> bool:
     """Whether it was decided and registered; the person may stop. Raises StillOpen for what is not answered."""
     from maatwerk.cli import answers
     from maatwerk.cli.screens import decide as decide_screen
-    from maatwerk.deciding import questions_to_answer
+    from maatwerk.decision.deciding import questions_to_answer
 
     desk, assessment, choice = settling.desk, settling.assessment, settling.choice
     try:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

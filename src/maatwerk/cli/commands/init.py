@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command, option
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, folder: Path, demo: bool) -> int:
     """Make the folder, with the rulesets that come with the program. What is there already stays as it is."""
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
 
     organisation = Organisation.create(folder, demo=demo)
     number = _copy(shipped_rulesets(), organisation.rulesets)

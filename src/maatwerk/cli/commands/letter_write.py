@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import language, say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.decision import Decision
+    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Letter
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
 
@@ -36,12 +36,12 @@ FORMATS = ("txt", "md", "html", "json")
 @options.lang
 def command(*, number: str, shape: str, out: Path | None, on: date | None) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
-    from maatwerk import clock
-    from maatwerk.bounds import use
+    from maatwerk.basics import clock
+    from maatwerk.basics.bounds import use
     from maatwerk.letter.control import control_of
     from maatwerk.letter.model import Sender
     from maatwerk.letter.sections import compose
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
     from maatwerk.register.decisions import decision_from
 
@@ -62,8 +62,8 @@ def command(*, number: str, shape: str, out: Path | None, on: date | None) -> in
 def _rules_of(decision: Decision, organisation: Organisation) -> Ruleset:
     """The rules as they were decided with. Raises MaatwerkError when their text has changed since."""
     from maatwerk import load_ruleset
-    from maatwerk.errors import MaatwerkError
-    from maatwerk.facts_used import on_its_days
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.decision.facts_used import on_its_days
 
     used = decision.assessment.ruleset
     rules = on_its_days(load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md"), decision)
@@ -84,8 +84,8 @@ def _text(letter: Letter, shape: str) -> str:
 @contextmanager
 def _written(text: str, out: Path | None) -> Iterator[None]:
     """Let the letter out after what is done within, or not at all: what is not registered is no letter."""
+    from maatwerk.basics.errors import MaatwerkError
     from maatwerk.cli.whole_file import replacing
-    from maatwerk.errors import MaatwerkError
 
     if out is None:
         yield
@@ -101,7 +101,7 @@ def _written(text: str, out: Path | None) -> Iterator[None]:
 
 def _note(register: Register, letter: Letter, text: str, shape: str) -> None:
     """Register that this letter was made; the same letter again is the same entry."""
-    from maatwerk import clock
+    from maatwerk.basics import clock
 
     seal = hashlib.sha256(text.encode()).hexdigest()
     last_day = letter.last_day.day.isoformat() if letter.last_day else None

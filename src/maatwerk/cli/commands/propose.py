@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.text import language, say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.errors import MaatwerkError
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from datetime import date

@@ -15,7 +15,7 @@ def command(*, shape: str) -> int:
     """List."""
     from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import register as register_screen
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
 
     entries = Register.open(Organisation.find().register, create=False).entries()

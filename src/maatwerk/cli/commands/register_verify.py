@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.text import say
 
 NOT_WHOLE = 7
 
@@ -18,7 +18,7 @@ def command(*, shape: str) -> int:
     """Verify; reads only."""
     from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import register as register_screen
-    from maatwerk.organisation import Organisation
+    from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
 
     organisation = Organisation.find()

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.errors import StillOpen
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
-from maatwerk.errors import StillOpen
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from maatwerk.adoption import Adoption
     from maatwerk.cli.desk import Desk
+    from maatwerk.organisation.adoption import Adoption
 
 
 @new_command("rules.adopt")
@@ -37,9 +37,9 @@ def command(
     on: date | None,
 ) -> int:
     """Adopt: every `nagaan` is answered by name, and the answers are kept with the adoption."""
+    from maatwerk.basics.formatting import day
     from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import rules as rules_screen
-    from maatwerk.formatting import day
     from maatwerk.ruleset.marked import marked
 
     desk = for_draft(ruleset, on)
@@ -86,7 +86,7 @@ def _confirmed(initials: str) -> bool:
 
 
 def _adoption(desk: Desk, drafted_by: str, decision: str, published: str, answers: dict[str, str]) -> Adoption:
-    from maatwerk.adoption import Adoption
+    from maatwerk.organisation.adoption import Adoption
 
     rules = desk.ruleset
     return Adoption(
@@ -104,7 +104,7 @@ def _adoption(desk: Desk, drafted_by: str, decision: str, published: str, answer
 
 
 def _register(desk: Desk, made: Adoption) -> None:
-    from maatwerk import clock
+    from maatwerk.basics import clock
 
     fields = made.model_dump(mode="json")
     rules = {"id": made.ruleset} | {name: fields[name] for name in ("valid_from", "rules_hash", "text_hash")}

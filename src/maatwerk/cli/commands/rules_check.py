@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.problems import Problem
+    from maatwerk.basics.problems import Problem
 
 
 @new_command("rules.check")
@@ -40,7 +40,8 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
 
 
 def _problems(ruleset: str, on: date | None) -> tuple[Problem, ...]:
-    from maatwerk import clock, examine_ruleset
+    from maatwerk import examine_ruleset
+    from maatwerk.basics import clock
     from maatwerk.cli.desk import organisation_here
     from maatwerk.cli.versions import newest_file
 

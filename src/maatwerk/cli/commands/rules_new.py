@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command, option
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,9 +26,9 @@ def command(*, name: str, title: str | None, start: date | None) -> int:
     """Write the text in the rulesets of this organisation. An existing text is never overwritten."""
     from importlib import resources
 
-    from maatwerk import clock
-    from maatwerk.errors import MaatwerkError
-    from maatwerk.organisation import Organisation
+    from maatwerk.basics import clock
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.organisation.folder import Organisation
 
     if not NAME.fullmatch(name):
         raise click.UsageError(say("cli.rules.new.wrong_id"))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, ruleset: str, on: date | None, shape: str) -> int:
     """Test."""
-    from maatwerk.analysis import report
+    from maatwerk.bench.examples import run_examples
     from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import machine
     from maatwerk.cli.screens import rules as rules_screen
-    from maatwerk.examples import run_examples
+    from maatwerk.loading.analysis import report
 
     found = for_draft(ruleset, on).ruleset
     with terminal.busy(say("cli.busy.examples"), plain=shape != "text"):

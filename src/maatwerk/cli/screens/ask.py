@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens.layout import safe, side_by_side, wrapped
 from maatwerk.cli.width import WIDTH
-from maatwerk.text import say
-from maatwerk.wording import readable
+from maatwerk.criteria.wording import readable
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Question
+    from maatwerk.assessment.model import Question
     from maatwerk.expressions.types import Type
 
 ECHO = 3  # columns kept free at the right for the key that was pressed

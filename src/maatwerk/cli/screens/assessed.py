@@ -6,15 +6,15 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import amount, day, percentage
+from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
-from maatwerk.formatting import amount, day, percentage
-from maatwerk.text import say
-from maatwerk.wording import of_records, readable, runs
+from maatwerk.criteria.wording import of_records, readable, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from maatwerk.assessment import Assessment, CriterionResult, Point, Proposal
+    from maatwerk.assessment.model import Assessment, CriterionResult, Point, Proposal
     from maatwerk.cli.screens.model import Body
 
 KINDS = ("onbedoeld", "onredelijk", "procedure")

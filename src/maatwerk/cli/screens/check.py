@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Item, Section, loose
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maatwerk.assessment import Assessment, Proposal
+    from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
-from maatwerk.text import say
-from maatwerk.wording import readable
+from maatwerk.criteria.wording import readable
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.model import Screen
 
 
@@ -40,7 +40,7 @@ def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
 
     An exception is one key. Leaving a point aside asks for reasons: refusing never costs less than helping.
     """
-    from maatwerk.deciding import doubtful
+    from maatwerk.decision.deciding import doubtful
 
     if not able or assessment.track != "licht" or assessment.outcome.id == "onbekend":
         return (SEE, STOP)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import moment
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Pair, Section, loose
-from maatwerk.formatting import moment
-from maatwerk.text import say
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.model import Screen
-    from maatwerk.decision import Decision
-    from maatwerk.people import Person
+    from maatwerk.decision.model import Decision
+    from maatwerk.organisation.people import Person
     from maatwerk.register import Receipt
 
 

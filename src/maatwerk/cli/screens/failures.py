@@ -8,17 +8,17 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from maatwerk.bounds import read_file
+from maatwerk.basics.bounds import read_file
+from maatwerk.basics.errors import LetterIncomplete, ProblemsFound
+from maatwerk.basics.text import language, say
 from maatwerk.cli.width import WIDTH
-from maatwerk.errors import LetterIncomplete, ProblemsFound
 from maatwerk.ruleset.source import FORBIDDEN
-from maatwerk.text import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from maatwerk.errors import MaatwerkError
-    from maatwerk.problems import Place, Problem
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.basics.problems import Place, Problem
 
 RULESET = ".md"
 INDENT = "   "

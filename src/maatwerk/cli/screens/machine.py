@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from maatwerk.basics.problems import Place
+from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
-from maatwerk.problems import Place
-from maatwerk.text import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from maatwerk.analysis import PatternReport
+    from maatwerk.basics.problems import Problem
+    from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
-    from maatwerk.examples import ExampleResult
-    from maatwerk.problems import Problem
+    from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
 
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import amount
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Paragraph, Section, Title, loose
-from maatwerk.formatting import amount
-from maatwerk.outcome import MONEY_BACK, UNKNOWN
-from maatwerk.text import say
-from maatwerk.wording import readable, runs
+from maatwerk.criteria.wording import readable, runs
+from maatwerk.outcome.outcome import MONEY_BACK, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from maatwerk.assessment import Assessment
+    from maatwerk.assessment.model import Assessment
     from maatwerk.case.parts import CasePart
     from maatwerk.cli.screens.model import Screen
 

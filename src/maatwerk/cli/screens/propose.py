@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.check import own_ways
 from maatwerk.cli.screens.model import Pair, Section, Title, loose
-from maatwerk.text import say
-from maatwerk.wording import readable
+from maatwerk.criteria.wording import readable
 
 if TYPE_CHECKING:
-    from maatwerk.assessment import Assessment, Proposal
+    from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
 

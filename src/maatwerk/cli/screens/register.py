@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import day, dutch_time
+from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Section, Table, Title, loose
-from maatwerk.formatting import day, dutch_time
-from maatwerk.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

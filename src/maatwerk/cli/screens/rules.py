@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.analysis import in_words
+from maatwerk.basics.formatting import day
+from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
-from maatwerk.formatting import day
-from maatwerk.text import language, say
+from maatwerk.loading.analysis import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maatwerk.analysis import PatternReport
+    from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.screens.model import Body, Screen
-    from maatwerk.examples import ExampleResult
+    from maatwerk.loading.analysis import PatternReport
     from maatwerk.ruleset.model import Ruleset
 
 

@@ -13,7 +13,7 @@ from maatwerk.ruleset.checks.look import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from maatwerk.problems import Problem
+    from maatwerk.basics.problems import Problem
     from maatwerk.ruleset.build import Entries
     from maatwerk.ruleset.model import Ruleset
 

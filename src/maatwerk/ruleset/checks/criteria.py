@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Problem, problem
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.ruleset.grounds import fits, tags
 from maatwerk.ruleset.model import NO_JUDGES, all_facts
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Problem, problem
+from maatwerk.basics.problems import Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.expressions.types import YES_NO
-from maatwerk.problems import Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

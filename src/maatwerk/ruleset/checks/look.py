@@ -14,9 +14,9 @@ from maatwerk.ruleset.model import all_facts, inside
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maatwerk.basics.problems import Place
     from maatwerk.expressions.tree import Expression
     from maatwerk.expressions.types import Type
-    from maatwerk.problems import Place
     from maatwerk.ruleset.build import Entries
     from maatwerk.ruleset.kinds import Key, Kind
     from maatwerk.ruleset.model import Ruleset

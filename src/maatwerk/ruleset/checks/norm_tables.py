@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.expressions.names import parts
 from maatwerk.expressions.tree import Name
 from maatwerk.expressions.typing import type_of
-from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.cells import write_key
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.types import DATE
 from maatwerk.expressions.values import Span
-from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.checks.static_scope import NothingKnown
 from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.identity import reached

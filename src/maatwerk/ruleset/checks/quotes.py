@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.expressions.lexer import number_value
 from maatwerk.expressions.names import parts
 from maatwerk.expressions.tree import Constant
-from maatwerk.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import parts
 from maatwerk.expressions.tree import Call, Choose
 from maatwerk.expressions.values import Span, Truth
-from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.checks.static_scope import NothingKnown
 
 if TYPE_CHECKING:

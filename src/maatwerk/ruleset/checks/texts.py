@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.problems import Problem, problem
+from maatwerk.basics.problems import Problem, problem
+from maatwerk.basics.suggest import nearest
 from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.build import PROCESS_DATES
 from maatwerk.ruleset.entries import Entry
 from maatwerk.ruleset.model import Criterion, Norm, Text, all_facts, asked, inside
 from maatwerk.ruleset.visible import list_of
-from maatwerk.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

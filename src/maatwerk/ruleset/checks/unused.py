@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.problems import Problem, problem
 from maatwerk.expressions.names import names_in
-from maatwerk.problems import Problem, problem
 from maatwerk.ruleset.model import Text, asked
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Step 5: everything the machine hands over, in words and figures."""

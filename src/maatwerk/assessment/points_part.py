@@ -1,0 +1,78 @@
+"""Findings grouped as a person meets them: one point for each open set, the rest together, procedure, each note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.assessment.members_part import named
+from maatwerk.assessment.model import Finding, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from maatwerk.findings.detect import Look, Noticed
+    from maatwerk.ruleset.model import Ruleset
+
+BY_A_PERSON = "door_mens_gezien"
+CONSEQUENCES = "consequences"
+HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
+
+
+def findings(ruleset: Ruleset, seen: Look) -> tuple[Finding, ...]:
+    """The findings one by one, in the order of the detectors."""
+    return tuple(
+        Finding(
+            code=each.code,
+            kind=each.kind,
+            weight=each.weight,  # type: ignore[arg-type]
+            criteria=tuple(named(ruleset, member) for member in each.criteria),
+            text=each.text,
+            do_now=each.do_now,
+            norm=each.norm,
+        )
+        for each in seen.noticed
+    )
+
+
+def points(seen: Look) -> tuple[Point, ...]:
+    """The points, heaviest first, lettered A, B, C … (AA after Z)."""
+    groups: dict[Hashable, list[Noticed]] = {}
+    for each in seen.noticed:
+        groups.setdefault(_group(seen, each), []).append(each)
+    _say_once(groups)
+    ordered = sorted(groups.values(), key=lambda group: HEAVIEST_FIRST.index(_weight(group)))
+    return tuple(
+        Point(
+            letter=letter(number),
+            codes=tuple(dict.fromkeys(each.code for each in group)),
+            weight=_weight(group),  # type: ignore[arg-type]
+            texts=tuple(each.text for each in group),
+        )
+        for number, group in enumerate(ordered)
+    )
+
+
+def _say_once(groups: dict[Hashable, list[Noticed]]) -> None:
+    """A consequence that an open set already tells is not told again: it is the same consequence."""
+    told = {(each.code, each.text) for name, group in groups.items() if name != CONSEQUENCES for each in group}
+    left = [each for each in groups.pop(CONSEQUENCES, []) if (each.code, each.text) not in told]
+    if left:
+        groups[CONSEQUENCES] = left
+
+
+def _group(seen: Look, each: Noticed) -> Hashable:
+    if each.code == BY_A_PERSON:
+        return each.found
+    if each.kind == "procedure":
+        return "procedure"
+    return each.found.members if each.found.members in seen.open_sets else CONSEQUENCES
+
+
+def _weight(group: list[Noticed]) -> str:
+    return min((each.weight for each in group), key=HEAVIEST_FIRST.index)
+
+
+def letter(number: int) -> str:
+    """A for 0, Z for 25, AA for 26."""
+    rest = number // 26
+    return (letter(rest - 1) if rest else "") + chr(ord("A") + number % 26)

@@ -1,0 +1,1 @@
+"""Small things that every step may use: texts, days, problems, limits."""

@@ -1,0 +1,37 @@
+"""A term counted from a day: `10 werkdagen`, `3 maanden`, `8 weken`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from maatwerk.basics.deadlines import add_working_days
+
+WORKING_DAYS, DAYS, WEEKS, MONTHS, YEARS = "werkdagen", "dagen", "weken", "maanden", "jaar"
+UNITS = {
+    "werkdag": WORKING_DAYS, WORKING_DAYS: WORKING_DAYS, "dag": DAYS, DAYS: DAYS, "week": WEEKS, WEEKS: WEEKS,
+    "maand": MONTHS, MONTHS: MONTHS, YEARS: YEARS, "jaren": YEARS,
+}  # fmt: skip
+
+
+def term_end(start: date, term: tuple[int, str]) -> date:
+    """The last day of a term from `start`; working days by the Algemene termijnenwet. Unit as written in a ruleset."""
+    number, unit = term[0], UNITS[term[1]]
+    match unit:
+        case "werkdagen":
+            return add_working_days(start, number)
+        case "dagen":
+            return start + timedelta(days=number)
+        case "weken":
+            return start + timedelta(weeks=number)
+        case "maanden":
+            return start + relativedelta(months=number)
+        case _:
+            return start + relativedelta(years=number)
+
+
+def months_before(day: date, number: int) -> date:
+    """The same day this many months earlier, the last of a shorter month; the first day that there is where it must."""
+    months = day.year * 12 + day.month - 1 - number
+    return day - relativedelta(months=number) if months >= 12 * date.min.year else date.min

@@ -1,0 +1,1 @@
+"""The jurist's bench: the examples of a ruleset, computed."""

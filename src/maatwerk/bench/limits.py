@@ -1,0 +1,123 @@
+"""Which limits of the rules no example comes near: each needs a row just under it, one on it, and one just over it.
+
+A limit is a comparison (`<` `<=` `>` `>=`) of numbers, amounts or days in the `eis` of a criterion, the `is` of a
+calculation or the `mag_als` of an exception. Just beside it is within the margin of the settings (5 % or 14 days), or
+within 1 where that is more. A limit of 0 has no margin: there any case on that side will do.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.problems import Problem, problem
+from maatwerk.bench.examples import case_of, today_of
+from maatwerk.expressions.distances import is_fixed
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.tree import Aggregate, Compare, children
+from maatwerk.expressions.values import Span, exactly
+from maatwerk.ruleset.checks.static_scope import NothingKnown
+from maatwerk.ruleset.visible import records_of
+from maatwerk.story import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maatwerk.basics.problems import Place
+    from maatwerk.criteria.situation import Situation
+    from maatwerk.expressions.scope import Scope
+    from maatwerk.expressions.tree import Expression, Node
+    from maatwerk.ruleset.model import Ruleset, Settings
+
+UNDER, ON, OVER = "M332", "M333", "M334"
+LEAST = Fraction(1)
+_ORDERING = frozenset({"<", "<=", ">", ">="})
+
+
+def limit_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
+    """What the examples of a document do not show: just under a limit (M332), on it (M333), just over it (M334)."""
+    situations = [
+        view_of(ruleset, case_of(ruleset, row), today=today_of(ruleset, row)).situation for row in ruleset.examples
+    ]
+    return tuple(
+        problem(side, place, warning=True, found=expression.text[slice(*node.at)], name=name)
+        for name, place, expression, per in _deciding(ruleset)
+        for node, of_list in _limits(expression.root, per)
+        for side in _missing(node, of_list, ruleset, situations)
+    )
+
+
+def _deciding(ruleset: Ruleset) -> Iterator[tuple[str, Place, Expression, str]]:
+    """What is computed and required by the document itself: name, place, expression, list whose records it sees."""
+    found = [(each, each.requirement) for each in ruleset.criteria.values()]
+    found += [(each, each.expression) for each in ruleset.calculations.values()]  # type: ignore[misc]
+    found += [(each, each.allowed_if) for each in ruleset.exceptions.values()]  # type: ignore[misc]
+    for each, expression in found:
+        if ruleset.origin.get(each.name) == ruleset.id:
+            yield each.name, each.place, expression, records_of(each, ruleset.criteria)
+
+
+def _limits(node: Node, of_list: str) -> Iterator[tuple[Compare, str]]:
+    """The comparisons below a node, each with the list in whose records it is read."""
+    if isinstance(node, Compare) and node.comparator in _ORDERING:
+        yield node, of_list
+    inside = node.list if isinstance(node, Aggregate) else of_list
+    for child in children(node):
+        yield from _limits(child, inside)
+
+
+def _missing(node: Compare, of_list: str, ruleset: Ruleset, situations: list[Situation]) -> list[str]:
+    anything = NothingKnown(ruleset)
+    fixed = [is_fixed(side, anything) for side in (node.left, node.right)]
+    if all(fixed):
+        return []
+    value, limit = (node.right, node.left) if fixed[0] else (node.left, node.right)
+    scopes = [scope for situation in situations for scope in _scopes(situation, of_list)]
+    shown = {_side(value, limit, scope, ruleset.settings) for scope in scopes}
+    return [side for side in _possible(value, limit, anything) if side not in shown]
+
+
+def _scopes(situation: Situation, of_list: str) -> tuple[Scope, ...]:
+    if not of_list:
+        return (situation,)
+    found = situation.records(of_list)
+    return found.scopes if found else ()
+
+
+def _side(value: Node, limit: Node, scope: Scope, settings: Settings) -> str:
+    """On which side of the limit a case lies, when that is close by; else empty."""
+    left, right = exactly(evaluate(value, scope)), exactly(evaluate(limit, scope))
+    if isinstance(left, date) and isinstance(right, date):
+        return _beside(Fraction((left - right).days), Fraction(settings.margin_days))
+    if isinstance(left, Fraction) and isinstance(right, Fraction):
+        return _beside(left - right, max(LEAST, settings.margin_share * abs(right)) if right else abs(left))
+    return ""
+
+
+def _beside(difference: Fraction, near: Fraction) -> str:
+    if difference == 0:
+        return ON
+    if abs(difference) > near:
+        return ""
+    return UNDER if difference < 0 else OVER
+
+
+def _possible(value: Node, limit: Node, anything: NothingKnown) -> Iterator[str]:
+    """The sides on which a case can lie at all: no amount is under € 0."""
+    left, right = evaluate(value, anything), evaluate(limit, anything)
+    if not isinstance(left, Span) or not isinstance(right, Span):
+        return
+    lowest, highest = _difference(left.low, right.high), _difference(left.high, right.low)
+    if lowest is None or lowest < 0:
+        yield UNDER
+    if (lowest is None or lowest <= 0) and (highest is None or highest >= 0):
+        yield ON
+    if highest is None or highest > 0:
+        yield OVER
+
+
+def _difference(left: object, right: object) -> int | Fraction | None:
+    if isinstance(left, date) and isinstance(right, date):
+        return (left - right).days
+    return left - right if isinstance(left, Fraction) and isinstance(right, Fraction) else None

@@ -1,0 +1,1 @@
+"""Step 6: a named person decides, with reasons."""

@@ -1,1 +1,0 @@
-"""The parts of an assessment, each from what the steps before it found."""

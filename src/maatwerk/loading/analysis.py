@@ -1,0 +1,279 @@
+"""Which patterns of verdicts can occur, and whether each has exactly one outcome. Done when a ruleset is loaded.
+
+Facts are tried in cells: both answers, every option, and for an amount or number that is compared with a limit the
+stretches between the limits. Whatever cannot be cut that way stays unknown and counts as everything it can be, so a
+pattern that is called impossible is impossible; one that is called possible may still not occur.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import reduce
+from itertools import combinations, islice, product
+from math import comb
+from operator import and_
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.bounds import bounds
+from maatwerk.basics.problems import Problem, problem
+from maatwerk.criteria.situation import Situation
+from maatwerk.criteria.support import fact_support
+from maatwerk.criteria.wording import readable
+from maatwerk.expressions.alternatives import clauses
+from maatwerk.expressions.any_record import AnyRecord
+from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.names import names_in, parts
+from maatwerk.expressions.tree import Compare, Name
+from maatwerk.expressions.unknown import unknown_of
+from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value
+from maatwerk.outcome.outcome import candidates, fillings, impossible, pattern_names, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from maatwerk.expressions.tree import Expression, Node
+    from maatwerk.ruleset.model import Fact, Ruleset
+
+CENT = Fraction(1, 100)
+LARGEST_PART = 3
+
+Filling = dict[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class PatternReport:
+    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave.
+
+    `dead`: criteria that never matter, since no possible pattern gets another outcome when only they turn.
+    """
+
+    patterns: int
+    conflicts: tuple[tuple[Filling, tuple[str, ...]], ...]
+    gaps: tuple[Filling, ...]
+    exhaustive: bool
+    differences: int
+    dead: tuple[str, ...] = ()
+
+
+def analysed(ruleset: Ruleset) -> Ruleset:
+    """The same ruleset, knowing which parts of patterns are impossible."""
+    return replace(ruleset, impossible=impossible_parts(ruleset))
+
+
+def impossible_parts(ruleset: Ruleset) -> frozenset[frozenset[tuple[str, bool]]]:
+    """The smallest combinations of at most three verdicts that no case can have."""
+    seen = list(_patterns_seen(ruleset))
+    names = deciding_names(ruleset)
+    allowed = {(name, met): _where(seen, name, met=met) for name in names for met in (True, False)}
+    found: set[frozenset[tuple[str, bool]]] = set()
+    for size in _sizes(len(names)):
+        for members in combinations(names, size):
+            for values in product((True, False), repeat=size):
+                part = frozenset(zip(members, values, strict=True))
+                together = reduce(and_, (allowed[pair] for pair in part))
+                smaller = (frozenset(each) for less in range(1, size) for each in combinations(part, less))
+                if not together and found.isdisjoint(smaller):
+                    found.add(part)
+    return frozenset(found)
+
+
+def _sizes(names: int) -> Iterator[int]:
+    """How many verdicts together are tried: at most three, fewer where that are too many combinations."""
+    return (
+        size
+        for size in range(1, LARGEST_PART + 1)
+        if comb(names, size) * 2**size <= bounds().analysis_parts or size == 1
+    )
+
+
+def _where(seen: list[dict[str, Truth]], name: str, *, met: bool) -> int:
+    """In which of the patterns a verdict may be this one: a bit for each pattern."""
+    return int("".join("01"[pattern[name] in (Truth.UNKNOWN, Truth.of(met))] for pattern in seen), 2)
+
+
+def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
+    """The criteria and calculations that stand in the `als` of some outcome."""
+    named = {
+        name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
+    }
+    return tuple(name for name in pattern_names(ruleset) if name in named)
+
+
+def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
+    """Every pattern that is not impossible must have exactly one outcome.
+
+    Patterns with the same candidates are reasoned once; `every`: each by itself, to compare both reasoners on all.
+    """
+    if not ruleset.outcomes:  # a building block decides nothing
+        return PatternReport(0, (), (), exhaustive=True, differences=0)
+    names = deciding_names(ruleset)
+    exhaustive = len(names) <= bounds().open_verdicts
+    tried = list(_all_fillings(ruleset, names) if exhaustive else _seen_fillings(ruleset, names))
+    groups = [frozenset(each.items()) if every else candidates(ruleset, each) for each in tried]
+    witnesses = dict(zip(groups, tried, strict=True))
+    reasoned = {group: reason(ruleset, frozenset(each.items())) for group, each in witnesses.items()}
+    found = [(each, reasoned[group]) for each, group in zip(tried, groups, strict=True)]
+    return PatternReport(
+        patterns=len(tried),
+        conflicts=tuple((each, tuple(sorted(outcomes.possible))) for each, outcomes in found if outcomes.conflict),
+        gaps=tuple(each for each, outcomes in found if outcomes.gap),
+        exhaustive=exhaustive,
+        differences=sum(not outcomes.agreed for _, outcomes in found),
+        dead=tuple(_dead(ruleset, {frozenset(each.items()): outcomes.possible for each, outcomes in found})),
+    )
+
+
+def _dead(ruleset: Ruleset, outcomes: Mapping[frozenset[tuple[str, bool]], Iterable[str]]) -> Iterator[str]:
+    """Criteria that can turn by themselves, never turn the outcome, and on which nothing else is built."""
+    built_on = {name for expression in _definitions(ruleset) for name in names_in(expression.root)}
+    for name in (name for name in deciding_names(ruleset) if name in ruleset.criteria and name not in built_on):
+        met = {pattern: given for pattern, given in outcomes.items() if (name, True) in pattern}
+        pairs = [(given, outcomes.get(pattern - {(name, True)} | {(name, False)})) for pattern, given in met.items()]
+        turned = [set(given) == set(other) for given, other in pairs if other is not None]
+        if turned and all(turned):
+            yield name
+
+
+def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
+    every = fillings(dict.fromkeys(names, Truth.UNKNOWN))
+    return (each for each in every if not impossible(ruleset, each))
+
+
+def _seen_fillings(ruleset: Ruleset, names: Sequence[str]) -> list[Filling]:
+    every = (
+        tuple(sorted(filling.items()))
+        for pattern in _patterns_seen(ruleset)
+        for filling in fillings({name: pattern[name] for name in names})
+    )
+    return [dict(each) for each in sorted(set(islice(every, 1 + bounds().analysis_verdicts // len(names))))]
+
+
+def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
+    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried.
+
+    M404: a criterion that never matters (such as below 120 % where below 110 % is required too).
+    """
+    found = report(ruleset)
+    outcomes = list(ruleset.outcomes.values())
+    problems = [
+        problem("M401", ruleset.outcomes[names[0]].place, outcomes=", ".join(names), pattern=in_words(filling))
+        for filling, names in found.conflicts
+    ]
+    problems += [problem("M402", outcomes[0].place, pattern=in_words(filling)) for filling in found.gaps]
+    problems += [problem("M404", ruleset.criteria[name].place, warning=True, name=name) for name in found.dead]
+    if not found.exhaustive:
+        problems.append(problem("M403", outcomes[0].place, warning=True, patterns=found.patterns))
+    return tuple(problems)
+
+
+def in_words(filling: Filling) -> str:
+    """A pattern as a reader says it: "wel inkomen laag, niet kind op school"."""
+    return ", ".join(f"{'wel' if met else 'niet'} {readable(name)}" for name, met in filling.items())
+
+
+def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
+    """The three-valued pattern in every combination of cells."""
+    names = deciding_names(ruleset)
+    base = Situation(ruleset, {}, today=ruleset.header.valid_from)
+    cells = {name: _cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)}
+    cells = _within_bounds(cells, each_costs=len(names))
+    for values in product(*cells.values()):
+        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=ruleset.header.valid_from)
+        yield {name: situation.verdict(name) for name in names}
+
+
+def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
+    """The facts behind some names, without `peildatum`: that is any day of this version."""
+    return tuple(
+        name for name in fact_support(ruleset, names) if name in ruleset.facts and name != ruleset.header.reference_date
+    )
+
+
+def _within_bounds(cells: dict[str, tuple[Value, ...]], *, each_costs: int = 1) -> dict[str, tuple[Value, ...]]:
+    """Leave out the facts with the most cells until the combinations can be tried."""
+    kept = dict(sorted(cells.items(), key=lambda each: len(each[1])))
+    while kept and _combinations(kept) * each_costs > bounds().analysis_verdicts:
+        kept.popitem()
+    return kept
+
+
+def _combinations(cells: Mapping[str, tuple[Value, ...]]) -> int:
+    total = 1
+    for each in cells.values():
+        total *= len(each)
+    return total
+
+
+def _cells(base: Situation, fact: Fact) -> tuple[Value, ...]:
+    """The values to try: each must be covered, also that there is none (`of leeg`)."""
+    if fact.type.or_empty:
+        return (EMPTY, *_cells(base, replace(fact, type=replace(fact.type, or_empty=False))))
+    match fact.type.sort:
+        case "ja_nee":
+            return (Truth.YES, Truth.NO)
+        case "keuze":
+            return tuple(Choice(frozenset({option})) for option in fact.type.options)
+        case "bedrag" | "getal" | "datum":
+            return tuple(_stretches(sorted(_limits(base, fact.name)), unknown_of(fact.type)))  # type: ignore[arg-type]
+        case _:
+            return (base.value(fact.name),)
+
+
+def _stretches(limits: list[Fraction] | list[date], whole: Value) -> Iterator[Value]:
+    """The points at the limits and the stretches between them; facts lie on a grid of cents or days."""
+    low = whole.low if isinstance(whole, Span) else None
+    for limit in limits:
+        if low is None or limit >= low:  # type: ignore[operator]
+            before = _step(limit, -1)
+            if low is None or low <= before:  # type: ignore[operator]
+                yield Span(low, before)  # type: ignore[type-var, misc]
+            yield Span(limit, limit)  # type: ignore[type-var, misc]
+            low = _step(limit, 1)
+    yield Span(low, None)  # type: ignore[type-var, misc]
+
+
+def _step(limit: Fraction | date, way: int) -> Fraction | date:
+    if isinstance(limit, date):
+        return limit + timedelta(days=way)
+    return limit + way * CENT
+
+
+def _limits(base: Situation, name: str) -> set[Fraction] | set[date]:
+    """The values with which a fact by itself is compared, for every choice that they depend on."""
+    found: set[object] = set()
+    for node in _comparisons(base.ruleset):
+        for side, other in ((node.left, node.right), (node.right, node.left)):
+            if isinstance(side, Name) and side.name == name and side.on is None:
+                found |= set(_values(base, other))
+    return {each for each in found if isinstance(each, (Fraction, date))}  # type: ignore[return-value]
+
+
+def _comparisons(ruleset: Ruleset) -> Iterator[Compare]:
+    for expression in _definitions(ruleset):
+        yield from (node for node, _ in parts(expression.root) if isinstance(node, Compare))
+
+
+def _definitions(ruleset: Ruleset) -> Iterator[Expression]:
+    yield from (each.requirement for each in ruleset.criteria.values())
+    yield from (each.expression for each in ruleset.calculations.values())
+
+
+def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:
+    """The known values of the other side of a comparison, over all choices and yes/no facts behind it."""
+    ruleset = base.ruleset
+    names = [name for name in _tried(ruleset, names_in(node)) if ruleset.facts[name].type.sort in ("keuze", "ja_nee")]
+    cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in names})
+    for values in product(*cells.values()):
+        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=base.today)
+        value = evaluate(node, AnyRecord(situation, _in_records(ruleset), evaluate))
+        if isinstance(value, Span):
+            yield from (end for end in (value.low, value.high) if end is not None)
+
+
+def _in_records(ruleset: Ruleset) -> frozenset[str]:
+    """The names that have a value in a record only: fields, and what is computed for each record."""
+    fields = (name for each in ruleset.lists.values() for name in each.fields)
+    criteria = (each.name for each in ruleset.criteria.values() if each.per)
+    return frozenset((*fields, *criteria, *(each.name for each in ruleset.calculations.values() if each.per)))

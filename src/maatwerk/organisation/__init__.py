@@ -1,0 +1,1 @@
+"""An organisation: its folder, its people, and the rules it adopted."""

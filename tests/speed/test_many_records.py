@@ -10,6 +10,7 @@ from maatwerk.api import check, load_case, load_ruleset
 from maatwerk.case.model import Case
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.model import Ruleset
+from tests.findings.small import check as check_small
 
 RECORDS = 36
 GIFTS = "bijstand-giften"
@@ -45,4 +46,18 @@ def seconds(rules: Ruleset, case: Case) -> float:
 
 
 def test_a_case_with_36_gifts_that_each_decide_is_checked_while_one_waits() -> None:
-    assert seconds(*gifts(RECORDS)) < 3
+    assert seconds(*gifts(RECORDS)) < 1
+
+
+def test_thirty_criteria_that_fail_for_good_reason_take_no_longer() -> None:
+    """Of thirty criteria 4,525 sets are tried; the rules are reasoned once for all that have the same candidates."""
+    names = [f"c{number}" for number in range(30)]
+    facts = "\n| gegeven | soort |\n|---|---|\n" + "".join(f"| f_{name} | ja_nee |\n" for name in names)
+    criteria = "".join(f"\n### Voorwaarde: {name}\n- eis: f_{name}\n" for name in names)
+    outcomes = f"\n### Uitkomst: geld\n- als: {' en '.join(names)}\n- soort: toekenning\n"
+    outcomes += f"\n### Uitkomst: niets\n- als: {' of '.join(f'niet {name}' for name in names)}\n"
+    start = process_time()
+    found = check_small(facts + criteria + outcomes, **{f"f_{name}": "nee" for name in names})
+
+    assert "niets" == found.outcome.id
+    assert process_time() - start < 2

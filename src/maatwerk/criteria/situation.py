@@ -10,7 +10,7 @@ from maatwerk.criteria.carrying import carried
 from maatwerk.criteria.members import field_of, record_place, split, stands_in
 from maatwerk.criteria.norms import norm_value, table_value
 from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.scope import Records
+from maatwerk.expressions.scope import Records, WithinCase
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Truth, Value, as_truth
@@ -227,11 +227,12 @@ class Situation:
         return Situation(self.ruleset, **{**kept, **changes})
 
 
-class RecordSituation:
+class RecordSituation(WithinCase):
     """A situation inside one record: its fields and what is computed per record first, then the case around it."""
 
     def __init__(self, case: Situation, name: str, number: int) -> None:
         """Record `number` (from 0) of the list `name`."""
+        super().__init__(case)
         self.case = case
         self.list = name
         self.number = number
@@ -268,18 +269,6 @@ class RecordSituation:
         """Whether a yes/no expression holds in this record; no expression = always."""
         return Truth.YES if expression is None else as_truth(evaluate(expression.root, self))
 
-    def norm_on(self, name: str, on: DateSpan) -> Value:
-        """A norm on another day."""
-        return self.case.norm_on(name, on)
-
-    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
-        """A table of norms read with its keys."""
-        return self.case.norm_by(name, keys, on)
-
-    def records(self, name: str) -> Records | None:
-        """The records of a list; lists do not nest, so this is a list of the case."""
-        return self.case.records(name)
-
     def type_of(self, name: str) -> Type:
         """The static type of a name."""
         return self.fields[name].type if name in self.fields else self.case.type_of(name)
@@ -288,11 +277,3 @@ class RecordSituation:
         """The expression behind a calculation or criterion."""
         replaced = self.case.replaced.get(f"{name}#{self.number + 1}")
         return replaced or (None if name in self.fields else self.case.definition(name))
-
-    def is_norm(self, name: str) -> bool:
-        """Whether a name is a dated norm."""
-        return self.case.is_norm(name)
-
-    def label(self, name: str, lang: str) -> str:
-        """The words for a name."""
-        return self.case.label(name, lang)

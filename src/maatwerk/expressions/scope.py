@@ -61,3 +61,39 @@ class Scope(Protocol):
     def label(self, name: str, lang: str) -> str:
         """Words for a name, as `de grens voor de hele vergoeding`."""
         ...
+
+
+class WithinCase:
+    """What every scope within another one leaves to that: norms, lists, types and words are those of the case."""
+
+    def __init__(self, case: Scope) -> None:
+        """Take the world around it."""
+        self.around = case
+
+    def norm_on(self, name: str, on: DateSpan) -> Value:
+        """A norm on another day."""
+        return self.around.norm_on(name, on)
+
+    def norm_by(self, name: str, keys: tuple[Value, ...], on: DateSpan | None) -> Value:
+        """A table of norms read with its keys."""
+        return self.around.norm_by(name, keys, on)
+
+    def records(self, name: str) -> Records | None:
+        """The records of a list; lists do not nest, so this is a list of the case."""
+        return self.around.records(name)
+
+    def type_of(self, name: str) -> Type:
+        """The static type of a name."""
+        return self.around.type_of(name)
+
+    def definition(self, name: str) -> Expression | None:
+        """The expression of a calculation or criterion."""
+        return self.around.definition(name)
+
+    def is_norm(self, name: str) -> bool:
+        """Whether a name is a norm."""
+        return self.around.is_norm(name)
+
+    def label(self, name: str, lang: str) -> str:
+        """Words for a name."""
+        return self.around.label(name, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from maatwerk.basics.problems import Place
@@ -78,7 +79,18 @@ def split(lines: Sequence[str], desk: Desk) -> Front:
         if key in front.entries:
             desk.report("M009", found.key_place, name=key)
         front.entries.setdefault(key, found)
+    _report_second(lines, end + 1, desk)
     return front
+
+
+def _report_second(lines: Sequence[str], start: int, desk: Desk) -> None:
+    """M050: further on a line of dashes with a key of the front matter below it. To Markdown that would be prose."""
+    below = [number for number in range(start, len(lines)) if lines[number].strip()]
+    for fence, first in pairwise(below):
+        match = _LINE.match(lines[first])
+        if lines[fence].rstrip() == _FENCE and match and match["key"] in KEYS:
+            desk.report("M050", Place(desk.file, fence + 1, 1, len(_FENCE)))
+            return
 
 
 def _entries(lines: Sequence[str], span: range, desk: Desk) -> Iterator[tuple[str, Entry]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 BUILDING_BLOCKS = "bouwstenen"
 _ID = re.compile(rf"(?:{BUILDING_BLOCKS}/)?[a-z0-9][a-z0-9-]{{0,63}}")
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_FROM = re.compile(r"^geldig_vanaf\s*:\s*(\d{4}-\d{2}-\d{2})\s*$", re.MULTILINE)
 _UNTIL = re.compile(r"^geldig_tot\s*:\s*(\d{4}-\d{2}-\d{2})\s*$", re.MULTILINE)
 _REFERENCE = re.compile(r"^peildatum\s*:\s*([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)\s*$", re.MULTILINE)
 _FRONT = 4096  # bytes in which the front matter stands
@@ -44,6 +46,11 @@ class Version:
     path: Path
 
     @property
+    def begins(self) -> date:
+        """What its front matter says at `geldig_vanaf`; the day in its name where that cannot be read."""
+        return _day(self._says(_FROM)) or self.valid_from
+
+    @property
     def until(self) -> date | None:
         """What its front matter says at `geldig_tot`: the first day on which it has ended."""
         return _day(self._says(_UNTIL))
@@ -62,9 +69,10 @@ class Version:
         """A key of the front matter, without reading the rest: what is wrong with that, reading it will tell."""
         try:
             with self.path.open("rb") as file:
-                match = key.search(file.read(_FRONT).decode(errors="replace"))
+                front = _FENCE.split(file.read(_FRONT).decode(errors="replace"), 2)[:2]
         except OSError:
             return ""
+        match = key.search(front[-1])
         return match[1] if match else ""
 
 

@@ -16,6 +16,7 @@ from maatwerk.ruleset.identity import identity
 from maatwerk.ruleset.link import link
 from maatwerk.ruleset.merge import merge
 from maatwerk.ruleset.model import Identity, Ruleset
+from maatwerk.ruleset.overlap import overlapping
 from maatwerk.ruleset.source import read_source, source_of
 from maatwerk.ruleset.used import used_documents
 
@@ -71,7 +72,7 @@ def _read(source: Source, library: Path, on: date | None, decided: date | None) 
     origin = merge(draft, used.documents)
     link(draft)
     ruleset = replace(_ruleset(draft, origin, source), blocks=used.days)
-    draft.desk.problems += criteria_elsewhere(draft, library)
+    draft.desk.problems += [*criteria_elsewhere(draft, library), *overlapping(draft, library)]
     sound = all(found.warning for found in draft.desk.problems)
     problems = [*draft.desk.problems, *_reliable(run_checks(ruleset, draft.entries, sound=sound), draft)]
     problems = sorted(dict.fromkeys(problems), key=lambda found: (found.place, found.code))

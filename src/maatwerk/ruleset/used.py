@@ -16,6 +16,7 @@ from maatwerk.ruleset.build import read_document
 from maatwerk.ruleset.front_matter import USED, used_part
 from maatwerk.ruleset.library import Days
 from maatwerk.ruleset.model import BlockDays
+from maatwerk.ruleset.overlap import overlapping
 from maatwerk.ruleset.source import read_source
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class _Search:
                 draft.desk.problems.append(source)
                 return None
             self.read[path] = read_document(source)
+            self.read[path].desk.problems += overlapping(self.read[path], self.library)
         other = self.read[path]
         if other.header and not other.header.is_building_block:
             draft.desk.report("M043", place, name=block)

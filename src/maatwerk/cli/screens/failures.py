@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.bounds import read_file
+from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import LetterIncomplete, ProblemsFound
 from maatwerk.basics.text import language, say
 from maatwerk.cli.width import WIDTH
@@ -44,14 +44,15 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def problem_lines(problems: Iterable[Problem], width: int = WIDTH) -> list[str]:
-    """Each problem with place, code and hint, and of a ruleset the line it is about.
+    """Each problem with place, code and hint, and of a ruleset the line it is about; then how many more there are.
 
     A case file is never quoted: it holds what people told us.
     """
+    every, most = list(problems), bounds().problems_shown
     lines: list[str] = []
-    for each in problems:
+    for each in every[:most]:
         lines += ["", *_problem(each, width)] if lines else _problem(each, width)
-    return lines
+    return [*lines, "", *wrap(say("cli.error.more", number=len(every) - most), width)] if every[most:] else lines
 
 
 def _problem(each: Problem, width: int) -> list[str]:

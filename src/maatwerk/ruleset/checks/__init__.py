@@ -32,6 +32,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     exceptions.over_two_lists,
     exceptions.factors_that_do_not_hold,
     norm_tables.read_with_their_keys,
+    norm_tables.without_a_value_at_first,
     outcomes.header,
     outcomes.none_at_all,
     outcomes.otherwise,

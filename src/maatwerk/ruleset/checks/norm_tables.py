@@ -1,4 +1,4 @@
-"""Tables of norms are read with the keys that they have, and have a row for every option."""
+"""Tables of norms are read with the keys that they have, and have a row for every option and from the first day."""
 
 from __future__ import annotations
 
@@ -34,6 +34,20 @@ def read_with_their_keys(look: Look) -> Iterator[Problem]:
             if isinstance(node, Name) and norm and norm.rows:
                 entry = look.entries[name, key.name]
                 yield from (entry.moved(found) for found in _faults(node, norm, expression, look))
+
+
+def without_a_value_at_first(look: Look) -> Iterator[Problem]:
+    """M263: read on the reference date, while its first row begins later than this version does."""
+    read = {
+        node.name
+        for _, _, expression in look.own_expressions()
+        for node, _ in parts(expression.root)
+        if isinstance(node, Name) and node.on is None
+    }
+    for name, norm in look.ruleset.norms.items():
+        first = min((row.valid_from for row in norm.rows), default=date.min)
+        if name in read and look.own(name) and first > look.ruleset.header.valid_from:
+            yield problem("M263", norm.place, warning=True, name=name, day=first.isoformat())
 
 
 def _faults(node: Name, norm: Norm, expression: Expression, look: Look) -> Iterator[Problem]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from maatwerk.basics.bounds import Bounds, using
+from maatwerk.expressions.values import Span, Truth
 from maatwerk.outcome.decisive import carrying_sets, decisive_sets
-from maatwerk.outcome.outcome import judge
+from maatwerk.outcome.outcome import Outcomes, amount, judge, outcomes_of
 from maatwerk.story import view_of
 from tests.findings.small import TODAY, case, check, ruleset
 
@@ -165,3 +168,126 @@ def test_what_carries_a_grant_are_the_smallest_sets_whose_flip_is_worse() -> Non
 def test_nothing_carries_a_refusal_or_an_unknown_outcome() -> None:
     assert [] == carrying(RULES, **NO)
     assert [] == carrying(RULES, een="ja", drie="nee", vier="nee")
+
+
+def test_more_money_of_the_same_kind_of_outcome_is_better() -> None:
+    assert [("b",)] == found(WAITING, een="ja", twee="nee", zoveel="50.00")
+    assert [] == found(WAITING, een="ja", twee="nee", zoveel="100.00")
+    assert [] == found(WAITING, een="ja", twee="nee", zoveel="150.00")
+
+
+DEBT = MONTHLY.replace("| maandelijks | bedrag per maand |", "| maandelijks | bedrag per maand (ook onder nul) |")
+
+
+def test_an_amount_without_any_end_is_worth_nothing_that_is_known() -> None:
+    rules = ruleset(DEBT)
+    view = view_of(rules, case(rules, een="ja", erbij="5.00"), today=TODAY)
+
+    assert Span(None, None) == view.result.euros
+    assert [] == found(DEBT, een="nee", erbij="5.00")
+
+
+LEVELS = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag |
+| woont_hier | ja_nee |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+
+### Voorwaarde: vrij_laag
+- eis: inkomen <= € 2.000
+
+### Voorwaarde: woont
+- eis: woont_hier
+
+### Uitkomst: vreemd
+- als: laag en niet vrij_laag
+- soort: vaststelling
+
+### Uitkomst: geld
+- als: woont en (vrij_laag of niet laag)
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet woont en (vrij_laag of niet laag)
+"""
+
+
+def of(laag: Truth, vrij_laag: Truth, woont: Truth, **options: Any) -> Outcomes:  # noqa: ANN401 - what it takes
+    pattern = {"laag": laag, "vrij_laag": vrij_laag, "woont": woont}
+    return outcomes_of(ruleset(LEVELS), pattern, **options)
+
+
+def test_a_pattern_that_cannot_be_counts_only_after_a_flip() -> None:
+    assert "geld" == of(Truth.YES, Truth.UNKNOWN, Truth.YES).id
+    assert {"geld", "vreemd"} == of(Truth.YES, Truth.UNKNOWN, Truth.YES, flipped=True).possible
+
+
+def test_more_open_verdicts_than_the_bound_give_every_outcome_that_may_still_be() -> None:
+    exact = of(Truth.NO, Truth.YES, Truth.UNKNOWN)
+    with using(replace(Bounds(), open_verdicts=1)):
+        within, too_many = of(Truth.NO, Truth.YES, Truth.UNKNOWN), of(Truth.NO, Truth.UNKNOWN, Truth.UNKNOWN)
+        all_known = of(Truth.NO, Truth.YES, Truth.YES)
+
+    assert (False, False) == (exact.gap, exact.conflict)
+    assert exact == within
+    assert (frozenset({"geld", "geen_geld"}), True) == (too_many.possible, too_many.gap)
+    assert ("geld", False) == (all_known.id, all_known.gap)
+
+
+PRECEDED = """
+| gegeven | soort |
+|---|---|
+| een | ja_nee |
+| twee | ja_nee |
+| drie | ja_nee |
+
+### Voorwaarde: a
+- eis: een
+
+### Voorwaarde: b
+- eis: twee
+
+### Voorwaarde: c
+- eis: drie
+
+### Uitkomst: eerste
+- als: a
+- gaat_voor: tweede
+
+### Uitkomst: tweede
+- als: b of niet b
+
+### Uitkomst: derde
+- als: c en niet a
+"""
+
+
+def test_beyond_the_bound_what_is_surely_preceded_is_left_out_and_what_may_be_stays() -> None:
+    unknown = dict.fromkeys("bc", Truth.UNKNOWN)
+    with using(replace(Bounds(), open_verdicts=1)):
+        surely = outcomes_of(ruleset(PRECEDED), {"a": Truth.YES, **unknown})
+        perhaps = outcomes_of(ruleset(PRECEDED), {"a": Truth.UNKNOWN, **unknown})
+
+    assert (frozenset({"eerste"}), False) == (surely.possible, surely.gap)
+    assert (frozenset({"eerste", "tweede", "derde"}), True) == (perhaps.possible, perhaps.gap)
+
+
+def test_an_outcome_without_an_amount_is_worth_no_euros() -> None:
+    rules = ruleset(RULES)
+    situation = view_of(rules, case(rules, **NO), today=TODAY).situation
+
+    assert Span.point(Fraction(0)) == amount(situation, rules.outcomes["geen_geld"])
+    assert Span.point(Fraction(100)) == amount(situation, rules.outcomes["geld"])
+
+
+def test_money_that_goes_back_counts_below_zero() -> None:
+    back = MONTHLY.replace("- soort: toekenning", "- soort: terugvordering")
+    rules = ruleset(back)
+    view = view_of(rules, case(rules, een="ja", maandelijks="30.00", erbij="5.00"), today=TODAY)
+    unsure = view_of(rules, case(rules, een="ja", erbij="5.00"), today=TODAY)
+
+    assert Span.point(Fraction(-365)) == view.result.euros
+    assert Span(None, Fraction(-5)) == unsure.result.euros

@@ -137,3 +137,18 @@ def test_names_are_found_wherever_they_stand_and_options_are_no_names() -> None:
     root = typed("als reden = storing dan norm_alleen op geboren anders max(inkomen; beslag)")[0].root
 
     assert {"reden", "norm_alleen", "geboren", "inkomen", "beslag"} == names_in(root)
+
+
+def test_options_that_are_not_ruled_out_yet_leave_in_and_not_in_unknown() -> None:
+    world = World({"reden": Choice(frozenset({"storing", "rood_staan"}))})
+
+    assert Truth.UNKNOWN is world("reden in (storing; voorkeur)")
+    assert Truth.NO is world("reden in (voorkeur)")
+    assert Truth.YES is world("reden in (storing; rood_staan)")
+    assert Truth.UNKNOWN is World()("reden in (voorkeur)")
+
+
+def test_dividing_by_one_or_more_keeps_both_ends() -> None:
+    world = World({"schuld": "10", "aantal_kinderen": Span(Fraction(1), Fraction(2))})
+
+    assert Span(Fraction(5), Fraction(10)) == world("schuld / aantal_kinderen")

@@ -80,6 +80,12 @@ def test_months_and_days_between(text: str, result: str) -> None:
     ("text", "result"),
     [
         ("plus_dagen(2026-02-27; 2)", "2026-03-01"),
+        ("plus_dagen(0001-01-02; -1)", "0001-01-01"),
+        ("plus_dagen(9999-12-30; 1)", "9999-12-31"),
+        ("plus_jaren(0002-01-01; -1; omlaag)", "0001-01-01"),
+        ("plus_jaren(9998-01-01; 1; omlaag)", "9999-01-01"),
+        ("plus_werkdagen(1966-01-01; 0)", "1966-01-01"),
+        ("plus_werkdagen(2100-12-31; 0)", "2100-12-31"),
         ("plus_maanden(2026-01-31; 1; omlaag)", "2026-02-28"),
         ("plus_maanden(2026-01-31; 1; omhoog)", "2026-03-01"),
         ("plus_maanden(2026-01-28; 1; omhoog)", "2026-02-28"),
@@ -155,3 +161,18 @@ def test_rounding_keeps_the_ends_of_what_is_partly_known() -> None:
 def test_a_step_that_is_not_known_makes_the_rounding_unknown() -> None:
     assert Span(None, None) == World({"schuld": "12"})("afronden(schuld; aantal_kinderen)")
     assert Span(None, None) == World({"schuld": "12", "aantal_kinderen": 0})("afronden(schuld; aantal_kinderen)")
+
+
+@pytest.mark.parametrize("count", [2600, -2600])
+def test_working_days_are_counted_up_to_some_ten_years(count: int) -> None:
+    further = count + (1 if count > 0 else -1)
+
+    assert NOBODY(f"plus_werkdagen(2020-01-01; {count})").known
+    assert not NOBODY(f"plus_werkdagen(2020-01-01; {further})").known
+
+
+def test_a_working_day_beyond_the_holidays_that_are_known_has_a_bound_only() -> None:
+    assert Truth.YES is NOBODY("plus_werkdagen(2100-12-01; 100) > 2100-11-30")
+    assert not NOBODY("plus_werkdagen(2100-12-01; 100)").known
+    assert Truth.YES is NOBODY("plus_werkdagen(1966-01-31; -100) < 1966-02-28")
+    assert not NOBODY("plus_werkdagen(1966-01-31; -100)").known

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.expressions.functions import FUNCTIONS, apply
-from maatwerk.expressions.intervals import add, compared, divide, highest, lowest, multiply, negative
-from maatwerk.expressions.values import NumberSpan, Span, Truth
+from maatwerk.expressions.intervals import add, compared, divide, highest, hull, lowest, multiply, negative
+from maatwerk.expressions.values import Choice, NumberSpan, Span, Truth, Words
 from tests.expressions.test_properties import around
 from tests.strategies.expressions import COMPARATORS
 
@@ -87,3 +87,17 @@ def test_rounding_keeps_what_is_so_inside(
     name: str, value: tuple[NumberSpan, NumberSpan], step: tuple[NumberSpan, NumberSpan]
 ) -> None:
     assert around(apply(name, [value[0], step[0]]), apply(name, [value[1], step[1]]))
+
+
+def test_what_holds_two_spans_has_no_end_where_one_of_them_has_none() -> None:
+    three, five, seven = Fraction(3), Fraction(5), Fraction(7)
+
+    assert Span(None, seven) == hull([Span(None, five), Span(three, seven)])
+    assert Span(three, None) == hull([Span(three, seven), Span(five, None)])
+    assert Span(three, seven) == hull([Span(three, five), Span(five, seven)])
+
+
+def test_what_holds_two_options_is_both_and_two_texts_are_no_known_text() -> None:
+    assert Choice(frozenset({"a", "b"})) == hull([Choice(frozenset({"a"})), Choice(frozenset({"b"}))])
+    assert Words(None) == hull([Words("a"), Words("b")])
+    assert Truth.UNKNOWN is hull([Truth.YES, Truth.NO])

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 import pytest
 
+from maatwerk.expressions.shortfall import unknown_names
 from maatwerk.expressions.types import AMOUNT, NUMBER, YES_NO, Type
 from maatwerk.expressions.typing import type_of
-from maatwerk.expressions.values import Span, Truth, Value, Words
+from maatwerk.expressions.values import EMPTY, Span, Truth, Value, Words
 from tests.expressions.world import LISTS, NAMES, Plain, Record, World, codes, euros, typed
 
 FAMILY: dict[str, Plain] = {"van_familie": True}
@@ -232,3 +233,40 @@ def test_the_day_of_the_last_gift_is_known() -> None:
     world = gifts({"gegeven_op": date(2026, 2, 1)}, {"gegeven_op": date(2026, 3, 1)})
 
     assert Span.point(date(2026, 3, 1)) == world("hoogste(gegeven_op uit giften)")
+
+
+@pytest.mark.parametrize(
+    ("records", "found"),
+    [
+        ([by("a", 60)], between(60, 60)),
+        ([{"gever": Words("a")}], between(None, None)),
+        ([{"gever": Words("a")}, by("b", 5)], between(5, None)),
+    ],
+)
+def test_the_highest_sum_is_at_least_that_of_every_group_that_is_sure(records: list[Record], found: Value) -> None:
+    assert found == gifts(*records)("hoogste_som(verschil uit giften per gever)")
+
+
+@pytest.mark.parametrize(
+    ("records", "found"),
+    [([by("a", -5), by("b", -7)], between(-12, 0)), ([by(None, 50)], between(0, 50)), ([by("a", 60)], between(0, 60))],
+)
+def test_groups_of_which_no_record_is_sure_to_count_prove_no_sum(records: list[Record], found: Value) -> None:
+    assert found == gifts(*records)("hoogste_som(verschil uit giften waar van_familie per gever)")
+
+
+def test_what_is_known_to_be_absent_makes_a_sum_of_records_unknown() -> None:
+    assert between(None, None) == gifts({"terugbetaald": EMPTY}, {"terugbetaald": 5})("som(terugbetaald uit giften)")
+
+
+def test_a_record_that_does_not_count_hides_no_unknown_field_of_the_next() -> None:
+    world = gifts({"gift": 5, **OTHERS}, {**FAMILY})
+
+    assert frozenset({"giften[2].gift"}) == unknown_names(
+        world.read("som(gift uit giften waar van_familie)").root, world
+    )
+    assert frozenset() == unknown_names(world.read("aantal(giften)").root, world)
+
+
+def test_what_comes_out_of_a_question_about_what_may_be_absent_is_not_absent() -> None:
+    assert not typed("som(terugbetaald uit giften)")[1].or_empty

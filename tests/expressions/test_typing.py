@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from maatwerk.expressions.tree import Compare, Option
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.expressions.typing import check, type_of
-from tests.expressions.world import A_MONTH, NAMES, codes, problems_of, typed
+from tests.expressions.world import A_MONTH, HERE, NAMES, codes, problems_of, typed
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,16 @@ from tests.expressions.world import A_MONTH, NAMES, codes, problems_of, typed
         ("inkomen + aantal_kinderen * € 50", A_MONTH),
         ("max(inkomen; grens_heel van € 50 / 2)", A_MONTH),
         ("wachttijd * 2", Type("getal", "jaar")),
+        ("wachttijd / 2", Type("getal", "jaar")),
+        ("inkomen * 5%", A_MONTH),
+        ("inkomen / € 50", NUMBER),
+        ("grens_heel / wachttijd", PERCENTAGE),
+        ("inkomen + (€ 5 + € 5)", A_MONTH),
+        ("inkomen + 2 * € 5", A_MONTH),
+        ("inkomen + max(€ 5; € 6)", A_MONTH),
+        ("inkomen + afronden(€ 5 / 2; 0,01)", A_MONTH),
+        ("inkomen + (als student dan € 5 anders € 6)", A_MONTH),
+        ("inkomen + hoogste(€ 5 uit giften)", A_MONTH),
         ("leeftijd_op(geboren; aanvraag)", Type("getal", "jaar")),
         ("maanden_tussen(geboren; aanvraag)", Type("getal", "maand")),
         ("dagen_tussen(geboren; aanvraag)", Type("getal", "dag")),
@@ -63,6 +75,16 @@ def test_an_operation_has_the_type_of_the_reference(text: str, kind: Type) -> No
         ("inkomen + proeftijd * € 50 > € 0", "M202"),
         ("wachttijd * proeftijd > 0", "M208"),
         ("inkomen * beslag > € 0", "M208"),
+        ("inkomen <= schuld * 2", "M202"),
+        ("inkomen <= schuld + € 5", "M202"),
+        ("aanvraag * 3 > 1", "M208"),
+        ("aanvraag / 3 > 1", "M208"),
+        ("3 / aanvraag > 1", "M208"),
+        ("2 / proeftijd > 1", "M208"),
+        ("inkomen / schuld > 1", "M208"),
+        ("inkomen / wachttijd > € 1", "M208"),
+        ("per_km / kilometers > 1", "M208"),
+        ("reden = (1 + 2)", "M201"),
         ("inkomen * wachttijd > € 0", "M208"),
         ("geboren + aanvraag < aanvraag", "M208"),
         ("aanvraag - geboren > 3", "M208"),
@@ -134,6 +156,8 @@ def test_an_unknown_choice_does_not_make_its_options_unknown_names() -> None:
         "schuld <= afronden(schuld / 3; 0,001)",
         "schuld < € 0,005",
         "schuld < schuld * aantal_kinderen",
+        "schuld < inkomen * proeftijd",
+        "inkomen < 200% van norm_alleen",
     ],
 )
 def test_a_limit_that_is_not_rounded_is_a_problem_in_a_requirement(text: str) -> None:
@@ -177,3 +201,29 @@ def test_a_literal_amount_takes_the_period_that_is_wanted() -> None:
 
 def test_is_known_is_allowed_only_where_that_is_said() -> None:
     assert [] == codes("student is niet bekend", allow_is_known=True)
+
+
+def test_whether_a_choice_may_be_absent_follows_from_its_branches() -> None:
+    assert not typed("als student dan schuld anders schuld")[1].or_empty
+    assert typed("als student dan vermogen anders schuld")[1].or_empty
+    assert typed("als student dan schuld anders leeg")[1].or_empty
+
+
+@pytest.mark.parametrize("text", ["vermogen + € 5", "vermogen * 2", "-vermogen", "max(vermogen; € 5)"])
+def test_what_is_computed_is_never_absent(text: str) -> None:
+    assert not typed(text)[1].or_empty
+
+
+@pytest.mark.parametrize(("text", "first", "length"), [("inkomen <= beslag", 0, 7), ("  inkomen <= beslag", 2, 7)])
+def test_a_part_stands_at_its_own_place(text: str, first: int, length: int) -> None:
+    expression = typed(text)[0]
+    assert isinstance(expression.root, Compare)
+
+    assert HERE.shifted(first, length) == expression.place_of(expression.root.left)
+
+
+def test_a_part_without_length_is_shown_as_one_sign() -> None:
+    expression = typed("student")[0]
+
+    assert HERE.shifted(3, 1) == expression.place_of(replace(expression.root, at=(3, 3)))
+    assert HERE.shifted(3, 1) == expression.place_of(replace(expression.root, at=(3, 4)))

@@ -58,6 +58,24 @@ def plain(text: str) -> str:
         ("student en niet werkt", "student (ja) en niet: werkt (nog niet bekend)"),
         ("student en (werkt of student)", "student (ja) en (werkt (nog niet bekend) of student (ja))"),
         ("werkt is niet bekend", "werkt is nog niet bekend"),
+        ("niet (student en werkt)", "niet: (student (ja) en werkt (nog niet bekend))"),
+        ("niet (student of werkt)", "niet: (student (ja) of werkt (nog niet bekend))"),
+        (
+            "niet (als student dan werkt anders student)",
+            "niet: (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
+        ),
+        ("max(3; 1; 2) > 1", "de hoogste van 3 en 1 en 2 = 3 is hoger dan 1"),
+        ("afronden(schuld; 10) > € 1", "schuld (€ 90,00), afgerond op 10 = € 90,00 is hoger dan € 1,00"),
+        (
+            "(inkomen + beslag) is bekend",
+            "inkomen (€ 1.690,80 per maand) + beslag (€ 200,00 per maand) is bekend",
+        ),
+        ("er_is(giften)", "er is er ten minste een (giften)"),
+        ("er_is(giften waar van_familie)", "er is er ten minste een (giften, alleen waar: van familie)"),
+        (
+            "hoogste_som(gift uit giften per gever) > € 1",
+            "de hoogste som van gift per gever (giften) = nog niet bekend is hoger dan € 1,00",
+        ),
         ("huur > € 0", "huur (nog niet bekend) is hoger dan € 0,00"),
         ("als student dan inkomen anders € 0", "als student (ja), dan inkomen (€ 1.690,80 per maand), anders € 0,00"),
     ],
@@ -123,3 +141,25 @@ def test_a_trace_shows_every_step_and_opens_the_names() -> None:
         "          grens_heel = 120 %",
         "          norm_alleen = € 1.401,50 per maand",
     ]
+
+
+def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
+    world = World(records={"giften": [{"gift": 5, "van_familie": True}, {"gift": 7}]})
+    read = world.read
+
+    found = trace(read("som(gift uit giften waar van_familie) > € 2"), world)
+
+    assert [plain(line) for line in found.lines("en")] == [
+        "som(gift uit giften waar van_familie) > € 2 = yes",
+        "  som(gift uit giften waar van_familie) = between €5.00 and €12.00",
+        "    giften 1 = yes",
+        "      gift = €5.00",
+        "      van_familie = yes",
+        "    giften 2 = not known yet",
+        "      gift = €7.00",
+        "      van_familie = not known yet",
+    ]
+    assert ["aantal(giften) = 2", "  giften 1 = ja", "  giften 2 = ja"] == list(
+        trace(read("aantal(giften)"), world).lines("nl")
+    )
+    assert ["aantal(huisgenoten) = not known yet"] == list(trace(read("aantal(huisgenoten)"), world).lines("en"))

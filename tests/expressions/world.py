@@ -212,3 +212,7 @@ def codes(text: str, **options: object) -> list[str]:
 
 def euros(figure: str) -> Value:
     return Span.point(Fraction(figure))
+
+
+def number(whole: int) -> Value:
+    return Span.point(Fraction(whole))

@@ -96,3 +96,13 @@ def test_it_is_procedure_and_says_what_happens() -> None:
 
     assert ("spoed", "procedure") == (found.code, found.kind)
     assert "Op 10 maart 2026 moet u uw huis uit." in found.text
+
+
+def test_a_term_that_a_calculation_gives_has_a_first_and_a_last_end() -> None:
+    rules = RULES.replace("8 weken", "laatste_dag").replace(
+        "### Voorwaarde", "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(dag; 14)\n\n### Voorwaarde", 1
+    )
+    facts: dict[str, Any] = {"inkomen": "900.00", "huurt": "ja"}
+
+    assert {"spoed"} == codes(check(rules, received=RECEIVED, ontruiming="2026-03-16", **facts))
+    assert set() == codes(check(rules, received=RECEIVED, ontruiming="2026-03-17", **facts))

@@ -101,3 +101,10 @@ def test_an_example_tells_how_many_other_decisions_there_are(number: str, found:
     (row,) = run_examples(ruleset(RULES + table.format(number)))
 
     assert [found] == [cell.found for cell in row.cells]
+
+
+def test_decisions_after_the_reference_date_do_not_count() -> None:
+    process = decisions("2026-01-20", "2026-01-21")
+
+    assert set() == codes(check(RULES, process=process, inkomen="5000.00", dag="2026-01-15"))
+    assert {"stapeling"} == codes(check(RULES, process=process, inkomen="5000.00", dag="2026-01-21"))

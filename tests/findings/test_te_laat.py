@@ -122,3 +122,13 @@ def test_it_names_the_last_day() -> None:
 def test_no_day_is_too_far_to_count() -> None:
     assert date.max == decision_last_day(date.max - timedelta(days=3), 8).day
     assert date.max == prolonged(date(9999, 12, 1), [(date(9999, 11, 1), date(9999, 12, 31))])
+
+
+def test_a_term_that_a_calculation_gives_stands_still_from_the_day_of_receipt_only() -> None:
+    rules = BY_CALCULATION.format("2026-02-06")  # the last day: Friday 20 February
+    before = [{"from": "2026-01-01", "to": "2026-01-31"}]
+    after = [{"from": "2026-02-02", "to": "2026-02-20"}]
+
+    assert late(rules, received="2026-02-02")
+    assert late(rules, received="2026-02-02", suspended=before)
+    assert not late(rules, received="2026-02-02", suspended=after)

@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
 	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help install demo test test-all test-chromium hammer lint format rules docs lock clean
+.PHONY: help install demo test test-all test-chromium hammer mutate lint format rules docs lock clean
 .DEFAULT_GOAL := help
 
 help: ## show these commands
@@ -30,6 +30,10 @@ install: .venv/.installed ## make the virtual environment with everything pinned
 	$(PIP) install --require-hashes -r requirements/hammer.txt
 	@touch $@
 
+.venv/.mutate: .venv/.installed requirements/mutate.txt
+	$(PIP) install --require-hashes -r requirements/mutate.txt
+	@touch $@
+
 demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
@@ -46,6 +50,11 @@ test-chromium: install ## the letters in a real browser
 
 hammer: .venv/.hammer ## long runs: memory, hostile input, 100,000 cases, fuzzers
 	$(BIN)/pytest -m hammer --hypothesis-profile=nightly -s tests/hammer
+
+# PART="maatwerk.findings.*" looks at a part only. What was tried before is not tried again: `rm -r mutants` forgets it.
+mutate: .venv/.mutate ## which small change in the core no test notices (hours; docs/mutation.md)
+	nice $(BIN)/mutmut run --max-children 2 $(if $(PART),"$(PART)")
+	$(BIN)/python -m scripts.mutation
 
 lint: install ## style, types and layers
 	$(BIN)/ruff check
@@ -68,6 +77,7 @@ lock: install ## choose versions anew; then read the difference
 	$(COMPILE) -o requirements/run.txt pyproject.toml
 	$(COMPILE) -o requirements/dev.txt pyproject.toml requirements/dev.in
 	$(COMPILE) -o requirements/hammer.txt requirements/hammer.in
+	$(COMPILE) -o requirements/mutate.txt requirements/mutate.in
 
 clean: ## remove what was made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage build dist demo
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage build dist demo mutants

@@ -14,11 +14,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 DIRECT = [re.split(r"[<>=]", line)[0].strip() for line in PROJECT["dependencies"]]
 TOOLS = [
     line.strip()
-    for name in ("dev.in", "build.in", "hammer.in")
+    for name in ("dev.in", "build.in", "hammer.in", "mutate.in")
     for line in (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
+    if line and not line.startswith(("#", "-"))
 ]
-LOCKS = ("build.txt", "dev.txt", "hammer.txt", "run.txt")
+LOCKS = ("build.txt", "dev.txt", "hammer.txt", "mutate.txt", "run.txt")
 
 
 @pytest.mark.parametrize("name", sorted({*DIRECT, *TOOLS}))

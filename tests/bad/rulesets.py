@@ -50,6 +50,21 @@ def chain(levels: int, link: str) -> str:
     )
 
 
+def circle(number: int) -> str:
+    """Calculations that each rest on the next, and the last on the first."""
+    names = [f"k{each}" for each in range(number)]
+    blocks = [
+        f"### Berekening: {name}\n\n- is: {after}\n- soort: ja_nee\n"
+        for name, after in zip(names, names[1:] + names[:1], strict=True)
+    ]
+    return (page.base() + "\n" + "\n".join(blocks)).replace("k0\n", "¶k0\n", 1)
+
+
+TOP = """
+| norm | soort | vanaf | bij | waarde | bron |
+|---|---|---|---|---|---|
+| top | bedrag per maand | {day} | alleen | € 100 | artikel 2 |
+"""
 WAYS = " en ".join(["(inkomen_laag of niet inkomen_laag)"] * 40)
 RULESETS = (
     Bad("1 empty", "", "M005"),
@@ -76,7 +91,11 @@ RULESETS = (
     Bad("22 a call", title("!!python/object/apply:os.system ['touch gekraakt']"), ""),
     Bad("24 a tag", cell("¶!!int 0xZZ"), "M218"),
     Bad("25 nothing behind a key", put("titel: Een voorbeeld", "¶titel:"), "M011"),
-    Bad("26 two documents", page.base() + page.base().replace("| aanvraagdatum |", "| ¶aanvraagdatum |", 1), "M023"),
+    Bad("23 a tag of another program", title("!foo bar"), ""),
+    Bad("26 two documents", page.base() + "¶" + page.base(), "M050"),
+    Bad("26 names of a second document", page.base() + page.base().replace("| aanvraagdatum |", "| ¶aanvraagdatum |", 1), "M023"),  # noqa: E501
+    Bad("26 a second front matter without dashes below it", page.base() + "\n¶---\n\ntaal: maatwerk-1\n", "M050"),
+    Bad("26 a line of dashes in prose", page.base() + "\n---\n\nTitel: zo heet het.\n", ""),
     Bad("27 500 lists in each other", page.base() + "".join("  " * n + "- a\n" for n in range(500)), "M015"),
     Bad("28 100,000 quotes in each other", page.base() + ">" * 100_000 + "\n", ""),
     Bad("29 20,000 keys", page.base() + "- sleutel: x\n" * 20_000, "M048"),
@@ -94,6 +113,9 @@ RULESETS = (
     Bad("38 a number as a key", put("titel: Een", "¶1: x\ntitel: Een"), "M008"),
     Bad("39 a key misspelt", put("- eis:", "- ¶eiss:"), "M010"),
     Bad("40 a name that is not there", eis("inkomen <= ¶grns"), "M204"),
+    Bad("41 a circle of three", circle(3), "M240"),
+    Bad("41 a circle of thirty", circle(30), "M240"),
+    Bad("43 an option without a row", eis("inkomen <= ¶top bij huishouden") + TOP.format(day="2026-01-01"), "M262"),
     Bad("44 two outcomes at once", put("### Uitkomst: geen_steun\n\n- als: niet inkomen_laag", "### Uitkomst: ¶geen_steun\n\n- als: inkomen_laag of niet inkomen_laag"), "M401"),  # noqa: E501
     Bad("44 no outcome", put("### Uitkomst: ja_steun", "### Uitkomst: ¶ja_steun").replace("- als: niet inkomen_laag", "- als: inkomen_laag en niet inkomen_laag"), "M402"),  # noqa: E501
     Bad("45 an exception without a ground", put("### Uitzondering: net", "### Uitzondering: ¶net").replace("- grond: beleid\n", ""), "M012"),  # noqa: E501

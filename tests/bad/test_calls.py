@@ -1,10 +1,9 @@
-"""Cases and calls that go wrong, as a real program with 256 MiB: the code and place, soon, and nothing is lost."""
+"""Calls that go wrong, as a real program with 256 MiB: the code and place, soon, and nothing is lost."""
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -22,8 +21,6 @@ resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
 from maatwerk.cli import main
 sys.exit(main(sys.argv[1:]))
 """
-SECONDS = 2.0  # of this process alone; starting Python takes most of it
-HEAD = '{"case": "z", "ruleset": "raalte-id-kaart", "facts": {\n"leges": '
 CASE = "cases/laptop-negen-euro.json"
 DAY = ("--on", "2026-02-17")
 
@@ -34,54 +31,14 @@ class Ran(NamedTuple):
     out: str
     err: str
     code: int
-    seconds: float
 
 
 def ran(*arguments: str, given: bytes = b"") -> Ran:
-    """Run the program with little memory, and tell how much time of the processor it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Run the program with little memory."""
     done = subprocess.run(
         [sys.executable, "-c", LIMITED, *arguments], input=given, capture_output=True, check=False, timeout=60
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode, taken)
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        pytest.param(HEAD + "NaN}}", ":2:10 C009", id="56 NaN"),
-        pytest.param(HEAD + "1e400}}", ":2:10 C010", id="58 1e400"),
-        pytest.param(HEAD + '"1e999999"}}', ":2:10 C043", id="59 1e999999"),
-        pytest.param(HEAD + '"1", "leges": "2"}}', ":2:15 C008", id="60 a key twice"),
-        pytest.param(HEAD + "[" * 100_000, ":2:41 C007", id="62 depth 100,000"),
-        pytest.param(HEAD + '"' + "9" * 5000 + '"}}', ":2:10 C043", id="63 5,000 digits"),
-        pytest.param(HEAD + '"١٢"}}', ":2:10 C043", id="66 other digits"),
-        pytest.param(HEAD + '"-1"}}', ":2:10 C047", id="69 below nothing"),
-        pytest.param(HEAD + '"\\ud800"}}', ":2:10 C011", id="72 half a letter"),
-        pytest.param(HEAD + '"\\u0000"}}', ":2:10 C011", id="73 a NUL"),
-        pytest.param(HEAD + '"' + "a" * 10_000_000 + '"}}', " C002", id="75 10 MB"),
-        pytest.param(HEAD + '"1",' + ",".join(f'"a{n}":""' for n in range(10_000)) + "}}", ":2:", id="75 10,000 keys"),
-        pytest.param(HEAD + '"1", "$s": "x"}}', ":2:", id="77 a key of the engine"),
-        pytest.param(HEAD + '"1', ":2:10 C005", id="85 cut off"),
-        pytest.param(HEAD + '"1"}} x', ":2:16 C006", id="86 more behind the end"),
-        pytest.param(HEAD + '""}}', ":2:10 C043", id="87 nothing"),
-        pytest.param(HEAD.replace('"z"', '"../../x"') + '"1"}}', ":1:10 C024", id="105 a path as a name"),
-    ],
-)
-def test_a_bad_case_is_told_by_place_within_time_and_memory(office: Path, content: str, told: str) -> None:
-    (office / "zaak.json").write_text(content, encoding="utf-8")
-    before = everything(office)
-
-    found = ran("check", "zaak.json", *DAY)
-
-    assert (1, "") == (found.code, found.out)
-    assert f"zaak.json{told}" in " ".join(found.err.split())
-    assert "Traceback" not in found.err
-    assert "P999" not in found.err
-    assert found.seconds < SECONDS
-    assert before == everything(office)
+    return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
 
 
 @pytest.mark.parametrize("name", ["pijp", "nul", "map", "kring", "people", "maatwerk"])

@@ -40,7 +40,7 @@ class Bounds:
     analysis_verdicts: int = _at_most(1_000_000, 20_000)  # computed over combinations of facts
     analysis_parts: int = _at_most(1_000_000, 100_000)  # combinations of verdicts that may be impossible
     questions_tried: int = _at_most(10_000, 400)  # answers tried before every fact in the way simply matters
-    problems_shown: int = _at_most(10_000, 50)  # on a screen; JSON always has them all
+    problems_shown: int = _at_most(10_000, 50)  # on a screen; JSON has them all
     ways_nearly_met: int = _at_most(1024, 256)  # ways in which one condition could turn
 
     @property

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
 from maatwerk.ruleset import library as shelves
-from maatwerk.ruleset.library import Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from maatwerk.ruleset.build import Draft
+
+    _Says = tuple[date, date | None]  # the first day, and the first day on which it has ended
 
 
 def overlapping(draft: Draft, library: Path) -> Iterator[Problem]:
@@ -25,10 +27,9 @@ def overlapping(draft: Draft, library: Path) -> Iterator[Problem]:
     own = next((each for each in shelf if each.path.name == path.name), None)
     if header is None or own is None:
         return
-    mine = Days(header.valid_from, header.valid_until)
     for other in shelf:
-        theirs = Days(other.begins, other.until)
-        if other is own or not _together(mine, theirs):
+        says = (header.valid_from, header.valid_until), (other.begins, other.until)
+        if other is own or not _together(*says):
             continue
         later = _order(own, header.valid_from) > _order(other, other.begins)
         key = "geldig_vanaf" if later or header.valid_from == other.begins else "geldig_tot"
@@ -43,12 +44,12 @@ def _shelf(path: Path, library: Path) -> tuple[shelves.Version, ...]:
     return shelves.versions(root, folder.relative_to(root).as_posix()) if folder.is_relative_to(root) else ()
 
 
-def _together(one: Days, other: Days) -> bool:
-    """Whether they begin on one day, or one says that it ends after the other began. Without an end the next ends it."""
-    first, second = sorted((one, other), key=lambda days: str(days.first))
-    return first.first == second.first or (first.until is not None and second.first < first.until)
+def _together(one: _Says, other: _Says) -> bool:
+    """Whether they begin on one day, or one ends after the other began; without an end the next one ends it."""
+    (first, until), (second, _) = sorted((one, other), key=lambda says: says[0])
+    return first == second or (until is not None and second < until)
 
 
-def _order(version: shelves.Version, begins: object) -> tuple[str, bool, str]:
+def _order(version: shelves.Version, begins: date) -> tuple[str, bool, str]:
     """Later means: begins later; of two on one day, the one whose file says another day."""
     return str(begins), str(begins) != version.path.stem, version.path.stem

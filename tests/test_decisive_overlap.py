@@ -7,7 +7,9 @@ from fractions import Fraction
 import pytest
 
 from maatwerk.assessment.model import RecordMember
+from maatwerk.expressions.values import Span
 from maatwerk.outcome.decisive import decisive_sets
+from maatwerk.outcome.outcome import UNKNOWN, judge
 from maatwerk.story import view_of
 from tests.findings.small import TODAY, case, check, records, ruleset
 from tests.test_decisive import FOUR, MONTHLY, NO, RULES, WAITING, carrying, found
@@ -89,3 +91,18 @@ def test_up_to_three_records_are_a_set_and_more_are_one_group(rooms: str, sets: 
 
 def test_a_characteristic_of_a_record_is_never_flipped() -> None:
     assert [] == decisive("kkkk", "kenmerk")
+
+
+def test_an_outcome_that_takes_the_place_of_another_counts_whatever_the_rules_give() -> None:
+    rules = ruleset(RULES)
+    situation = view_of(rules, case(rules, **NO), today=TODAY).situation
+
+    assert ("geen_geld", "geld") == (judge(situation).id, judge(situation.becoming("geld")).id)
+    assert Span.point(Fraction(100)) == judge(situation.becoming("geld")).euros
+
+
+def test_an_outcome_that_is_not_known_has_no_value_that_is_known() -> None:
+    rules = ruleset(RULES)
+    unknown = judge(view_of(rules, case(rules, een="ja", drie="nee"), today=TODAY).situation)
+
+    assert (UNKNOWN, 0, Span(None, None)) == (unknown.id, unknown.rank, unknown.euros)

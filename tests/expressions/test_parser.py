@@ -62,6 +62,7 @@ def test_the_grammar_binds_as_the_reference_says(text: str, meaning: str) -> Non
         ("(student of werkt) en student", "(student of werkt) en student"),
         ("(1 + 2) + 3", "1 + 2 + 3"),
         ("(1 + 2) * 3", "(1 + 2) * 3"),
+        ("1 + (2 * 3)", "1 + 2 * 3"),
         ("(1 * 2) + 3", "1 * 2 + 3"),
         ("1 / (2 * 3)", "1 / (2 * 3)"),
         ("-(1 + 2)", "-(1 + 2)"),

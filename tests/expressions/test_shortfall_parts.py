@@ -22,10 +22,12 @@ def test_a_choice_whose_condition_is_no_offers_the_first_branch_too() -> None:
 def test_all_parts_of_the_condition_and_of_the_other_branch_are_lacking_together() -> None:
     towards_no = "als student en inkomen > € 1.000 dan werkt anders inkomen <= € 1.690"
     towards_yes = "als werkt en inkomen <= € 1.000 dan inkomen <= € 1.690 anders werkt"
+    from_either = "als student of inkomen > € 1.000 dan werkt anders inkomen <= € 1.690"
     in_branch = "als student dan inkomen <= grens en werkt anders werkt"
 
     assert [["hard"], ["hard", Fraction("0.80")], [Fraction("690.80"), Fraction("0.80")]] == distances(towards_no)
     assert [["hard"], ["hard", Fraction("690.80"), Fraction("0.80")]] == distances(towards_yes)
+    assert [["hard"], ["hard", Fraction("690.80"), Fraction("0.80")]] == distances(from_either)
     assert [[Fraction(9), "hard"], ["hard", "hard"]] == distances(in_branch)
 
 
@@ -84,3 +86,9 @@ def test_a_norm_that_waits_for_its_keys_is_not_asked_itself() -> None:
     assert frozenset({"huishouden"}) == unknown_names(
         world.read("norm_soort bij huishouden bij aantal_kinderen").root, world
     )
+
+
+def test_a_norm_that_waits_for_its_day_is_not_asked_itself() -> None:
+    world = World(rows={"norm_alleen": {date(2000, 1, 1): Fraction(3), date(2020, 1, 1): Fraction(4)}})
+
+    assert frozenset({"geboren"}) == unknown_names(world.read("norm_alleen op geboren").root, world)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
+from math import comb
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
@@ -18,6 +19,7 @@ from maatwerk.criteria.askable import fact_asked, names_to_ask
 from maatwerk.criteria.members import field_name, record_place
 from maatwerk.criteria.support import met_by
 from maatwerk.expressions.values import EMPTY, Choice, Truth, Value
+from maatwerk.outcome.decisive import LARGEST
 from maatwerk.outcome.outcome import UNKNOWN, fillings, impossible, judge, pattern_of
 from maatwerk.proposals.still_open import Reading, read
 
@@ -55,6 +57,7 @@ class _Explorer:
     def __init__(self, view: View) -> None:
         self._root = view
         self._nodes = 0
+        self._most = min(bounds().questions_tried, bounds().questions_work // _work(view) + 1)
 
     def levels(self) -> dict[str, int]:
         """The facts that matter with their level."""
@@ -81,10 +84,21 @@ class _Explorer:
         return ("ask", fact, reading.levels[fact], branches)
 
     def _next(self, view: View, reading: Reading) -> str | None:
-        if self._nodes > bounds().questions_tried:  # then every fact still in the way simply counts as mattering
+        if self._nodes > self._most:  # then every fact still in the way simply counts as mattering
             return None
         ordered = sorted(reading.levels, key=lambda name: (reading.levels[name], name))
         return next((name for name in ordered if list(answers(view.situation, name))), None)
+
+
+def _work(view: View) -> int:
+    """What one answer may have to try: sets of at most three criteria, or ways to fill in what is open."""
+    situation = view.situation
+    number = sum(len(situation.members(name)) for name in situation.ruleset.criteria)
+    return max(1 << _open_verdicts(situation), sum(comb(number, size) for size in range(LARGEST + 1)))
+
+
+def _open_verdicts(situation: Situation) -> int:
+    return sum(not verdict.known for verdict in pattern_of(situation).values())
 
 
 def _mattering(tree: Tree) -> Iterator[tuple[str, int]]:
@@ -137,11 +151,13 @@ def _share(situation: Situation, name: str, level: int) -> Fraction:
 
 
 def _patterns(situation: Situation) -> int:
-    every = islice(fillings(pattern_of(situation)), 2 ** bounds().open_verdicts)
+    every = islice(fillings(pattern_of(situation)), 2 ** bounds().verdicts_asked)
     return max(1, sum(not impossible(situation.ruleset, each) for each in every))
 
 
 def settled_by(situation: Situation, name: str) -> tuple[tuple[Value, str], ...]:
-    """The answers to a question that settle the outcome: (answer, outcome)."""
+    """The answers to a question that settle the outcome: (answer, outcome). None while too much is open to tell."""
+    if _open_verdicts(situation) > bounds().verdicts_asked:
+        return ()
     found = [(value, judge(situation.given(name, value)).id) for value in answers(situation, name)]
     return tuple((value, outcome) for value, outcome in found if outcome != UNKNOWN)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from maatwerk.criteria.members import field_name, record_place
 from maatwerk.criteria.situation import RecordSituation, Situation
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.names import names_in
 from maatwerk.expressions.tree import Aggregate, Name, children
 from maatwerk.expressions.values import Truth, known
 
@@ -35,10 +36,10 @@ def unresolved(node: Node, scope: Where) -> frozenset[str]:
 def _of_records(node: Aggregate, scope: Where) -> frozenset[str]:
     """The list itself while it is unknown or open, and what is unknown in records that may count."""
     found = scope.records(node.list)
-    if found is None:
-        return frozenset({node.list})
-    needed: set[str] = set() if found.complete else {node.list}
-    for record in found.scopes:
+    needed: set[str] = set()
+    if found is None or not found.complete:
+        needed = {node.list, *_of_the_case(node, scope)}
+    for record in found.scopes if found is not None else ():
         counts = evaluate(node.where, record) if node.where else Truth.YES
         if counts is Truth.UNKNOWN and node.where:
             needed |= unresolved(node.where, record)  # type: ignore[arg-type]
@@ -46,6 +47,22 @@ def _of_records(node: Aggregate, scope: Where) -> frozenset[str]:
             needed |= unresolved(node.expression, record)  # type: ignore[arg-type]
         if counts is not Truth.NO and node.group:
             needed |= unresolved_name(node.group, record)  # type: ignore[arg-type]
+    return frozenset(needed)
+
+
+def _of_the_case(node: Aggregate, scope: Where) -> frozenset[str]:
+    """What records that nobody gave yet will ask of the case itself."""
+    case = scope.case if isinstance(scope, RecordSituation) else scope
+    waiting = set().union(*(names_in(part) for part in (node.where, node.expression) if part is not None))
+    needed: set[str] = set()
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        if name not in node.fields:
+            needed |= unresolved_name(name, case)
+        elif (definition := case.definition(name)) is not None:
+            waiting |= names_in(definition.root) - seen
     return frozenset(needed)
 
 

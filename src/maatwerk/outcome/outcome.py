@@ -96,6 +96,9 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     named = {name: pattern[name] for name in _deciding(ruleset)}
     if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
         return _at_most(ruleset, named)
+    if flipped and all(verdict.known for verdict in named.values()):
+        found_alike = _alike(ruleset, {name: verdict is Truth.YES for name, verdict in named.items()})
+        return replace(found_alike, stuck=found_alike.conflict or found_alike.gap)
     tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
     witnesses = {candidates(ruleset, each): frozenset(each.items()) for each in tried}
     if flipped:
@@ -109,6 +112,15 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
         agreed=all(each.agreed for each in found),
         engine=found[0].engine,
     )
+
+
+def outcomes_alike(ruleset: Ruleset, filling: Mapping[str, bool]) -> frozenset[str]:
+    """The outcomes of a full pattern, reasoned once for all with the same candidates: for where thousands are tried."""
+    return _alike(ruleset, filling).possible
+
+
+def _alike(ruleset: Ruleset, filling: Mapping[str, bool]) -> Outcomes:
+    return reason(ruleset, _reasoned(ruleset).setdefault(candidates(ruleset, filling), frozenset(filling.items())))
 
 
 def _at_most(ruleset: Ruleset, pattern: Mapping[str, Truth]) -> Outcomes:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
 from maatwerk.criteria.unresolved import unresolved_name
-from maatwerk.expressions.values import Truth
-from maatwerk.outcome.outcome import fillings, impossible, outcomes_of, pattern_of
+from maatwerk.outcome.outcome import fillings, impossible, outcomes_alike, pattern_of
 
 if TYPE_CHECKING:
     from maatwerk.criteria.situation import Situation
+    from maatwerk.expressions.values import Truth
 
 Filled = tuple[dict[str, bool], frozenset[str]]
 """A possible filling of the pattern, with its outcomes."""
@@ -24,7 +24,7 @@ def outcome_facts(situation: Situation) -> frozenset[str]:
     pattern = pattern_of(situation)
     behind = {name: unresolved_name(name, situation) for name, verdict in pattern.items() if not verdict.known}
     facts = frozenset().union(*behind.values())
-    if len(behind) > bounds().open_verdicts:  # too many to try: every fact in the way may still change it
+    if len(behind) > bounds().verdicts_asked:  # too many to try: every fact in the way may still change it
         return frozenset((*situation.undated, *facts))
     possible = _possible(situation, pattern)
     changing = (fact for fact in facts if _changes(possible, {name for name in behind if fact in behind[name]}))
@@ -34,9 +34,7 @@ def outcome_facts(situation: Situation) -> frozenset[str]:
 def _possible(situation: Situation, pattern: dict[str, Truth]) -> list[Filled]:
     rules = situation.ruleset
     return [
-        (filling, outcomes_of(rules, {name: Truth.of(met) for name, met in filling.items()}).possible)
-        for filling in fillings(pattern)
-        if not impossible(rules, filling)
+        (filling, outcomes_alike(rules, filling)) for filling in fillings(pattern) if not impossible(rules, filling)
     ]
 
 

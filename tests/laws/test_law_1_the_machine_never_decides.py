@@ -81,7 +81,7 @@ def test_who_has_too_low_a_role_decides_no_exception(world: World) -> None:
 
 
 def test_a_decision_is_made_in_one_place_only() -> None:
-    assert makers(SOURCES, "Decision") == {"deciding.py"}
+    assert makers(SOURCES, "Decision") == {"decision/deciding.py"}
     assert makers(SOURCES, "append_decision") == {"register/book.py"}
 
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def names_to_ask(situation: Situation) -> tuple[str, ...]:
-    """Every name a question can have: `inkomen`, `giften` (are there more?), `giften[2].bedrag`. Judgements last."""
+    """Every name a question can have: `inkomen`, `giften` (are there more?), `giften[2].bedrag`; judgements last."""
     rules = situation.ruleset
     names = list(rules.facts)
     for each in rules.lists.values():
         names.append(each.name)
         records = situation.lists[each.name].records if each.name in situation.lists else ()
         names += [field_name(each.name, number, field) for number in range(len(records)) for field in each.fields]
-    return tuple(sorted(names, key=lambda name: _is_judgement(rules, name)))
+    return tuple(sorted(names, key=lambda name: (True, name) if _is_judgement(rules, name) else (False, "")))
 
 
 def asked(ruleset: Ruleset, name: str) -> Fact | RecordList:

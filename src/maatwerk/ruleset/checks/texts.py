@@ -26,7 +26,7 @@ def printed_names(look: Look) -> Iterator[Problem]:
     """M213: `{naam}` is nothing that can be printed. M214: it is an amount that is not rounded."""
     in_lists = {per: _printable(look, per) for per in ("", *look.ruleset.lists)}
     for per, entry in _written(look):
-        types = in_lists[per]
+        types = in_lists.get(per, in_lists[""])  # a list that could not be read is told elsewhere
         for piece in placeholders.pieces(entry.value):
             if piece.is_name:
                 place = entry.at(piece.at, len(piece.text))

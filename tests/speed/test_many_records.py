@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 from maatwerk.api import check, load_case, load_ruleset
 from maatwerk.case.model import Case
@@ -57,7 +58,8 @@ def test_thirty_criteria_that_fail_for_good_reason_take_no_longer() -> None:
     outcomes = f"\n### Uitkomst: geld\n- als: {' en '.join(names)}\n- soort: toekenning\n"
     outcomes += f"\n### Uitkomst: niets\n- als: {' of '.join(f'niet {name}' for name in names)}\n"
     start = process_time()
-    found = check_small(facts + criteria + outcomes, **{f"f_{name}": "nee" for name in names})
+    told: dict[str, Any] = {f"f_{name}": "nee" for name in names}
+    found = check_small(facts + criteria + outcomes, **told)
 
     assert "niets" == found.outcome.id
     assert process_time() - start < 2

@@ -15,6 +15,7 @@ from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
 
 if TYPE_CHECKING:
+    from maatwerk.expressions.values import Value
     from maatwerk.findings.view import View
     from maatwerk.ruleset.model import Outcome
 
@@ -38,7 +39,7 @@ def read(view: View) -> Reading:
     grounds = Grounds(view.situation.ruleset, {}, frozenset())
     ways = own_ways(view, grounds)
     codes = tuple((each.code, each.found.members, each.found.about) for each in seen.noticed if _counts(each.kind))
-    signature = (view.result.id, view.result.euros, codes, tuple(way.exceptions for way in ways))
+    signature = (view.result.id, view.result.euros, _printed(view), codes, tuple(way.exceptions for way in ways))
     levels: dict[str, int] = {}
     for level, facts in (
         (ALLOWED, frozenset() if ways else _allowed_facts(view, grounds)),
@@ -51,6 +52,12 @@ def read(view: View) -> Reading:
 
 def _counts(kind: str) -> bool:
     return kind in ("onbedoeld", "onredelijk")
+
+
+def _printed(view: View) -> tuple[Value, ...]:
+    """What the letter tells besides the amount: `ook` and `toon`."""
+    outcome = view.outcome
+    return tuple(view.situation.value(name) for name in (*outcome.also, *outcome.show)) if outcome else ()
 
 
 def _amount_facts(view: View) -> frozenset[str]:

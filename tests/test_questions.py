@@ -1,0 +1,61 @@
+"""Which questions are asked: all that still change the outcome, its amount or what the letter tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.findings.small import check
+
+TOLD = """
+| gegeven | soort |
+|---|---|
+| woont_hier | ja_nee |
+| vorm | keuze: alleen, samen |
+
+### Berekening: uw_deel
+- soort: bedrag
+- is: als vorm = alleen dan € 100 anders € 50
+
+### Voorwaarde: inwoner
+- eis: woont_hier
+
+### Uitkomst: wij_sturen_door
+- als: niet inwoner
+- soort: doorzenden
+- toon: uw_deel
+
+### Uitkomst: geld
+- als: inwoner
+- soort: toekenning
+"""
+LISTED = """
+| gegeven | soort |
+|---|---|
+| kans | ja_nee |
+| giften | lijst |
+| giften.groot | ja_nee |
+
+### Voorwaarde: alles_mag
+- eis: voor_alle(kans of niet groot uit giften)
+
+### Uitkomst: geld
+- als: alles_mag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet alles_mag
+"""
+
+
+def asked(text: str, **facts: Any) -> set[str]:  # noqa: ANN401 - facts as text
+    return {each.fact for each in check(text, questions=True, **facts).questions}
+
+
+def test_what_the_letter_tells_is_asked_though_it_changes_no_amount() -> None:
+    assert {"vorm"} == asked(TOLD, woont_hier="nee")
+    assert set() == asked(TOLD, woont_hier="ja")
+
+
+def test_a_fact_that_rows_still_to_come_will_ask_is_asked_beside_the_list() -> None:
+    assert {"kans", "giften"} == asked(LISTED)
+    assert set() == asked(LISTED, kans="ja")

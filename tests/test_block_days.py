@@ -10,7 +10,7 @@ import pytest
 from maatwerk import Assessment, check, examine_ruleset, load_case, load_parts, load_ruleset
 from maatwerk.basics.errors import ProblemsFound
 from maatwerk.bench.examples import run_examples
-from maatwerk.loading.block_days import rules_for
+from maatwerk.loading.block_days import with_blocks_of
 
 BEFORE, AFTER = date(2026, 6, 30), date(2026, 7, 1)
 RULES = """---
@@ -169,8 +169,8 @@ def test_rules_are_read_again_only_where_a_day_asks_for_it(library: Path) -> Non
     ruleset = load_ruleset(library / "steun" / "2026-01-01.md", on=BEFORE, decided=BEFORE)
     case = load_case({"case": "z1", "ruleset": "steun", "facts": FACTS}, ruleset)
 
-    assert rules_for(ruleset, case, date(2026, 2, 1)) == (ruleset, case)
-    assert rules_for(ruleset, case, AFTER)[0].grounds["hardheid"].article == "artikel 10"
+    assert with_blocks_of(ruleset, case, date(2026, 2, 1)) == (ruleset, case)
+    assert with_blocks_of(ruleset, case, AFTER)[0].grounds["hardheid"].article == "artikel 10"
 
 
 def test_examples_are_computed_with_the_version_of_their_own_date(library: Path) -> None:

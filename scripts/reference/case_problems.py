@@ -16,7 +16,7 @@ from maatwerk.case.days import still_to_come
 from maatwerk.case.model import Case
 from maatwerk.case.reading import read_case
 from maatwerk.criteria.answering import with_answers
-from maatwerk.loading.block_days import rules_for
+from maatwerk.loading.block_days import with_blocks_of
 from maatwerk.ruleset.model import Ruleset
 from scripts.reference import problems
 from scripts.reference.problems import Example
@@ -81,7 +81,7 @@ def _raised(call: Callable[[], object]) -> tuple[Problem, ...]:
 
 def _on_their_days(path: Path) -> None:
     for part in load_parts(path, Path(library().name), today=TODAY):
-        rules_for(part.ruleset, part.case, TODAY)
+        with_blocks_of(part.ruleset, part.case, TODAY)
 
 
 def _two_journeys() -> Case:

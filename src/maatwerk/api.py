@@ -11,7 +11,7 @@ from maatwerk.case.days import still_to_come
 from maatwerk.case.parts import divided
 from maatwerk.case.reading import parsed_case, read_case, ruleset_named
 from maatwerk.loading.analysis import analysed, pattern_problems
-from maatwerk.loading.block_days import rules_for
+from maatwerk.loading.block_days import with_blocks_of
 from maatwerk.ruleset import library
 from maatwerk.ruleset.reading import Reading, read_ruleset
 from maatwerk.story import ROLES, assess
@@ -135,7 +135,7 @@ def check(
     """
     if wrong := still_to_come(case, today):
         raise ProblemsFound(wrong)
-    ruleset, case = rules_for(ruleset, case, today)
+    ruleset, case = with_blocks_of(ruleset, case, today)
     return assess(ruleset, case, today=today, adopted=adopted, notes=notes, roles=roles, ask=questions)
 
 
@@ -164,6 +164,6 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
     from maatwerk.decision.deciding import Decided
     from maatwerk.decision.deciding import decide as decide_by
 
-    ruleset, case = rules_for(ruleset, case, at.date())
+    ruleset, case = with_blocks_of(ruleset, case, at.date())
     by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)
     return decide_by(ruleset, case, assessment, choice, by)

@@ -24,6 +24,23 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 TODAY = date(2026, 3, 2)
+INCOME_LIMIT = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet laag
+"""
+"""The smallest ruleset with an adverse outcome: money below an income, and none above it."""
+
 FRONT = """---
 taal: maatwerk-1
 regelset: klein

@@ -2,74 +2,59 @@
 
 from __future__ import annotations
 
-from tests.findings.small import check, codes, fact
+from tests.findings.small import INCOME_LIMIT, check, codes, fact
 
-RULES = """
-| gegeven | soort |
-|---|---|
-| inkomen | bedrag per maand |
-
-### Voorwaarde: laag
-- eis: inkomen <= € 1.000
-
-### Uitkomst: geld
-- als: laag
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet laag
-"""
 MUST, ADVISED = "Dat moet wel", "Bel of spreek de inwoner"
 BY_OTHERS = fact("5000.00", by="werkgever")
 
 
 def test_it_must_when_the_outcome_rests_on_what_others_said() -> None:
-    found = check(RULES, process={}, inkomen=BY_OTHERS, dag=fact("2026-03-02")).findings
+    found = check(INCOME_LIMIT, process={}, inkomen=BY_OTHERS, dag=fact("2026-03-02")).findings
 
     assert [("niet_gehoord", "procedure")] == [(each.code, each.kind) for each in found]
     assert MUST in found[0].text
 
 
 def test_it_is_advised_when_everything_came_from_the_resident() -> None:
-    assert ADVISED in check(RULES, process={}, inkomen="5000.00").findings[0].text
+    assert ADVISED in check(INCOME_LIMIT, process={}, inkomen="5000.00").findings[0].text
 
 
 def test_it_is_advised_when_there_is_a_reason_not_to_hear() -> None:
     waived = {"heard": {"waived": True, "why": "Awb 4:11, onder a: spoed"}}
     reason = {"not_heard_reason": "Awb 4:12"}
 
-    assert ADVISED in check(RULES, process=waived, inkomen=BY_OTHERS).findings[0].text
-    assert ADVISED in check(RULES, process=reason, inkomen=BY_OTHERS).findings[0].text
+    assert ADVISED in check(INCOME_LIMIT, process=waived, inkomen=BY_OTHERS).findings[0].text
+    assert ADVISED in check(INCOME_LIMIT, process=reason, inkomen=BY_OTHERS).findings[0].text
 
 
 def test_leaving_it_out_without_a_reason_does_not_help() -> None:
     waived = {"heard": {"waived": True, "why": " "}}
 
-    assert MUST in check(RULES, process=waived, inkomen=BY_OTHERS).findings[0].text
+    assert MUST in check(INCOME_LIMIT, process=waived, inkomen=BY_OTHERS).findings[0].text
 
 
 def test_it_does_not_fire_when_the_resident_was_heard() -> None:
-    assert set() == codes(check(RULES, inkomen=BY_OTHERS))
+    assert set() == codes(check(INCOME_LIMIT, inkomen=BY_OTHERS))
 
 
 def test_it_does_not_fire_on_a_grant() -> None:
-    assert set() == codes(check(RULES, process={}, inkomen=fact("900.00", by="werkgever")))
+    assert set() == codes(check(INCOME_LIMIT, process={}, inkomen=fact("900.00", by="werkgever")))
 
 
 def test_it_does_not_fire_at_the_counter() -> None:
-    rules = RULES.replace("- als:", "- spoor: licht\n- als:")
+    rules = INCOME_LIMIT.replace("- als:", "- spoor: licht\n- als:")
 
     assert set() == codes(check(rules, process={}, inkomen=BY_OTHERS))
 
 
 def test_on_an_unknown_outcome_it_fires_when_every_outcome_left_is_adverse() -> None:
-    adverse = RULES.replace("- soort: toekenning", "- soort: buiten_behandeling")
+    adverse = INCOME_LIMIT.replace("- soort: toekenning", "- soort: buiten_behandeling")
 
     assert {"niet_gehoord"} == codes(check(adverse, process={}))
-    assert set() == codes(check(RULES, process={}))
+    assert set() == codes(check(INCOME_LIMIT, process={}))
 
 
 def test_it_fires_on_a_part_when_all_was_in_reach() -> None:
-    part = RULES.replace("- als: niet laag", "- als: niet laag\n- soort: gedeeltelijk")
+    part = INCOME_LIMIT.replace("- als: niet laag", "- als: niet laag\n- soort: gedeeltelijk")
 
     assert {"niet_gehoord"} == codes(check(part, process={}, inkomen="5000.00"))

@@ -7,24 +7,9 @@ from typing import Any
 import pytest
 
 from maatwerk.bench.examples import run_examples
-from tests.findings.small import check, codes, ruleset
+from tests.findings.small import INCOME_LIMIT, check, codes, ruleset
 
-OFF = """
-| gegeven | soort |
-|---|---|
-| inkomen | bedrag per maand |
-
-### Voorwaarde: laag
-- eis: inkomen <= € 1.000
-
-### Uitkomst: geld
-- als: laag
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet laag
-"""
-RULES = "---\nstapeling: ja\n---\n" + OFF
+RULES = "---\nstapeling: ja\n---\n" + INCOME_LIMIT
 
 
 def decisions(*days: str, **more: object) -> dict[str, Any]:
@@ -73,7 +58,7 @@ def test_only_an_adverse_outcome_comes_on_top() -> None:
 
 
 def test_a_ruleset_that_does_not_ask_for_other_decisions_does_not_use_them() -> None:
-    assert set() == codes(check(OFF, process=decisions("2026-01-01", "2026-01-02"), inkomen="5000.00"))
+    assert set() == codes(check(INCOME_LIMIT, process=decisions("2026-01-01", "2026-01-02"), inkomen="5000.00"))
 
 
 def test_a_part_comes_on_top_when_more_was_in_reach() -> None:

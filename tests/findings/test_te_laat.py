@@ -7,25 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from maatwerk.basics.deadlines import decision_last_day, prolonged
-from tests.findings.small import TODAY, check, codes
+from tests.findings.small import INCOME_LIMIT, TODAY, check, codes
 
-BARE = """
-| gegeven | soort |
-|---|---|
-| inkomen | bedrag per maand |
-
-### Voorwaarde: laag
-- eis: inkomen <= € 1.000
-
-### Uitkomst: geld
-- als: laag
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet laag
-"""
-RULES = "---\nbeslistermijn: 8 weken\n---\n" + BARE
-BY_CALCULATION = "---\nbeslistermijn: laatste_dag\n---\n" + BARE.replace(
+RULES = "---\nbeslistermijn: 8 weken\n---\n" + INCOME_LIMIT
+BY_CALCULATION = "---\nbeslistermijn: laatste_dag\n---\n" + INCOME_LIMIT.replace(
     "### Voorwaarde", "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen({}; 14)\n\n### Voorwaarde", 1
 )
 FRIDAY, MONDAY, TUESDAY = date(2026, 2, 27), date(2026, 3, 2), date(2026, 3, 3)
@@ -78,7 +63,7 @@ def test_it_fires_on_a_refusal_and_on_an_unknown_outcome_too() -> None:
 
 
 def test_without_a_term_or_a_day_of_receipt_nothing_is_late() -> None:
-    assert not late(BARE, received="2020-01-01")
+    assert not late(INCOME_LIMIT, received="2020-01-01")
     assert set() == codes(check(RULES, inkomen="900.00"))
 
 

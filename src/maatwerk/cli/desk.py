@@ -19,8 +19,7 @@ from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
 from maatwerk.cli.versions import newest_file, rules_for
 from maatwerk.criteria.answering import with_answers
-from maatwerk.loading.block_days import reference_days
-from maatwerk.loading.block_days import rules_for as rules_for_days
+from maatwerk.loading.block_days import reference_days, with_blocks_of
 from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset import library
 from maatwerk.story import ROLES
@@ -74,7 +73,7 @@ class Desk:
 
     def for_days_of(self, case: Case) -> tuple[Desk, Case]:
         """The desk with the building blocks of the days of this case, and the case read by them."""
-        rules, case = rules_for_days(self.ruleset, case, self.today)
+        rules, case = with_blocks_of(self.ruleset, case, self.today)
         return (self if rules is self.ruleset else replace(self, ruleset=rules)), case
 
     def check(self, case: Case) -> Assessment:
@@ -116,9 +115,9 @@ def for_ruleset(name: str, on: date | None) -> Desk:
     """The desk for a ruleset by id or file, on the day `on` or else today."""
     today = on or clock.today()
     organisation = organisation_here()
-    use = rules_for(name, today, organisation)
-    rules = load_ruleset(use.file, on=today, decided=today)
-    return Desk(rules, today, organisation, use.newer_draft)
+    found = rules_for(name, today, organisation)
+    rules = load_ruleset(found.file, on=today, decided=today)
+    return Desk(rules, today, organisation, found.newer_draft)
 
 
 def for_draft(name: str, on: date | None) -> Desk:

@@ -52,7 +52,7 @@ def on_days(ruleset: Ruleset, on: date | None, decided: date | None) -> Ruleset:
     )
 
 
-def rules_for(ruleset: Ruleset, case: Case, today: date) -> tuple[Ruleset, Case]:
+def with_blocks_of(ruleset: Ruleset, case: Case, today: date) -> tuple[Ruleset, Case]:
     """The rules on the days of this case, and the case read by them. Raises ProblemsFound.
 
     C059: its records need different versions of a building block, so it is more than one case.

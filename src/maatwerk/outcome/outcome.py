@@ -96,14 +96,10 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     named = {name: pattern[name] for name in _deciding(ruleset)}
     if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
         return _at_most(ruleset, named)
-    if flipped and all(verdict.known for verdict in named.values()):
-        found_alike = _alike(ruleset, {name: verdict is Truth.YES for name, verdict in named.items()})
-        return replace(found_alike, stuck=found_alike.conflict or found_alike.gap)
     tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
     witnesses = {candidates(ruleset, each): frozenset(each.items()) for each in tried}
-    if flipped:
-        witnesses = {alike: _reasoned(ruleset).setdefault(alike, each) for alike, each in witnesses.items()}
-    found = [reason(ruleset, each) for each in witnesses.values()]
+    remembered = _reasoned(ruleset) if flipped else {}
+    found = [reason(ruleset, remembered.setdefault(alike, each)) for alike, each in witnesses.items()]
     return Outcomes(
         possible=frozenset().union(*(each.possible for each in found)),
         conflict=any(each.conflict for each in found),
@@ -116,11 +112,8 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
 
 def outcomes_alike(ruleset: Ruleset, filling: Mapping[str, bool]) -> frozenset[str]:
     """The outcomes of a full pattern, reasoned once for all with the same candidates: for where thousands are tried."""
-    return _alike(ruleset, filling).possible
-
-
-def _alike(ruleset: Ruleset, filling: Mapping[str, bool]) -> Outcomes:
-    return reason(ruleset, _reasoned(ruleset).setdefault(candidates(ruleset, filling), frozenset(filling.items())))
+    witness = _reasoned(ruleset).setdefault(candidates(ruleset, filling), frozenset(filling.items()))
+    return reason(ruleset, witness).possible
 
 
 def _at_most(ruleset: Ruleset, pattern: Mapping[str, Truth]) -> Outcomes:

@@ -8,7 +8,7 @@ from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.text import part
 from maatwerk.criteria.askable import asked
 from maatwerk.criteria.members import record_place
-from maatwerk.expressions.tree import Name, children
+from maatwerk.expressions.names import values_in
 from maatwerk.expressions.words import show
 from maatwerk.letter.model import Bullets, one_line
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.decision.model import FactUsed
-    from maatwerk.expressions.tree import Expression, Node
+    from maatwerk.expressions.tree import Expression
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Block, Section
 
@@ -124,12 +124,8 @@ def _counting(draft: Draft) -> Iterator[str]:
 
 
 def _behind(draft: Draft, expression: Expression) -> Iterator[str]:
-    nodes: list[Node] = [expression.root]
-    while nodes:
-        node = nodes.pop()
-        nodes.extend(children(node))
-        if isinstance(node, Name):
-            yield from _behind_name(draft, node.name)
+    for name in values_in(expression.root):
+        yield from _behind_name(draft, name)
 
 
 def _behind_name(draft: Draft, name: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.case.typed import iso_date
 from maatwerk.ruleset.library import Version
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,7 +94,7 @@ def reference_day(data: Json, version: Version, in_force: InForce) -> date | Non
     """The day that leads a case as it was written to this version: of a list, that of its first such row."""
     raw = data.get("facts") if isinstance(data, dict) else None
     facts = raw if isinstance(raw, dict) else {}
-    of_list, _, field = version.reference_date.rpartition(".")
+    of_list, field = list_and_field(version.reference_date)
     records = records_of(facts.get(of_list)) if of_list else (facts,)
     days = (_day(record.get(field)) for record in records if isinstance(record, dict))
     return next((day for day in days if day and in_force(day) == version), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import exactly
 from maatwerk.ruleset import library
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def records_elsewhere(
 
     `in_force` says which version is used on a day; else that follows from the versions beside this one.
     """
-    name, _, field = ruleset.header.reference_date.rpartition(".")
+    name, field = list_and_field(ruleset.header.reference_date)
     if not name or name not in lists:
         return
     file = Path(ruleset.file)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from maatwerk.criteria.members import record_place, split
 from maatwerk.expressions.names import names_in
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -96,5 +97,5 @@ def _uses(ruleset: Ruleset) -> dict[str, frozenset[str]]:
     """What each name is computed from. Norms, and which records belong to this version, hang on the reference date."""
     found = {name: names_in(each.requirement.root) for name, each in ruleset.criteria.items()}
     found |= {name: names_in(each.expression.root) for name, each in ruleset.calculations.items()}
-    day = frozenset({ruleset.header.reference_date.rpartition(".")[2]})
+    day = frozenset({list_and_field(ruleset.header.reference_date)[1]})
     return found | dict.fromkeys((*ruleset.norms, *ruleset.lists), day)

@@ -14,6 +14,7 @@ from maatwerk.expressions.scope import Records, WithinCase
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import DateSpan, Span, Truth, Value, as_truth
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -135,7 +136,7 @@ class Situation:
 
         Such a record may belong to another version of the rules: until its day is known, nothing here is final.
         """
-        name, _, field = self.ruleset.header.reference_date.rpartition(".")
+        name, field = list_and_field(self.ruleset.header.reference_date)
         return self.lists[name].without(name, field) if name in self.lists else ()
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.criteria.members import field_name, record_place
+from maatwerk.criteria.members import criterion_of, field_name, record_place
 from maatwerk.criteria.situation import RecordSituation, Situation
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in
@@ -89,7 +89,7 @@ def unresolved_name(name: str, scope: Where) -> frozenset[str]:
 
 def unresolved_member(member: str, situation: Situation) -> frozenset[str]:
     """The unknown facts behind the verdict of a criterion, in its record where it has one (`name#2`)."""
-    return unresolved_name(member.partition("#")[0], situation.scope_of(member))
+    return unresolved_name(criterion_of(member), situation.scope_of(member))
 
 
 def unresolved_criterion(criterion: str, situation: Situation) -> frozenset[str]:

@@ -16,6 +16,7 @@ from maatwerk.case.reading import read_case
 from maatwerk.case.writing import case_as_json
 from maatwerk.expressions.values import exactly
 from maatwerk.loading.analysis import analysed
+from maatwerk.ruleset.names import list_and_field
 from maatwerk.ruleset.reading import load
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def reference_days(ruleset: Ruleset, case: Case) -> tuple[date, ...]:
     """The days that date a case (`peildatum`), as far as they are known: one, or one a record."""
-    of_list, _, name = ruleset.header.reference_date.rpartition(".")
+    of_list, name = list_and_field(ruleset.header.reference_date)
     records: Iterable[dict[str, GivenFact]] = (case.facts,)
     if of_list:
         records = case.lists[of_list].records if of_list in case.lists else ()

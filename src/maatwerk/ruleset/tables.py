@@ -11,6 +11,7 @@ from maatwerk.expressions.lexer import NAME
 from maatwerk.ruleset.entries import Desk, cell_entry
 from maatwerk.ruleset.forms import NAMES, TEXT, one_of, with_english
 from maatwerk.ruleset.model import Fact, RecordList, Text
+from maatwerk.ruleset.names import list_and_field
 from maatwerk.ruleset.typename import LIST, read_type
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def empty_cells(row: Row, desk: Desk) -> bool:
 def _facts(rows: list[Row], found: Tables, desk: Desk) -> None:
     for row in rows:
         name = row["gegeven"]
-        short = name.value.rpartition(".")[2]
+        _, short = list_and_field(name.value)
         fact = None if empty_cells(row, desk) else _fact(row, desk)
         match fact:
             case None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def outside_the_version(look: Look) -> Iterator[Problem]:
 
 def _reference_dates(row: Example, name: str) -> list[object]:
     """The reference date of an example, or those of its records."""
-    of_list, _, short = name.rpartition(".")
+    of_list, short = list_and_field(name)
     if not of_list:
         return [row.facts.get(name)]
     return [record.get(short) for record in row.lists[of_list].records] if of_list in row.lists else []

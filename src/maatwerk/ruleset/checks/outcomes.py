@@ -12,6 +12,7 @@ from maatwerk.ruleset.checks.static_scope import NothingKnown
 from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.identity import reached
 from maatwerk.ruleset.kinds import SETTINGS
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def header(look: Look) -> Iterator[Problem]:
 
 def _is_date(name: str, rules: Ruleset) -> bool:
     """A fact of type datum, or a field of that type: `lijst.veld`."""
-    of_list, _, short = name.rpartition(".")
+    of_list, short = list_and_field(name)
     facts = rules.lists[of_list].fields if of_list in rules.lists else {} if of_list else rules.facts
     return short in facts and facts[short].type == DATE
 

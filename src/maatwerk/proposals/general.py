@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.criteria.members import criterion_of
-from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import judge
-from maatwerk.proposals.allowed import allowed
+from maatwerk.proposals.own import undecided_exceptions
 from maatwerk.proposals.way import Way
 
 if TYPE_CHECKING:
@@ -34,15 +33,19 @@ def sought_sets(view: View, look: Look) -> frozenset[str]:
 def general_ways(view: View, look: Look, grounds: Grounds, own: Sequence[Way]) -> tuple[Way, ...]:
     """One way for each sought set with grounds; to the jurist where the ruleset's own exception does not fit."""
     ways = []
+    undecided = {each.name for each in undecided_exceptions(view)}
     for name in sorted(sought_sets(view, look)):
         members = view.sets[name].criteria
         fitting = grounds.ways(name)
-        if not fitting or _only_a_hard_limit(look, members) or _opened(own, members) or _waiting(view, members):
+        if not fitting or _only_a_hard_limit(look, members) or _opened(own, members):
+            continue
+        exceptions = _own_exceptions(view, members)
+        if undecided & set(exceptions):  # one of them may still apply: then its question comes first
             continue
         after = view.situation.flipped(members)
         rules = view.situation.ruleset.grounds
         names = tuple(ground for ground, _ in fitting)
-        submit = bool(_own_exceptions(view, members)) or any(_jurist_only(rules, grounds, names, m) for m in members)
+        submit = bool(exceptions) or any(_jurist_only(rules, grounds, names, m) for m in members)
         ways.append(Way(members, names, fitting[0][1], after, judge(after), ask_jurist=submit))
     return tuple(ways)
 
@@ -73,9 +76,3 @@ def _own_exceptions(view: View, members: tuple[str, ...]) -> list[str]:
     criteria = {criterion_of(member) for member in members}
     covered = {name for each in exceptions for name in each.criteria}
     return [each.name for each in exceptions if set(each.criteria) & criteria] if criteria <= covered else []
-
-
-def _waiting(view: View, members: tuple[str, ...]) -> bool:
-    """Whether an own exception for this set may still apply: then its question comes first."""
-    rules = view.situation.ruleset.exceptions
-    return any(allowed(view.situation, rules[name]) is Truth.UNKNOWN for name in _own_exceptions(view, members))

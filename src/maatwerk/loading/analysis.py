@@ -21,14 +21,13 @@ from maatwerk.basics.problems import Problem, problem
 from maatwerk.criteria.situation import Situation
 from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import readable
-from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.names import names_in, parts
 from maatwerk.expressions.tree import Compare, Name
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value
-from maatwerk.outcome.outcome import candidates, fillings, impossible, pattern_names, reason
+from maatwerk.outcome.outcome import candidates, deciding_names, fillings, impossible, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,14 +90,6 @@ def _sizes(names: int) -> Iterator[int]:
 def _where(seen: list[dict[str, Truth]], name: str, *, met: bool) -> int:
     """In which of the patterns a verdict may be this one: a bit for each pattern."""
     return int("".join("01"[pattern[name] in (Truth.UNKNOWN, Truth.of(met))] for pattern in seen), 2)
-
-
-def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
-    """The criteria and calculations that stand in the `als` of some outcome."""
-    named = {
-        name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
-    }
-    return tuple(name for name in pattern_names(ruleset) if name in named)
 
 
 def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:

@@ -93,7 +93,7 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     A flip may make a pattern that no case can have. So after a flip no filling is left out: else what is not known yet
     would be taken to go along with the flip, and learning it could turn a known outcome.
     """
-    named = {name: pattern[name] for name in _deciding(ruleset)}
+    named = {name: pattern[name] for name in deciding_names(ruleset)}
     if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
         return _at_most(ruleset, named)
     tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
@@ -129,9 +129,10 @@ def _holds(pattern: Mapping[str, Truth], way: Clause) -> Truth:
 
 
 @lru_cache(maxsize=256)
-def _deciding(ruleset: Ruleset) -> tuple[str, ...]:
-    """The names in the `als` of some outcome: no other verdict changes which outcome there is."""
-    return tuple(sorted({name for _, ways in _clauses_of(ruleset) for way in ways for name, _ in way}))
+def deciding_names(ruleset: Ruleset) -> tuple[str, ...]:
+    """The criteria and calculations in the `als` of some outcome: no other verdict changes which outcome there is."""
+    named = {name for _, ways in _clauses_of(ruleset) for way in ways for name, _ in way}
+    return tuple(name for name in (*ruleset.criteria, *ruleset.calculations) if name in named)
 
 
 def candidates(ruleset: Ruleset, filling: Mapping[str, bool]) -> frozenset[str]:
@@ -184,11 +185,8 @@ def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
 @lru_cache(maxsize=256)
 def pattern_names(ruleset: Ruleset) -> tuple[str, ...]:
     """The names whose verdicts make the pattern: all criteria of the case, and the calculations named in an `als`."""
-    named = {
-        name for outcome in ruleset.outcomes.values() for clause in clauses(outcome.when.root) for name, _ in clause
-    }
     of_the_case = (name for name, each in ruleset.criteria.items() if not each.per)
-    return (*of_the_case, *(name for name in ruleset.calculations if name in named))
+    return (*of_the_case, *(name for name in deciding_names(ruleset) if name in ruleset.calculations))
 
 
 def pattern_of(situation: Situation) -> dict[str, Truth]:

@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
+from maatwerk.outcome.alike import Alike
 from maatwerk.outcome.outcome import UNKNOWN, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
     from fractions import Fraction
 
     from maatwerk.criteria.situation import Situation
@@ -59,10 +60,13 @@ def _smallest(
     if now.id == UNKNOWN:
         return
     settled: list[frozenset[str]] = []
+    judged: dict[Hashable, Result] = {}
+    alike = Alike(situation)
     for members in _candidates(situation, settled):
         if any(part <= set(members) for part in settled):
             continue
-        then = judge(situation.flipped(members))
+        effect = alike.effect(members)
+        then = judged[effect] = judged.get(effect) or judge(situation.flipped(members))
         answer = wanted(then)
         if answer is not Truth.NO:
             settled.append(frozenset(members))

@@ -1,0 +1,99 @@
+"""D: sets of records that are alike are judged once, and only where they are alike whatever is flipped."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from maatwerk.outcome.alike import Alike
+from maatwerk.outcome.decisive import decisive_sets
+from maatwerk.story import view_of
+from tests.findings.small import TODAY, case, records, ruleset
+
+HOME = """
+| gegeven | soort |
+|---|---|
+| mensen | lijst |
+| mensen.leeftijd | getal |
+
+### Voorwaarde: deelt
+- per: mensen
+- eis: leeftijd >= 27
+
+### Voorwaarde: hoogstens_een
+- eis: aantal(mensen waar deelt) <= 1
+
+### Uitkomst: heel
+- als: hoogstens_een
+- soort: toekenning
+
+### Uitkomst: half
+- als: niet hoogstens_een
+- soort: gedeeltelijk
+"""
+MASKED = """
+| gegeven | soort |
+|---|---|
+| posten | lijst |
+| posten.waarde | bedrag |
+| posten.gekozen | ja_nee |
+
+### Voorwaarde: telt
+- per: posten
+- eis: gekozen
+
+### Berekening: aantal_telt
+- soort: getal
+- is: aantal(posten waar telt)
+
+### Berekening: rest
+- per: posten
+- soort: bedrag
+- is: als aantal_telt >= 2 of niet telt dan € 0 anders waarde
+
+### Berekening: totaal
+- soort: bedrag
+- is: som(rest uit posten)
+
+### Voorwaarde: altijd
+- soort: kenmerk
+- eis: totaal >= € 0
+
+### Uitkomst: geld
+- als: altijd of niet altijd
+- soort: vaststelling
+- bedrag: totaal
+"""
+
+
+def losses(text: str, **lists: object) -> dict[tuple[str, ...], Fraction]:
+    """D with the loss of each set."""
+    rules = ruleset(text)
+    view = view_of(rules, case(rules, **lists), today=TODAY)  # type: ignore[arg-type]
+    return {each.criteria: each.loss for each in decisive_sets(view.situation, view.result)}
+
+
+def test_any_two_of_three_grown_people_decide_whatever_their_age() -> None:
+    people = records({"leeftijd": "30"}, {"leeftijd": "41"}, {"leeftijd": "52"}, {"leeftijd": "12"})
+    found = losses(HOME, mensen=people)
+
+    pairs = {("deelt#1", "deelt#2"), ("deelt#1", "deelt#3"), ("deelt#2", "deelt#3")}
+    assert {("hoogstens_een",), *pairs} == set(found)
+
+
+def test_people_of_any_age_are_alike_while_they_count_alike() -> None:
+    rules = ruleset(HOME)
+    people = records({"leeftijd": "30"}, {"leeftijd": "41"}, {"leeftijd": "52"}, {"leeftijd": "12"})
+    alike = Alike(view_of(rules, case(rules, mensen=people), today=TODAY).situation)
+
+    assert alike.effect(("deelt#1", "deelt#2")) == alike.effect(("deelt#2", "deelt#3"))
+    assert alike.effect(("deelt#1", "deelt#2")) != alike.effect(("deelt#2", "deelt#4"))
+
+
+def test_records_that_differ_only_after_two_flips_are_not_taken_for_each_other() -> None:
+    posts = records(*({"waarde": each, "gekozen": "ja"} for each in ("10.00", "20.00", "30.00")))
+
+    assert {
+        ("telt#1", "telt#2"): Fraction(30),
+        ("telt#1", "telt#3"): Fraction(20),
+        ("telt#2", "telt#3"): Fraction(10),
+    } == losses(MASKED, posten=posts)

@@ -39,7 +39,8 @@ def people(number: int) -> tuple[Ruleset, Case]:
     rules = load_ruleset(folder / "kostendelersnorm" / "2026-01-01.md", library=folder)
     data = json.loads((CASES / "kostendelers-noodopvang.json").read_text(encoding="utf-8"))
     (one,) = data["facts"]["medebewoners"]
-    data["facts"]["medebewoners"] = [{**one, "geboortedatum": fact(f"{2001 + at % 20}-05-{at % 28 + 1:02}")} for at in range(number)]
+    born = (f"{2001 + at % 20}-05-{at % 28 + 1:02}" for at in range(number))
+    data["facts"]["medebewoners"] = [{**one, "geboortedatum": fact(day)} for day in born]
     return rules, load_case(data, rules)
 
 

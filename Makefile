@@ -4,7 +4,7 @@ BIN := .venv/bin
 RULESETS := $(sort $(wildcard rulesets/*/*.md))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
-	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+	--no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .PHONY: help install demo test test-all test-chromium hammer mutate lint format rules docs lock clean
 .DEFAULT_GOAL := help

@@ -38,7 +38,7 @@ demo: install ## two cases from a check to a registered decision and a letter
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/demo.sh
 
 # These run apart: watching every line of them for coverage would double their time, and the fuzzers allow a second.
-APART := tests/properties tests/laws tests/oracle tests/breaks tests/fuzz tests/speed
+APART := tests/properties tests/laws tests/oracle tests/breaks tests/bad tests/fuzz tests/speed
 test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
 	$(BIN)/pytest -n 2 --hypothesis-profile=ci $(APART)
 	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov $(APART:%=--ignore=%)

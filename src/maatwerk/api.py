@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from maatwerk.basics.problems import Problem
     from maatwerk.case.model import Case, ContactMoment
     from maatwerk.case.parts import CasePart
+    from maatwerk.case.reading import ParsedCase
     from maatwerk.decision.model import Decision
     from maatwerk.organisation.people import People, Person
     from maatwerk.ruleset.model import Ruleset
@@ -88,7 +89,7 @@ def load_case(source: Path | dict[str, object], ruleset: Ruleset) -> Case:
 
 
 def load_parts(
-    source: Path | dict[str, object],
+    source: Path | dict[str, object] | ParsedCase,
     rulesets: Path,
     *,
     today: date,

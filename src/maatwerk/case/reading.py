@@ -75,8 +75,10 @@ def ruleset_named(parsed: ParsedCase) -> str:
     return str(name)
 
 
-def parsed_case(source: Path | dict[str, Any]) -> ParsedCase:
-    """A case as it was written, with the place of each value; problems of its form are in it."""
+def parsed_case(source: Path | dict[str, Any] | ParsedCase) -> ParsedCase:
+    """A case as it was written, with the place of each value; problems of its form are in it. Parsed once is enough."""
+    if isinstance(source, ParsedCase):
+        return source
     if isinstance(source, Path):
         found = _read_file(source)
         return ParsedCase(found.value, found.places, found.problems, source.name)

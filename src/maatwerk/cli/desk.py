@@ -148,10 +148,11 @@ def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:
     """A case file with the rules it falls in, each part at its own desk; mostly that is one."""
     today, organisation = on or clock.today(), organisation_here()
     shelf = organisation.rulesets if organisation else library.shipped()
-    name = ruleset_named(parsed_case(file))
+    parsed = parsed_case(file)
+    name = ruleset_named(parsed)
     if not library.versions(shelf, name):
         newest_file(name, today, organisation)  # says which rules there are
-    parts = load_parts(file, shelf, today=today, in_force=_in_force(shelf, organisation))
+    parts = load_parts(parsed, shelf, today=today, in_force=_in_force(shelf, organisation))
     return tuple(PartAtDesk(_desk_of(each, today, organisation), each) for each in parts)
 
 

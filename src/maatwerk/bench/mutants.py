@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.kinds import Kind
     from maatwerk.ruleset.model import Norm, Ruleset
 
-_CONDITIONS = {
+CONDITIONS = {
     "berekening": ("is",),
     "voorwaarde": ("eis", "naar_bedoeling", "haalbaar_als", "klein_als", "botst_als"),
     "uitkomst": ("als", "bedrag"),
@@ -101,10 +101,10 @@ class _Made:
         return Mutant(kind.name, name, key, self.written.place(name, key, block, change.at), change, edits)
 
     def of_expressions(self) -> Iterator[Mutant]:
-        for kind, name, item in (each for word in _CONDITIONS for each in self.items(word)):
+        for kind, name, item in (each for word in CONDITIONS for each in self.items(word)):
             if kind.name == "alternatief" and not item.repairs:
                 continue
-            for key in (key for key in kind.keys if key.name in _CONDITIONS[kind.name]):
+            for key in (key for key in kind.keys if key.name in CONDITIONS[kind.name]):
                 expression = getattr(item, key.field)
                 for change, root in small_changes(expression.root, self.known) if expression else ():
                     edit = Edit(kind.mapping, name, key.field, replace(expression, root=root))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.criteria.members import RecordValues, base_name, record_place
@@ -147,10 +148,12 @@ def _fact(ruleset: Ruleset, name: str) -> Fact | None:
 
 
 def _whole_numbers_first(found: Iterable[Value], fact: Fact) -> list[Value]:
-    """Of a count that is cut, the odd values last: a case has rather 2 children than 1,01."""
+    """Of a count that is cut, what has no whole number last: a case has rather 2 children than 1,01."""
 
     def odd(value: Value) -> bool:
-        return isinstance(value, Span) and value.known and isinstance(value.low, Fraction) and value.low % 1 != 0
+        if not isinstance(value, Span) or not isinstance(value.low, Fraction) or value.high is None:
+            return False
+        return bool(ceil(value.low) > value.high)
 
     return sorted(found, key=odd) if fact.type.sort == "getal" else list(found)
 

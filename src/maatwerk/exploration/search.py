@@ -17,7 +17,7 @@ from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import deciding_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from maatwerk.criteria.situation import Situation
     from maatwerk.exploration.space import Situations, Space
@@ -61,16 +61,24 @@ class Answer:
         return self.situations is None and not self.left
 
 
-def search(space: Space, goal: Goal, *, names: Sequence[str] | None = None, budget: Budget | None = None) -> Answer:
+def search(
+    space: Space,
+    goal: Goal,
+    *,
+    names: Sequence[str] | None = None,
+    budget: Budget | None = None,
+    start: Situations | None = None,
+) -> Answer:
     """The first case in which the goal is yes. Deterministic: the same rules and goal give the same case.
 
     `goal` gets one situation for each ruleset of the space and must be sound: yes or no only where that holds for
-    everything that is still unknown. `names`: what it looks at (criteria, calculations, facts), in the order in which
-    they are worth knowing; by default all that decides the outcome.
+    everything that is still unknown. `names`: what it looks at (criteria, calculations, facts, fields), in the order in which
+    they are worth knowing; by default all that decides the outcome. `start`: a case of which some facts are left open,
+    to look only at cases like it; without it every case is looked at.
     """
     looking = _Search(space, goal, names, budget or Budget())
-    for day in space.days:
-        found = looking.seek(space.begin(day))
+    for place in [space.begin(day) for day in space.days] if start is None else [start]:
+        found = looking.seek(place)
         if found is not None:
             return Answer(found)
     return Answer(None, tuple(sorted(looking.left)))
@@ -124,7 +132,9 @@ class _Search:
 def _open(name: str, situation: Situation) -> set[str]:
     """The unknown facts behind a name; nothing for a name that this ruleset does not have."""
     rules = situation.ruleset
-    if name in rules.criteria:
+    if (place := record_place(name)) and place.list in situation.lists:
+        found: Collection[str] = {name}
+    elif name in rules.criteria:
         found = unresolved_criterion(name, situation)
     elif name in (*rules.lists, *rules.facts, *(each.name for each in rules.calculations.values() if not each.per)):
         found = unresolved_name(name, situation)

@@ -7,9 +7,12 @@ wrote. Nothing is told by colour or weight alone.
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -19,7 +22,7 @@ from maatwerk.cli.screens.model import Section, Table, Title
 from maatwerk.cli.width import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
     from maatwerk.cli.screens.model import Screen
@@ -41,6 +44,15 @@ def show(screen: Screen) -> None:
 def busy(text: str) -> AbstractContextManager[object]:
     """Show on standard error, for as long as the block runs, what the program is doing."""
     return Console(stderr=True, markup=False, highlight=False).status(Text(text))
+
+
+@contextmanager
+def progress(text: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error that grows with each step; gone when the block ends."""
+    console = Console(stderr=True, markup=False, highlight=False)
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True) as bar:
+        task = bar.add_task(escape(text), total=total)
+        yield lambda: bar.advance(task)
 
 
 def _decorated(part: Title | Section) -> Iterator[Text | Grid]:

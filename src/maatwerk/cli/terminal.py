@@ -21,7 +21,7 @@ from maatwerk.cli.screens.model import loose
 from maatwerk.cli.width import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
     from typing import TextIO
 
@@ -59,6 +59,15 @@ def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     from maatwerk.cli import console
 
     return console.busy(text)
+
+
+def progress(text: str, total: int, *, plain: bool = False) -> AbstractContextManager[Callable[[], None]]:
+    """A bar on standard error for so many steps, each a call of what comes back; only in a terminal."""
+    if plain or not decorated(sys.stderr):
+        return nullcontext(lambda: None)
+    from maatwerk.cli import console
+
+    return console.progress(text, total)
 
 
 def width() -> int:

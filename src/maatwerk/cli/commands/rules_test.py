@@ -13,6 +13,10 @@ from maatwerk.cli.base import new_command, option
 if TYPE_CHECKING:
     from datetime import date
 
+    from maatwerk.bench.survivors import MutationReport
+    from maatwerk.bench.written import Written
+    from maatwerk.ruleset.model import Ruleset
+
 
 @new_command("rules.test")
 @click.argument("ruleset", metavar="REGELSET|BESTAND.md")
@@ -22,26 +26,37 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, ruleset: str, mutate: bool, on: date | None, shape: str) -> int:
     """Test."""
-    from maatwerk.bench.coverage import untouched
-    from maatwerk.bench.doubt import differences
-    from maatwerk.bench.examples import run_examples
-    from maatwerk.bench.limits import limit_problems
+    from maatwerk.bench.tested import examined
     from maatwerk.bench.written import Written
     from maatwerk.cli.desk import for_draft
-    from maatwerk.cli.screens import machine
+    from maatwerk.cli.screens import machine_tested, rules_mutation
     from maatwerk.cli.screens import rules_test as screen
-    from maatwerk.loading.analysis import report
+    from maatwerk.cli.screens.machine import as_text
 
-    found = for_draft(ruleset, on).ruleset
-    written = Written(found)
+    rules = for_draft(ruleset, on).ruleset
+    written = Written(rules)
     with terminal.busy(say("cli.busy.examples"), plain=shape != "text"):
-        results = run_examples(found)
-        differ = differences(found, results, written)
-        missing, limits = untouched(found, written), limit_problems(found)
-    with terminal.busy(say("cli.busy.patterns"), plain=shape != "text"):
-        patterns = report(found, every=True)
+        found = examined(rules, written)
+    changes = _mutated(rules, written, plain=shape != "text") if mutate else None
+    survivors = len(changes.left) if changes else 0
     if shape == "json":
-        click.echo(machine.as_text(machine.tested(results, patterns)))
+        click.echo(as_text(machine_tested.tested(found, changes)))
     else:
-        terminal.show(screen.tested(results, differ, missing, limits, patterns), plain=shape == "plain")
-    return screen.exit_code(results, patterns)
+        shown = screen.tested(found)
+        shown += rules_mutation.mutated(changes, not_counted=found.wrong) if changes else ()
+        terminal.show(shown, plain=shape == "plain")
+    return screen.exit_code(found, survivors=survivors)
+
+
+def _mutated(rules: Ruleset, written: Written, *, plain: bool) -> MutationReport:
+    from maatwerk.bench.mutants import mutants
+    from maatwerk.bench.mutation import rows_that_hold, try_all
+    from maatwerk.bench.new_rows import ExampleTables
+    from maatwerk.bench.survivors import looked_at
+
+    rows, changes = rows_that_hold(rules), mutants(rules, written)
+    with terminal.progress(say("bench.trying"), len(changes), plain=plain) as step:
+        tried = try_all(rows, changes, step)
+    left = sum(not each.turned for each in tried)
+    with terminal.progress(say("bench.searching"), left, plain=plain) as step:
+        return looked_at(rules, tried, rows, ExampleTables(rules), step)

@@ -9,16 +9,15 @@ from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
 from maatwerk.cli.screens.failures import near
+from maatwerk.cli.screens.machine_tested import TESTED
 from maatwerk.cli.screens.parts import euros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.basics.problems import Problem
-    from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
-    from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
 
 
@@ -40,49 +39,6 @@ class RulesChecked(TypedDict):
 
     usable: bool
     problems: list[ProblemShown]
-
-
-class CellShown(TypedDict):
-    """One column of an example."""
-
-    column: str
-    expected: str
-    found: str
-    equal: bool
-
-
-class ExampleShown(TypedDict):
-    """One example."""
-
-    name: str
-    file: str
-    line: int
-    equal: bool
-    cells: list[CellShown]
-
-
-class ConflictShown(TypedDict):
-    """A pattern with more than one outcome."""
-
-    pattern: dict[str, str]
-    outcomes: list[str]
-
-
-class PatternsShown(TypedDict):
-    """What the patterns of the criteria do."""
-
-    patterns: int
-    conflicts: list[ConflictShown]
-    gaps: list[dict[str, str]]
-    exhaustive: bool
-    differences: int
-
-
-class RulesTested(TypedDict):
-    """What `rules test` found."""
-
-    examples: list[ExampleShown]
-    patterns: PatternsShown
 
 
 class CheckShown(TypedDict):
@@ -151,7 +107,7 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
+    RulesChecked, ProblemShown, *TESTED,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
 
@@ -182,39 +138,6 @@ def _problem(each: Problem) -> ProblemShown:
 
 def _file(place: Place) -> str:
     return near(Place(place.file))
-
-
-def tested(results: Iterable[ExampleResult], report: PatternReport) -> RulesTested:
-    """Every example with all its cells, and the patterns."""
-    conflicts: list[ConflictShown] = [
-        {"pattern": _pattern(filling), "outcomes": list(outcomes)} for filling, outcomes in report.conflicts
-    ]
-    patterns: PatternsShown = {
-        "patterns": report.patterns,
-        "conflicts": conflicts,
-        "gaps": [_pattern(filling) for filling in report.gaps],
-        "exhaustive": report.exhaustive,
-        "differences": report.differences,
-    }
-    return {"examples": [_example(each) for each in results], "patterns": patterns}
-
-
-def _example(each: ExampleResult) -> ExampleShown:
-    cells: list[CellShown] = [
-        {"column": cell.column, "expected": cell.expected, "found": cell.found, "equal": cell.equal}
-        for cell in each.cells
-    ]
-    return {
-        "name": each.name,
-        "file": _file(each.place),
-        "line": each.place.line,
-        "equal": each.equal,
-        "cells": cells,
-    }
-
-
-def _pattern(filling: Mapping[str, bool]) -> dict[str, str]:
-    return {name: "ja" if met else "nee" for name, met in filling.items()}
 
 
 def verified(found: Verification) -> RegisterVerified:

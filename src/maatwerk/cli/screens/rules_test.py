@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from maatwerk.bench.causes import Rule
     from maatwerk.bench.coverage import Untouched
     from maatwerk.bench.doubt import Difference
-    from maatwerk.bench.examples import Cell, ExampleResult
+    from maatwerk.bench.examples import Cell
     from maatwerk.bench.mutants import Mutant
+    from maatwerk.bench.tested import Tested
     from maatwerk.cli.screens.model import Body, Screen
     from maatwerk.loading.analysis import PatternReport
 
@@ -27,25 +28,19 @@ LONGEST = 100  # characters of a rule; its line tells the rest
 MOST_BELOW = 6  # rules named below the ones that gave it
 
 
-def tested(
-    results: Sequence[ExampleResult],
-    found: Sequence[Difference],
-    untouched: Sequence[Untouched],
-    limits: Sequence[Problem],
-    report: PatternReport,
-) -> Screen:
+def tested(found: Tested) -> Screen:
     """How many examples hold, each that does not with why, what none of them shows, and what was searched."""
-    wrong = sum(not result.equal for result in results)
-    head = Title(say("screen.examples", number=len(results), good=len(results) - wrong, wrong=wrong))
-    return (head, *(_not_good(each) for each in found), _untouched(untouched, limits), _searched(report))
+    number = len(found.results)
+    head = Title(say("screen.examples", number=number, good=number - found.wrong, wrong=found.wrong))
+    wrong = (_not_good(each) for each in found.differences)
+    return (head, *wrong, _untouched(found.untouched, found.limits), _searched(found.patterns))
 
 
-def exit_code(results: Sequence[ExampleResult], report: PatternReport, *, survivors: int = 0) -> int:
+def exit_code(found: Tested, *, survivors: int = 0) -> int:
     """6 when the reasoners differ, 4 when an example does not hold or a change turns none, 0 when all is well."""
-    if report.differences:
+    if found.patterns.differences:
         return 6
-    sound = all(result.equal for result in results) and not report.conflicts and not report.gaps
-    return 0 if sound and not survivors else 4
+    return 4 if found.wrong or found.patterns.conflicts or found.patterns.gaps or survivors else 0
 
 
 def change_in_words(mutant: Mutant) -> str:

@@ -97,15 +97,18 @@ class _Looking:
             return None
         seen = spots(rules, self.mutant)
         situation = example_view(rules, row.example).situation
+        space = Space.of(rules, changed)
         compare = _Compare(rules, changed, row.example, (extra,) if extra else there, seen, self.columns)
         for names in _open_sets(rules, seen, situation, width):
             start = _without(situation, names)
+            places = (start, under(changed, start))
             answer = search(
-                Space.of(rules, changed),
+                replace(space, days=space.days[:1]),
                 compare,
-                names=names,
+                names=(),
+                behind=lambda _, open_=names: open_,  # type: ignore[misc]
+                start=lambda _, begin=places: begin,  # type: ignore[misc]
                 budget=self.places,
-                start=(start, under(changed, start)),
             )
             if answer.situations:
                 return replace(compare, expected=(*there, *compare.expected * bool(extra))).added(

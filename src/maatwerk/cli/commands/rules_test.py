@@ -38,7 +38,7 @@ def command(*, ruleset: str, mutate: bool, on: date | None, shape: str) -> int:
     with terminal.busy(say("cli.busy.examples"), plain=shape != "text"):
         found = examined(rules, written)
     changes = _mutated(rules, written, plain=shape != "text") if mutate else None
-    survivors = len(changes.left) if changes else 0
+    survivors = changes.left if changes else 0
     if shape == "json":
         click.echo(as_text(machine_tested.tested(found, changes)))
     else:

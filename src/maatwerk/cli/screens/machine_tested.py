@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from maatwerk.bench.doubt import Difference
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.survivors import MutationReport, Survivor
+    from maatwerk.bench.survivors import MutationReport, Proposed
     from maatwerk.bench.tested import Tested
     from maatwerk.loading.analysis import PatternReport
 
@@ -121,15 +121,21 @@ class TurnedShown(TypedDict):
     now: str
 
 
-class SurvivorShown(TypedDict):
-    """A small change that no example notices."""
+class ProposedShown(TypedDict):
+    """An example to add."""
 
-    change: ChangeShown
-    proof: str | None
-    like: str | None
+    like: str
     column: str | None
     rows: list[dict[str, str]]
     turned: list[TurnedShown]
+    changes: list[ChangeShown]
+
+
+class ProvedShown(TypedDict):
+    """A small change that can never matter."""
+
+    change: ChangeShown
+    proof: str
 
 
 class MutationShown(TypedDict):
@@ -138,7 +144,9 @@ class MutationShown(TypedDict):
     tried: int
     turned: int
     counted: int
-    survivors: list[SurvivorShown]
+    proposed: list[ProposedShown]
+    not_found: list[ChangeShown]
+    never: list[ProvedShown]
 
 
 class RulesTested(TypedDict):
@@ -153,7 +161,7 @@ class RulesTested(TypedDict):
 
 TESTED: tuple[type, ...] = (
     RulesTested, ExampleShown, CellShown, DifferenceShown, RuleShown, EvidenceShown, ChangeShown, UntouchedShown,
-    PatternsShown, ConflictShown, MutationShown, SurvivorShown, TurnedShown,
+    PatternsShown, ConflictShown, MutationShown, ProposedShown, ProvedShown, TurnedShown,
 )  # fmt: skip
 
 
@@ -266,20 +274,24 @@ SIDES = {"M332": "under", "M333": "on", "M334": "over"}
 
 
 def _mutation(report: MutationReport) -> MutationShown:
-    survivors = [_survivor(each) for each in report.survivors]
-    return {"tried": report.tried, "turned": report.turned, "counted": report.counted, "survivors": survivors}
+    return {
+        "tried": report.tried,
+        "turned": report.turned,
+        "counted": report.counted,
+        "proposed": [_proposed(each) for each in report.proposed],
+        "not_found": [_change(each) for each in report.not_found],
+        "never": [{"change": _change(each.mutant), "proof": each.proof} for each in report.never],
+    }
 
 
-def _survivor(each: Survivor) -> SurvivorShown:
-    added = each.added
+def _proposed(each: Proposed) -> ProposedShown:
     turned: list[TurnedShown] = [
-        {"column": column, "was": was, "now": now} for column, (was, now) in (added.turned if added else {}).items()
+        {"column": column, "was": was, "now": now} for column, (was, now) in each.added.turned.items()
     ]
     return {
-        "change": _change(each.mutant),
-        "proof": each.proof or None,
-        "like": added.like.name if added else None,
-        "column": (added.extra or None) if added else None,
+        "like": each.added.like.name,
+        "column": each.added.extra or None,
         "rows": [row.cells for row in each.rows],
         "turned": turned,
+        "changes": [_change(mutant) for mutant in each.mutants],
     }

@@ -6,7 +6,7 @@ So a new row is an old one with few other cells, and reads like it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from maatwerk.bench.difference import differs, replace_values, spots
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.cells import PlainValue
     from maatwerk.ruleset.model import Example, Ruleset
 
-PLACES = 4000
-COLUMNS_TRIED = 150
+PLACES = 3000
+COLUMNS_TRIED = 100
 """How often all columns are computed for one change: that takes milliseconds, the rest takes none."""
 MOST_RECORDS = 3
 _SHOWN = ("voorwaarde", "uitkomst", "gevolg", "signaal", "uitzondering")
@@ -89,32 +89,36 @@ class _Looking:
     tables: ExampleTables
     places: Budget
     columns: Budget
+    spaces: dict[Ruleset, Space] = field(default_factory=dict)
 
     def around(self, row: Row, extra: str, width: str) -> Added | None:
-        rules, changed = row.rules, self.mutant.of(row.rules)
+        """A case like this example; `width` says how many facts are left open at once."""
         there = self.tables.expected(row.example)
-        if extra and (extra in there or (rules.criteria.get(extra) or rules.calculations[extra]).per):
+        if extra and (extra in there or (row.rules.criteria.get(extra) or row.rules.calculations[extra]).per):
             return None
-        seen = spots(rules, self.mutant)
-        situation = example_view(rules, row.example).situation
-        space = Space.of(rules, changed)
-        compare = _Compare(rules, changed, row.example, (extra,) if extra else there, seen, self.columns)
-        for names in _open_sets(rules, seen, situation, width):
-            start = _without(situation, names)
-            places = (start, under(changed, start))
-            answer = search(
-                replace(space, days=space.days[:1]),
-                compare,
-                names=(),
-                behind=lambda _, open_=names: open_,  # type: ignore[misc]
-                start=lambda _, begin=places: begin,  # type: ignore[misc]
-                budget=self.places,
-            )
-            if answer.situations:
-                return replace(compare, expected=(*there, *compare.expected * bool(extra))).added(
-                    answer.situations[0], extra
-                )
+        space = self._space(row.rules)
+        seen = spots(row.rules, self.mutant)
+        compare = _Compare(*space.rulesets, row.example, (extra,) if extra else there, seen, self.columns)
+        situation = example_view(row.rules, row.example).situation
+        for names in _open_sets(row.rules, seen, situation, width):
+            found = self._search(space, compare, _without(situation, names), names)
+            if found:
+                return replace(compare, expected=(*there, *(extra,) * bool(extra))).added(found, extra)
         return None
+
+    def _search(self, space: Space, compare: _Compare, start: Situation, names: tuple[str, ...]) -> Situation | None:
+        places = (start, under(space.rulesets[1], start))
+        found = search(
+            space, compare, names=(), behind=lambda _: names, start=lambda _: places, budget=self.places
+        ).situations
+        return found[0] if found else None
+
+    def _space(self, rules: Ruleset) -> Space:
+        """The cells of all facts are cut once for each version of the rules."""
+        if rules not in self.spaces:
+            space = Space.of(rules, self.mutant.of(rules))
+            self.spaces[rules] = replace(space, days=space.days[:1])
+        return self.spaces[rules]
 
 
 def under(changed: Ruleset, situation: Situation) -> Situation:

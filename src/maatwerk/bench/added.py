@@ -21,7 +21,7 @@ from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.model import ExampleRecords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from maatwerk.bench.difference import Spot
     from maatwerk.bench.mutants import Mutant
@@ -98,7 +98,8 @@ class _Looking:
             return None
         space = self._space(row.rules)
         seen = spots(row.rules, self.mutant)
-        compare = _Compare(*space.rulesets, row.example, (extra,) if extra else there, seen, self.columns)
+        before, after = space.rulesets
+        compare = _Compare(before, after, row.example, (extra,) if extra else there, seen, self.columns)
         situation = example_view(row.rules, row.example).situation
         for names in _open_sets(row.rules, seen, situation, width):
             found = self._search(space, compare, _without(situation, names), names)
@@ -122,6 +123,7 @@ class _Looking:
 
 
 def under(changed: Ruleset, situation: Situation) -> Situation:
+    """The same case under the changed rules."""
     return type(situation)(
         changed, situation.values, today=situation.today, received=situation.received, lists=situation.lists
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from maatwerk.bench.examples import Cell, ExampleResult
     from maatwerk.bench.written import Written
     from maatwerk.findings.view import View
-    from maatwerk.ruleset.model import Example, Ruleset
+    from maatwerk.ruleset.model import Ruleset
 
 Key = tuple[str, str, str]
 """A kind of block, its name and one of its keys: a rule as a jurist points at it."""
@@ -121,7 +121,9 @@ class Finder:
                 yield from (key for code in _differ(cell) for key in self._of_finding(code, view))
             case "voorstellen":
                 names = {name.strip() for way in _differ(cell) for name in way.split("+")}
-                yield from (("uitzondering", name, key) for name in sorted(names) for key in ("mag_als", "hoogstens", "op"))
+                yield from (
+                    ("uitzondering", name, key) for name in sorted(names) for key in ("mag_als", "hoogstens", "op")
+                )
             case "gronden":
                 yield from (("grond", name, key) for name in _differ(cell) for key in ("geldt_voor", "op"))
             case column:
@@ -171,7 +173,9 @@ def _own(rules: Iterable[Rule | None]) -> tuple[Rule, ...]:
 
 def _differ(cell: Cell) -> list[str]:
     """The codes or names that one side has and the other has not."""
-    sides = [set() if is_none(text) else {each.strip() for each in text.split(",")} for text in (cell.expected, cell.found)]
+    sides = [
+        set() if is_none(text) else {each.strip() for each in text.split(",")} for text in (cell.expected, cell.found)
+    ]
     return sorted(sides[0] ^ sides[1])
 
 

@@ -1,4 +1,4 @@
-"""Where a changed rule gives another answer than the rule itself: the values to compare, and the proof that none differ.
+"""Where a changed rule gives another answer than the rule itself, and the proof that it never does.
 
 Only the changed expression is compared, or every expression that names a changed norm. All that follows from these is
 the same where they are the same; so a proof here is a proof for every outcome, finding and way out.
@@ -6,7 +6,7 @@ the same where they are the same; so a proof here is a proof for every outcome, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maatwerk.exploration.search import Budget, search

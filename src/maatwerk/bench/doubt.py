@@ -13,7 +13,6 @@ from maatwerk.bench.examples import example_view, rules_of
 from maatwerk.bench.mutants import mutants
 from maatwerk.bench.mutation import Row, holds
 from maatwerk.bench.possible import possible_findings
-from maatwerk.expressions.values import Truth
 from maatwerk.ruleset.examples import FINDINGS_COLUMN
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.bench.mutants import Mutant
     from maatwerk.bench.written import Written
+    from maatwerk.expressions.values import Truth
     from maatwerk.ruleset.model import Example, Ruleset
 
 ROW, RULE = "row", "rule"
@@ -55,7 +55,9 @@ def differences(ruleset: Ruleset, results: Sequence[ExampleResult], written: Wri
     groups: dict[tuple[Key, ...], list[tuple[ExampleResult, Causes]]] = {}
     for result in (each for each in results if not each.equal):
         causes = finder.causes(result)
-        groups.setdefault(tuple(rule.key for rule in causes.rules) or (("", result.name, ""),), []).append((result, causes))
+        groups.setdefault(tuple(rule.key for rule in causes.rules) or (("", result.name, ""),), []).append(
+            (result, causes)
+        )
     changes = mutants(ruleset, written) if groups else ()
     judge = _Judge(ruleset, results, finder)
     return tuple(judge.difference([each for each, _ in group], group[0][1], changes) for group in groups.values())

@@ -21,6 +21,7 @@ from maatwerk.ruleset.model import Example
 if TYPE_CHECKING:
     from maatwerk.bench.mutants import Mutant
     from maatwerk.exploration.space import Situations
+    from maatwerk.ruleset.cells import PlainValue
     from maatwerk.ruleset.model import Ruleset
 
 MOST = 1000
@@ -56,6 +57,6 @@ def _cases(ruleset: Ruleset, facts: tuple[str, ...]) -> int:
 
 
 def _columns(rules: Ruleset, at: Situations, columns: tuple[str, ...]) -> list[str]:
-    facts = {name: exactly(value) for name, value in at[0].values.items()}
+    facts: dict[str, PlainValue | None] = {name: exactly(value) for name, value in at[0].values.items()}
     example = Example("", facts, dict.fromkeys(columns, UNKNOWN), rules.header.place)
     return [cell.found for cell in cells_of(rules, example)]

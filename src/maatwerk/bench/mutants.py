@@ -73,7 +73,7 @@ class Mutant:
         for edit in self.edits:
             items = mappings.setdefault(edit.mapping, dict(getattr(ruleset, edit.mapping)))
             items[edit.name] = replace(items[edit.name], **{edit.field: edit.value})
-        return replace(ruleset, **mappings, impossible=frozenset())
+        return replace(ruleset, impossible=frozenset(), **mappings)  # type: ignore[arg-type]  # names of mappings
 
 
 def mutants(ruleset: Ruleset, written: Written) -> tuple[Mutant, ...]:
@@ -179,10 +179,14 @@ def _other_rows(norm: Norm, number: int) -> Iterator[tuple[str, tuple[Any, str],
     """A row of a norm with its value one step up or down, or from a day earlier or later than after the one before."""
     row, day = norm.rows[number], timedelta(days=1)
     for way in (1, -1):
-        value = row.value + way * (day if isinstance(row.value, date) else step_of(norm.type, row.value))
+        value = row.value + way * day if isinstance(row.value, date) else _figure(norm, row.value, way)
         if isinstance(value, date) or value >= 0:
             yield "value", (value, write_value(value, norm.type)), write_value(row.value, norm.type)
     earlier = [each for each in norm.rows[:number] if each.keys == row.keys]
     for way in (1, -1) if earlier else ():
         start = row.valid_from + way * day
         yield "valid_from", (start, start.isoformat()), row.valid_from.isoformat()
+
+
+def _figure(norm: Norm, value: Fraction, way: int) -> Fraction:
+    return value + way * step_of(norm.type, value)

@@ -1,4 +1,4 @@
-"""What small changes of a ruleset say of its examples: the score, and which rows would notice the changes that none does.
+"""What small changes of a ruleset say of its examples: the score, and the rows that would notice what none does.
 
 One row often notices several changes, so each row that was found is tried on the next change before another is sought.
 """

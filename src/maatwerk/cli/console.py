@@ -50,7 +50,9 @@ def busy(text: str) -> AbstractContextManager[object]:
 def progress(text: str, total: int) -> Iterator[Callable[[], None]]:
     """A bar on standard error that grows with each step; gone when the block ends."""
     console = Console(stderr=True, markup=False, highlight=False)
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True) as bar:
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
+    ) as bar:
         task = bar.add_task(escape(text), total=total)
         yield lambda: bar.advance(task)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from maatwerk.basics.text import say
 from maatwerk.cli.screens.failures import near
+from maatwerk.cli.screens.rules_test import in_words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -209,8 +209,7 @@ def _where(place: Place) -> tuple[str, int]:
 
 def _difference(each: Difference) -> DifferenceShown:
     evidence: list[EvidenceShown] = [
-        {"about": one.side, "code": one.key, "text": say(f"bench.{one.side}_{one.key}", **dict(one.values))}
-        for one in each.evidence
+        {"about": one.side, "code": one.key, "text": in_words_of(one)} for one in each.evidence
     ]
     return {
         "examples": [result.name for result in each.results],

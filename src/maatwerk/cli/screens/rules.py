@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.formatting import day
 from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.cliffs import section as cliffs_section
-from maatwerk.cli.screens.failures import near
-from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
-from maatwerk.loading.analysis import in_words
+from maatwerk.cli.screens.model import Exact, Section, Table, Title, loose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from maatwerk.bench.cliffs import Cliffs
-    from maatwerk.bench.examples import ExampleResult
-    from maatwerk.cli.screens.model import Body, Screen
-    from maatwerk.loading.analysis import PatternReport
+    from maatwerk.cli.screens.model import Screen
     from maatwerk.ruleset.model import Ruleset
 
 

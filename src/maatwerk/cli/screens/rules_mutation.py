@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.model import Exact, Item, Paragraph, Section, Title
@@ -20,7 +20,7 @@ TENTH = Decimal("0.1")
 
 def mutated(report: MutationReport, *, not_counted: int) -> Screen:
     """The score, the rows to add, and what can never matter. `not_counted`: examples that do not hold."""
-    numbers = {"turned": report.turned, "left": report.left, "never": len(report.never)}
+    numbers: dict[str, Any] = {"turned": report.turned, "left": report.left, "never": len(report.never)}
     head = Title(say("bench.tried", number=report.tried, **numbers))
     scored = say("bench.score", score=percentage(report), turned=report.turned, number=report.counted)
     notes = [say("bench.not_whole", number=not_counted)] if not_counted else []
@@ -60,7 +60,7 @@ def _cells(row: NewRow) -> str:
 
 
 def _where(mutant: Mutant) -> str:
-    place = {"word": mutant.key, "name": mutant.name, "line": mutant.place.line}
+    place: dict[str, Any] = {"word": mutant.key, "name": mutant.name, "line": mutant.place.line}
     return say("bench.survivor_where", change=change_in_words(mutant), **place)
 
 

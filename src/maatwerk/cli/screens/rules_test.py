@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.failures import near
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maatwerk.basics.problems import Problem
     from maatwerk.bench.causes import Rule
     from maatwerk.bench.coverage import Untouched
-    from maatwerk.bench.doubt import Difference
+    from maatwerk.bench.doubt import Difference, Evidence
     from maatwerk.bench.examples import Cell
     from maatwerk.bench.mutants import Mutant
     from maatwerk.bench.tested import Tested
@@ -93,24 +93,32 @@ def _why(difference: Difference) -> Iterator[Paragraph]:
 
 def _rule(rule: Rule) -> str:
     _, name, word = rule.key
-    values = {"word": word, "name": name, "line": rule.place.line, "text": short(rule.text)}
+    values: dict[str, Any] = {"word": word, "name": name, "line": rule.place.line, "text": short(rule.text)}
     return say("bench.rule_value", value=rule.value, **values) if rule.value else say("bench.rule", **values)
 
 
 def _below(rule: Rule) -> str:
-    values = {"name": rule.key[1], "line": rule.place.line}
-    return say("bench.rule_short_value", value=rule.value, **values) if rule.value else say("bench.rule_short", **values)
+    values: dict[str, Any] = {"name": rule.key[1], "line": rule.place.line}
+    return (
+        say("bench.rule_short_value", value=rule.value, **values) if rule.value else say("bench.rule_short", **values)
+    )
 
 
 def _evidence(difference: Difference) -> Iterator[Paragraph]:
     for each in difference.evidence:
-        yield Paragraph(say(f"bench.{each.side}_{each.key}", **dict(each.values)))
+        yield Paragraph(in_words_of(each))
     number = len(difference.results)
     key = "bench.repair" if number == 1 else "bench.repair_several"
     for mutant in difference.repairs:
         yield Paragraph(say(key, line=mutant.place.line, number=number, change=change_in_words(mutant)))
     if difference.repairs:
         yield Paragraph(say("bench.repair_is_no_proof"))
+
+
+def in_words_of(evidence: Evidence) -> str:
+    """Something that speaks for or against an example or a rule."""
+    values: dict[str, Any] = dict(evidence.values)
+    return say(f"bench.{evidence.side}_{evidence.key}", **values)
 
 
 def _untouched(untouched: Sequence[Untouched], limits: Sequence[Problem]) -> Section:

@@ -35,8 +35,8 @@ def test_a_page_has_a_language_landmarks_and_a_link_past_its_head() -> None:
 
     assert '<html lang="nl">' in shown
     assert ["<header", "<main", "<footer"] == re.findall(r"<(?:header|main|footer)", shown)
-    assert '<a class="skip" href="#content">' in shown
-    assert 'id="content"' in shown
+    assert '<a class="skip" href="#main-content">' in shown
+    assert 'id="main-content"' in shown
 
 
 def test_a_table_names_its_columns_and_rows_and_repeats_the_column_for_a_narrow_screen() -> None:

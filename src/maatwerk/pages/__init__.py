@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cache, partial
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from maatwerk.basics.formatting import day
 from maatwerk.basics.text import say
+from maatwerk.pages.model import Block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +52,12 @@ def environment(
 
 @cache
 def _environment() -> Environment:
-    return environment()
+    """In our pages a block is told by its kind: `{% if block is table %}`."""
+    return environment(tests={kind.__name__.lower(): partial(_is, kind) for kind in get_args(Block)})
+
+
+def _is(kind: type[object], what: object) -> bool:
+    return isinstance(what, kind)
 
 
 def _templates() -> Path:

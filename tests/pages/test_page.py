@@ -12,7 +12,7 @@ from maatwerk.pages import environment
 HELLO = """{% extends "page.html.j2" %}{% from "page_parts.html.j2" import table %}
 {% block title %}{{ name }}{% endblock %}
 {% block header %}<h1>{{ name }}</h1>{% endblock %}
-{% block main %}{{ table("Tabel", ["a", "b"], [[name, 2]]) }}{% endblock %}
+{% block main %}{{ table("Tabel", ["a", "b"], [[name, "2"]]) }}{% endblock %}
 {% block footer %}<p>einde</p>{% endblock %}"""
 
 

@@ -24,13 +24,13 @@ RULES = """
 
 ### Bedoeling: vangnet
 
-### Berekening: per_week
-- soort: bedrag
-- is: afronden(per_jaar(inkomen) / 52; 0,01)
+### Berekening: jaarinkomen
+- soort: bedrag per jaar
+- is: per_jaar(inkomen)
 
 ### Berekening: ruim
 - soort: ja_nee
-- is: per_week > € 200
+- is: jaarinkomen > € 9.000
 
 ### Voorwaarde: arm
 - eis: niet ruim

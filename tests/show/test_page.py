@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from maatwerk.api import load_ruleset
+from maatwerk.bench.cliffs import cliffs
 from maatwerk.bench.show.page import html
 from maatwerk.criteria.wording import readable
 from maatwerk.organisation.adoption import Adoption
@@ -102,6 +103,16 @@ def test_every_example_is_there_with_whether_it_holds(path: Path) -> None:
 
     assert [each.name for each in rules_of(path).examples] == [next(row.all("th")).text for row in rows]
     assert {"klopt"} == {list(row.all("td"))[-1].text for row in rows}
+
+
+@every_ruleset
+def test_every_cliff_tells_the_limit_just_over_it_and_the_loss(path: Path) -> None:
+    found = cliffs(rules_of(path)).found
+    rows = [list(row.all("td")) for row in shown(path).section("section-steps").all("tr")]
+    told = [tuple(cell.text for cell in cells[:3]) for cells in rows if cells]
+
+    assert [(each.better, each.worse) for each in found] == [cells[:2] for cells in told]
+    assert [] == [cells for cells in told if not cells[2].startswith("€")]
 
 
 @every_ruleset

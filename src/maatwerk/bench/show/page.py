@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day
-from maatwerk.bench.show import about, given, room, rules, tried
+from maatwerk.bench.show import about, given, room, rules, steps, tried
 from maatwerk.bench.show.reader import Reader
 from maatwerk.pages import page
 
@@ -32,6 +32,7 @@ SECTIONS: tuple[Callable[[Reader], Section | None], ...] = (
     given.facts,
     given.norms,
     tried.examples,
+    steps.steps,
     tried.doubts,
     about.settings,
     about.identity,

@@ -39,6 +39,7 @@ def head(reader: Reader) -> Pairs:
         (reader.say("reference_date"), _reference_date(reader)),
         (reader.say("term"), _term(reader)),
         (reader.say("remedy"), (reader.say(f"remedy_{header.remedy}") if header.remedy else "",)),
+        (reader.say("stacking"), (reader.say("stacking_yes") if header.stacking else "",)),
         (reader.say("uses"), (", ".join(header.uses),)),
     ]
     return Pairs(tuple((name, words) for name, words in rows if any(words)))

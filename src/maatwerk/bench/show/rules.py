@@ -8,13 +8,13 @@ from maatwerk.basics.formatting import percentage
 from maatwerk.bench.show.given import type_of
 from maatwerk.bench.show.picture import picture_of
 from maatwerk.bench.show.tree import tree_of
-from maatwerk.pages.model import Bullets, Pairs, Paragraph, Section, Table
+from maatwerk.pages.model import Bullets, Pairs, Paragraph, Section
 from maatwerk.ruleset.grounds import fits
 
 if TYPE_CHECKING:
     from maatwerk.bench.show.reader import Reader
     from maatwerk.pages.model import Words
-    from maatwerk.ruleset.model import Calculation, Criterion, Outcome, Purpose, Signal
+    from maatwerk.ruleset.model import Calculation, Consequence, Criterion, Outcome, Purpose, Signal
 
 Row = tuple[str, "Words | Bullets"]
 
@@ -153,22 +153,21 @@ def _calculation(reader: Reader, each: Calculation) -> Section:
 
 def consequences(reader: Reader) -> Section | None:
     """What the outcomes do to people."""
-    found = reader.ruleset.consequences.values()
-    heads = ("consequence", "at", "when", "affects", "severity", "text")
-    rows = tuple(
-        (
-            (reader.name(each.name),),
-            reader.links(each.outcomes),
-            reader.rule(each.when) if each.when else (reader.say("always"),),
-            (f"{reader.say(f'affects_{each.affects}')} ({reader.say(f'who_{each.who}')})",),
-            (reader.say(f"severity_{each.severity}"),),
-            reader.text(each.text),
-        )
-        for each in found
+    found = tuple(_consequence(reader, each) for each in reader.ruleset.consequences.values())
+    return Section("section-consequences", reader.say("consequences"), (), found) if found else None
+
+
+def _consequence(reader: Reader, each: Consequence) -> Section:
+    rows = filled(
+        (reader.say("at"), reader.links(each.outcomes)),
+        (reader.say("when"), reader.parts(each.when) if each.when else (reader.say("always"),)),
+        (reader.say("affects"), (f"{reader.say(f'affects_{each.affects}')} {reader.say(f'who_{each.who}')}",)),
+        (reader.say("severity"), (reader.say(f"severity_{each.severity}"),)),
+        (reader.say("before"), reader.rule(each.before) if each.before else ()),
+        (reader.say("child_if"), reader.parts(each.child_if)),
+        doubt(reader, each.to_check),
     )
-    ids = tuple(each.name for each in found)
-    table = Table(reader.say("consequences_table"), tuple(reader.say(f"head_{head}") for head in heads), rows, ids)
-    return Section("section-consequences", reader.say("consequences"), (table,)) if rows else None
+    return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))
 
 
 def signals(reader: Reader) -> Section | None:
@@ -182,6 +181,7 @@ def _signal(reader: Reader, each: Signal) -> Section:
         (reader.say("when"), reader.parts(each.when)),
         (reader.say("at"), reader.links(each.outcomes) if each.outcomes else ()),
         (reader.say("nature"), (reader.say(f"nature_{each.nature}"),)),
+        (reader.say("finding"), (each.finding.replace("_", " "),)),
         (reader.say("do_now"), reader.text(each.do_now)),
         (reader.say("norm"), (each.norm,)),
         doubt(reader, each.to_check),

@@ -97,6 +97,16 @@ def test_a_wrong_call_gives_2_and_says_what_there_is(run: Run, arguments: tuple[
     assert told in ran.told
 
 
+def test_a_building_block_has_a_page_and_no_entry(run: Run) -> None:
+    block = str(shipped() / "bouwstenen" / "awb" / "1998-01-01.md")
+    page, entry = run("rules", "show", block), run("rules", "show", block, "--register-entry")
+
+    assert "D: een beleidsregel" in page.out
+    assert "section-outcomes" not in page.out
+    assert 2 == entry.code
+    assert "Een bouwsteen geeft geen uitkomst." in entry.told
+
+
 def test_the_ruleset_itself_is_never_written_over(run: Run, office: Path) -> None:
     own = office / "rulesets" / "laptop-minimaregeling" / "2026-01-01.md"
     ran = run("rules", "show", "laptop-minimaregeling", "--out", str(own))

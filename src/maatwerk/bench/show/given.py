@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from maatwerk.bench.show.reader import Reader
-    from maatwerk.pages.model import Words
+    from maatwerk.pages.model import Block, Words
     from maatwerk.ruleset.model import Calculation, Fact, Norm, NormRow, RecordList
 
 _FACT = ("fact", "question", "type", "who", "source", "privacy")
 _NORM = ("norm", "from", "value", "source")
 
 
-def facts(reader: Reader) -> Section:
+def facts(reader: Reader) -> Section | None:
     """What is asked, of whom, and how private it is; each list with its fields."""
     rules = reader.ruleset
     given = [each for each in rules.facts.values() if not each.judgement]
@@ -38,7 +38,8 @@ def facts(reader: Reader) -> Section:
         for each in judgements
         if each.frame
     )
-    return Section("section-facts", reader.say("facts"), (*(each for each in tables if each.rows), *frames))
+    blocks: tuple[Block, ...] = (*(each for each in tables if each.rows), *frames)
+    return Section("section-facts", reader.say("facts"), blocks) if blocks else None
 
 
 def _table(reader: Reader, caption: str, items: Iterable[Fact | RecordList]) -> Table:

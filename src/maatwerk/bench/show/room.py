@@ -27,7 +27,8 @@ def grounds(reader: Reader) -> Section | None:
         if each.kind != "kenmerk" and each.room != "oordeel" and not any(fits(ground, each) for ground in found)
     ]
     rest: list[Block] = [Paragraph((reader.say("no_ground"), *reader.links(stuck), "."))] if stuck else []
-    idle = [each for each in found if not _fitting(reader, each)]
+    alone = reader.ruleset.header.is_building_block  # then they wait for the rules that will use them
+    idle = [each for each in found if not alone and not _fitting(reader, each)]
     rest += [_idle(reader, idle)] if idle else []
     parts = tuple(_ground(reader, each) for each in found if each not in idle)
     return Section("section-grounds", reader.say("grounds"), tuple(rest), parts) if found or stuck else None

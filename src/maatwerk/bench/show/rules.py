@@ -49,10 +49,11 @@ def _purpose(reader: Reader, purpose: Purpose) -> Section:
     return Section(purpose.name, reader.heading(purpose.name), (Paragraph(reader.text(purpose.text)), rows))
 
 
-def outcomes(reader: Reader) -> Section:
+def outcomes(reader: Reader) -> Section | None:
     """Every outcome, with its tree as a picture and as a list."""
     parts = tuple(_outcome(reader, each) for each in reader.ruleset.outcomes.values())
-    return Section("section-outcomes", reader.say("outcomes"), (Paragraph((reader.say("outcomes_what"),)),), parts)
+    what = Paragraph((reader.say("outcomes_what"),))
+    return Section("section-outcomes", reader.say("outcomes"), (what,), parts) if parts else None
 
 
 def _outcome(reader: Reader, outcome: Outcome) -> Section:
@@ -72,10 +73,10 @@ def _outcome(reader: Reader, outcome: Outcome) -> Section:
     return Section(outcome.name, reader.heading(outcome.name), (Paragraph(reader.text(outcome.text)), rows, picture))
 
 
-def criteria(reader: Reader) -> Section:
+def criteria(reader: Reader) -> Section | None:
     """Every criterion: what it asks, where it stands and which room there is."""
     parts = tuple(_criterion(reader, each) for each in reader.ruleset.criteria.values())
-    return Section("section-criteria", reader.say("criteria"), (), parts)
+    return Section("section-criteria", reader.say("criteria"), (), parts) if parts else None
 
 
 def _criterion(reader: Reader, each: Criterion) -> Section:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _HEADS = ("fact", "limit", "over", "loss", "turns", "because", "case")
 
 
-def steps(reader: Reader) -> Section:
+def steps(reader: Reader) -> Section | None:
     """Each limit with the loss just over it, the heaviest first; then what has none and what was not searched."""
+    if not reader.ruleset.outcomes:
+        return None
     found = cliffs(reader.ruleset)
     told: list[Block] = [Paragraph((line,)) for line in _rest(reader, found)]
     if found.found:

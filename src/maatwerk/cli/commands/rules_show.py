@@ -41,6 +41,8 @@ def command(
     from maatwerk.cli.desk import for_draft
 
     desk = for_draft(ruleset, on)
+    if register_entry and desk.ruleset.header.is_building_block:
+        raise click.UsageError(say("cli.rules.show.building_block"))
     chosen = shape or formats[0]
     with terminal.busy(say("cli.busy.examples"), plain=chosen != "text"):
         text = _privacy(desk, chosen) if privacy else _entry(desk, chosen) if register_entry else _page(desk)

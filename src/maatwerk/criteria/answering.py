@@ -78,12 +78,15 @@ def with_answer(case: Case, ruleset: Ruleset, name: str, value: Value, entry: Fa
     return replace(case, lists={**case.lists, place.list: replace(found, records=rows)})
 
 
-def with_answers(case: Case, ruleset: Ruleset, answers: Iterable[tuple[str, str]], where: str) -> Case:
+def with_answers(
+    case: Case, ruleset: Ruleset, answers: Iterable[tuple[str, str]], where: str, *, supposed: bool = False
+) -> Case:
     """The case with what somebody typed as `name=value`. A row that is named is there; whether more come is open.
 
-    Raises ProblemsFound with every wrong name or value at `where`, never showing a value.
+    `supposed`: only to see what if, so a judgement may be among them. Raises ProblemsFound with every wrong name or
+    value at `where`, never showing a value.
     """
-    reader = _Reader(case, ruleset, Place(where), [])
+    reader = _Reader(case, ruleset, Place(where), [], supposed=supposed)
     of_lists_first = sorted(
         answers, key=lambda pair: (pair[0] not in ruleset.lists, record_place(pair[0]) or ("", 0, ""))
     )
@@ -117,6 +120,7 @@ class _Reader:
     ruleset: Ruleset
     place: Place
     problems: list[Problem]
+    supposed: bool = False
 
     def answer(self, name: str, text: str) -> None:
         if name in self.ruleset.lists:
@@ -154,9 +158,9 @@ class _Reader:
         if fact is None:
             known = (*self.ruleset.facts, *self.ruleset.lists)
             self._note("C030", hint=nearest(base_name(name), known) or "", name=shown(name))
-        elif fact.judgement:
+        elif fact.judgement and not self.supposed:
             self._note("C052", name=fact.name, roles=", ".join(fact.who))
-        return fact is not None and not fact.judgement
+        return fact is not None and (self.supposed or not fact.judgement)
 
     def _row(self, name: str, number: int) -> bool:
         rows = len(rows_of(self.case, name))

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.bounds import bounds
 from maatwerk.criteria.askable import fact_asked
 from maatwerk.criteria.members import record_place
-from maatwerk.expressions.values import EMPTY, Choice, Empty, Span, Truth, exactly
 from maatwerk.explanation.comparisons import comparisons_behind, facts_behind, parts_behind
 from maatwerk.explanation.turning import Turning, value_of
+from maatwerk.expressions.values import EMPTY, Choice, Empty, Span, Truth, exactly
 from maatwerk.outcome.decisive import LARGEST
 from maatwerk.outcome.outcome import UNKNOWN, judge, pattern_names
 from maatwerk.ruleset.names import list_and_field

@@ -138,12 +138,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FactUsed:
-    """A fact behind the outcome, with who said so; `value` is "nog niet bekend" where nobody did."""
+    """A fact behind the outcome, with who said so. `ask`: of a fact that nobody gave, its question, if it matters."""
 
     fact: str
     name: str
     value: str
     said: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)

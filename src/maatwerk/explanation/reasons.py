@@ -12,10 +12,10 @@ from maatwerk.criteria.askable import asked
 from maatwerk.criteria.members import split
 from maatwerk.criteria.unresolved import unresolved
 from maatwerk.criteria.wording import filled, of_records, readable, runs, sentence_case
+from maatwerk.explanation.model import NotGiven, Reason
 from maatwerk.expressions.because import because, so
 from maatwerk.expressions.names import names_in, values_in
 from maatwerk.expressions.values import Truth
-from maatwerk.explanation.model import NotGiven, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,13 +148,12 @@ class Reasons:
 
 
 def member_names(view: View, members: Iterable[str]) -> str:
-    """Criteria in words, those of more records together: "telt mee (giften, nummer 1-2), inkomen laag"."""
+    """Criteria in words, those of more records together: "telt mee (giften, nummer 1-2) en inkomen laag"."""
     numbers: dict[str, list[int]] = {}
     for member in members:
         name, number = split(member)
         numbers.setdefault(name, []).extend([] if number is None else [number + 1])
     per = {name: view.situation.ruleset.criteria[name].per for name in numbers}
-    return ", ".join(
+    return say("expression.and").join(
         of_records(name, per[name], runs(sorted(found))) if found else readable(name) for name, found in numbers.items()
     )
-

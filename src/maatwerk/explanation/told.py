@@ -14,12 +14,12 @@ from maatwerk.criteria.askable import fact_asked, names_to_ask
 from maatwerk.criteria.members import record_place
 from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import filled, readable, sentence_case
-from maatwerk.expressions.names import names_in
-from maatwerk.expressions.values import exactly
-from maatwerk.expressions.words import show
 from maatwerk.explanation.comparisons import facts_behind, parts_behind
 from maatwerk.explanation.model import FactChange, FactUsed, OutcomeTold
 from maatwerk.explanation.turning import value_of
+from maatwerk.expressions.names import names_in
+from maatwerk.expressions.values import exactly
+from maatwerk.expressions.words import show
 from maatwerk.outcome.outcome import UNKNOWN, amount, pattern_names
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ def _difference(kind: Type, before: Value, after: Value) -> str:
         return say(f"explain.days_{'later' if new > old else 'earlier'}{'_one' if days == 1 else ''}", number=days)
     if not isinstance(old, Fraction) or not isinstance(new, Fraction) or old == new:
         return ""
-    words = {"bedrag": euros, "percentage": percentage}.get(kind.sort, number)(abs(new - old), language())
+    distance = abs(new - old)
+    shown = percentage(distance) if kind.sort == "percentage" else euros(distance)
+    words = number(distance) if kind.sort == "getal" else shown
     return say(f"explain.{'more' if new > old else 'less'}", distance=words)
 
 
@@ -109,7 +111,7 @@ def _paid(outcome: Outcome | None) -> tuple[str, ...]:
 def _list(situation: Situation, name: str, asked: frozenset[str]) -> FactUsed:
     found = situation.lists.get(name)
     ask = to_ask(situation, situation.ruleset.lists[name].question, asked=name in asked)
-    return FactUsed(name, readable(name), rows_told(found), "" if found and found.complete else ask)
+    return FactUsed(name, readable(name), rows_told(found), "", "" if found and found.complete else ask)
 
 
 def rows_told(found: RecordValues | None) -> str:
@@ -128,7 +130,7 @@ def _fact(view: View, name: str, asked: frozenset[str]) -> FactUsed:
         raise KeyError(name)
     ask = to_ask(view.situation, fact.question, asked=name in asked)
     said = who_said(view.given[name]) if name in view.given else ""
-    return FactUsed(name, fact_name(name), show(value, fact.type, language()), said if value.known else ask)
+    return FactUsed(name, fact_name(name), show(value, fact.type, language()), said, "" if value.known else ask)
 
 
 def to_ask(situation: Situation, question: Text, *, asked: bool) -> str:
@@ -144,5 +146,4 @@ def who_said(given: GivenFact) -> str:
     parts.append(say("explain.checked" if given.verified else "explain.not_checked") if not given.role else "")
     parts.append(say("explain.contested") if given.contested else "")
     parts.append(say("explain.reason", reason=given.reason) if given.reason else "")
-    return " · ".join(part for part in parts if part)
-
+    return ", ".join(part for part in parts if part)

@@ -11,13 +11,13 @@ from maatwerk.basics.text import language, say
 from maatwerk.criteria.members import field_name
 from maatwerk.criteria.situation import PROCESS_FACTS, RecordSituation
 from maatwerk.criteria.wording import readable
+from maatwerk.explanation.model import Step
+from maatwerk.explanation.told import rows_told, to_ask, who_said
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.trace import trace
 from maatwerk.expressions.tree import Arithmetic, Both, Choose, Either, Name
 from maatwerk.expressions.values import Span, Truth, exactly
 from maatwerk.expressions.words import figure, in_words, show
-from maatwerk.explanation.model import Step
-from maatwerk.explanation.told import rows_told, to_ask, who_said
 
 if TYPE_CHECKING:
     from maatwerk.criteria.unresolved import Where
@@ -36,7 +36,8 @@ def steps_of(view: View, asked: frozenset[str]) -> tuple[Step, ...]:
     """
     rules = view.situation.ruleset
     teller = _Teller(view, asked)
-    return tuple(teller.block(each) for each in (*rules.criteria.values(), *rules.calculations.values()))
+    blocks: list[Criterion | Calculation] = [*rules.criteria.values(), *rules.calculations.values()]
+    return tuple(map(teller.block, blocks))
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class _Teller:
         found = case.records(block.per)
         scopes = cast("tuple[RecordSituation, ...]", found.scopes if found else ())
         rows = tuple(self._row(block.name, expression, each) for each in scopes)
-        return replace(told, value=rows_told(case.lists.get(block.per)), rule=expression.text, steps=rows)
+        value = f"{readable(block.per)}: {rows_told(case.lists.get(block.per))}"
+        return replace(told, value=value, rule=expression.text, steps=rows)
 
     def _row(self, name: str, expression: Expression, record: RecordSituation) -> Step:
         told = replace(self._named(name, record, record.value(name)), kind="rij", words=_row_words(record), source="")
@@ -85,14 +87,16 @@ class _Teller:
             return replace(_plain("rij", "", _row_words(record), value, ""), steps=self._below(part))
         if isinstance(part.node, Name):
             told = replace(self._name(part.node, scope, part.value), again=part.again)
-            *keys, definition = part.children or (None,)
-            if definition is None or part.again or scope.definition(part.node.name) is None:
-                return replace(told, steps=self._below(part))
-            opened = self._opened(told, definition)
-            return replace(opened, steps=(*(self._step(each) for each in keys if each), *opened.steps))
+            return self._with_definition(told, part) if _is_opened(part) else replace(told, steps=self._below(part))
         value = figure(part.node, scope, language())
         made = _plain("stap", "", _shortly(part.node, scope), value, "")
         return replace(made, rule=part.text, steps=self._below(part))
+
+    def _with_definition(self, told: Step, part: Trace) -> Step:
+        """A name that was opened here; the last child is its definition, before it stand the day and keys of a norm."""
+        *before, definition = part.children
+        opened = self._opened(told, definition)
+        return replace(opened, steps=(*map(self._step, before), *opened.steps))
 
     def _name(self, node: Name, scope: Where, value: Value) -> Step:
         told = self._named(node.name, scope, value)
@@ -129,6 +133,12 @@ class _Teller:
         kind: StepKind = "oordeel" if fact.judgement else "gegeven"
         ask = to_ask(self.view.situation, fact.question, asked=whole in self.asked)
         return _plain(kind, whole, readable(name), shown, said if known else ask)
+
+
+def _is_opened(part: Trace) -> bool:
+    """Whether a name has a definition, and it was opened here."""
+    named = isinstance(part.node, Name) and part.scope is not None
+    return named and not part.again and part.scope.definition(part.node.name) is not None  # type: ignore[union-attr]
 
 
 def _plain(kind: StepKind, name: str, words: str, value: str, source: str) -> Step:
@@ -172,4 +182,4 @@ def _norm_source(norm: Norm, on: Value, value: Value) -> str:
     if not rows:
         return ""
     sources = "; ".join(dict.fromkeys(row.source for row in rows if row.source))
-    return " · ".join(part for part in (say("explain.since", day=day(rows[0].valid_from)), sources) if part)
+    return ", ".join(part for part in (say("explain.since", day=day(rows[0].valid_from)), sources) if part)

@@ -77,15 +77,14 @@ def compared(before: Checked, after: Checked, what: Iterable[tuple[str, str]]) -
         questions_gone=_only(_questions(one), _questions(other)),
         questions_new=_only(_questions(other), _questions(one)),
         caution=_caution(after),
-        same=False,
+        same=True,
     )
-    return replace(found, same=found == replace(found, **_NOTHING, after=found.before))
+    return replace(found, same=not _differs(found))
 
 
-_NOTHING = dict.fromkeys(
-    ("verdicts", "amounts", "findings_gone", "findings_new", "ways_gone", "ways_new", "questions_gone", "questions_new"),
-    (),
-)
+def _differs(found: WhatIf) -> bool:
+    lists = (*found.verdicts, *found.amounts, *found.findings_gone, *found.findings_new, *found.ways_gone)
+    return found.before != found.after or bool((*lists, *found.ways_new, *found.questions_gone, *found.questions_new))
 
 
 def _changed(before: Situation, after: Situation, name: str) -> FactChange:
@@ -142,7 +141,9 @@ def _ways(found: Assessment) -> dict[str, str]:
 
 
 def _way(each: Proposal) -> str:
-    name = " + ".join(readable(part) for part in each.exceptions) or "; ".join(ground.article for ground in each.grounds)
+    name = " + ".join(readable(part) for part in each.exceptions) or "; ".join(
+        ground.article for ground in each.grounds
+    )
     key = "explain.way_jurist" if each.ask_jurist else "explain.way"
     return say(key, name=sentence_case(name), outcome=readable(each.outcome_after))
 

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Exact, Item, Pair, Paragraph, Quote, Section, Title, loose
+from maatwerk.explanation.phrases import (
+    changed,
+    differences,
+    heading,
+    outcome_then,
+    used,
+    with_amount,
+    with_those_behind,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from maatwerk.cli.screens.model import Body, Screen
     from maatwerk.explanation.model import (
         Explanation,
-        FactChange,
         NotGiven,
-        OutcomeTold,
         Reason,
         Step,
         WhatIf,
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
     )
 
 MOST_CHANGES = 6
+UNKNOWN = "onbekend"
 INDENT = "  "
 
 
@@ -36,7 +44,7 @@ def screen(found: Explanation, *, everything: bool = False) -> Screen:
         _asked(found),
         _why(found.why),
         *_changes(found, everything=everything),
-        _why_not(found.why_not),
+        *_why_not(found),
         _deciding(found),
         _facts(found),
         *(_steps(found.steps) if everything else ()),
@@ -51,27 +59,13 @@ def _outcome(found: Explanation) -> Section:
     return Section(say("explain.outcome"), with_amount(found.outcome), (Quote(found.outcome.text),))
 
 
-def with_amount(outcome: OutcomeTold) -> str:
-    """The name of an outcome with its amount."""
-    return ", ".join(part for part in (outcome.name, outcome.amount) if part)
-
-
 def what_if(found: WhatIf) -> Section:
     """The same case with other facts: what was supposed, the outcome then, and all that differs."""
-    changes = say("explain.change_and").join(map(changed, found.changes))
-    body: list[Body] = [Paragraph(say("explain.what_changes", changes=changes))]
+    body: list[Body] = [Paragraph(say("explain.what_changes", changes=changed(found.changes)))]
     body += [Paragraph(found.caution)] if found.caution else []
     if found.same:
         return Section(say("explain.what_if"), body=(*body, Paragraph(say("explain.what_same"))))
     return Section(say("explain.what_if"), outcome_then(found), (*body, *_differences(found)))
-
-
-def outcome_then(found: WhatIf) -> str:
-    """The outcome with the other facts, and the one of now where that is another."""
-    before, after = with_amount(found.before), with_amount(found.after)
-    if before == after:
-        return say("explain.what_outcome_same", outcome=after)
-    return say("explain.what_outcome", outcome=after, before=before)
 
 
 def _differences(found: WhatIf) -> Iterator[Paragraph]:
@@ -81,17 +75,7 @@ def _differences(found: WhatIf) -> Iterator[Paragraph]:
             for each in getattr(found, key)
         )
         yield from (Paragraph(say(f"explain.what_{key}"), rows),) if rows else ()
-    for key in ("findings", "ways", "questions"):
-        for way in ("gone", "new"):
-            told: tuple[str, ...] = getattr(found, f"{key}_{way}")
-            yield from (Paragraph(say(f"explain.what_{key}_{way}"), told),) if told else ()
-
-
-def changed(change: FactChange) -> str:
-    """A fact that is another one, in words."""
-    key = "explain.change_by" if change.difference else "explain.change_one"
-    values = {"name": change.name, "before": change.before, "after": change.after}
-    return say(key, **values, difference=change.difference)
+    yield from (Paragraph(label, texts) for label, texts in differences(found))
 
 
 def _asked(found: Explanation) -> Section | None:
@@ -99,28 +83,19 @@ def _asked(found: Explanation) -> Section | None:
         Item(str(number), each.question, "", (each.settles,) if each.settles else ())
         for number, each in enumerate(found.questions, start=1)
     )
-    return Section(say("explain.ask_first"), body=items) if items else None
+    label = "ask_first" if found.outcome.id == UNKNOWN else "ask_also"
+    return Section(say(f"explain.{label}"), body=items) if items else None
 
 
 def _why(reasons: Sequence[Reason]) -> Section | None:
-    return Section(say("explain.why"), body=tuple(_reasons(reasons))) if reasons else None
-
-
-def _reasons(reasons: Sequence[Reason]) -> Iterator[Paragraph]:
-    for each in reasons:
-        yield Paragraph(_heading(each), tuple(_told(each)))
-        for below in each.behind:
-            yield Paragraph(_heading(below), tuple(_told(below)))
-
-
-def _heading(reason: Reason) -> str:
-    name = say(f"explain.{'reason' if reason.source else 'holds'}_{reason.verdict}", name=reason.name)
-    return f"{name} ({reason.source})" if reason.source else name
-
-
-def _told(reason: Reason) -> Iterator[str]:
-    yield from (part for part in (reason.words, reason.margin) if part)
-    yield from (say("explain.purpose", purpose=each) for each in reason.purposes)
+    """The reasons with the criteria behind them; what a rule is for is said once."""
+    told: set[str] = set()
+    body: list[Body] = []
+    for each in with_those_behind(reasons):
+        purposes = (say("explain.purpose", purpose=text) for text in each.purposes if text not in told)
+        body.append(Paragraph(heading(each), (*filter(None, (each.words, each.margin)), *purposes)))
+        told |= set(each.purposes)
+    return Section(say("explain.why"), body=tuple(body)) if body else None
 
 
 def _changes(found: Explanation, *, everything: bool) -> Iterator[Section]:
@@ -150,21 +125,28 @@ def _change_section(key: str, changes: Sequence[WouldChange], *, everything: boo
 
 def _change(number: int, each: WouldChange) -> Item:
     then = say("explain.change_then", outcome=with_amount(each.outcome))
-    return Item(str(number), say("explain.change_and").join(map(changed, each.changes)), "", (then,))
+    return Item(str(number), changed(each.changes), "", (then,))
 
 
-def _why_not(outcomes: Sequence[NotGiven]) -> Section | None:
-    body: list[Body] = []
-    for each in outcomes:
-        body.append(Paragraph(f"{each.name}. {each.text}", tuple(_short(each.reasons))))
-        body += [Paragraph(say("explain.ask", question=question)) for question in each.questions]
-    return Section(say("explain.why_not"), body=tuple(body)) if body else None
+def _why_not(found: Explanation) -> Iterator[Section]:
+    """What it may still become, and why it is nothing else."""
+    told = {(each.id, each.records) for each in found.why}
+    for label, still_open in (("may_be", True), ("why_not", False)):
+        outcomes = [each for each in found.why_not if (each.because == "kan_nog") == still_open]
+        if outcomes:
+            body = tuple(Paragraph(f"{each.name}. {each.text}", tuple(_short(each, told))) for each in outcomes)
+            yield Section(say(f"explain.{label}"), body=body)
 
 
-def _short(reasons: Sequence[Reason]) -> Iterator[str]:
-    """Each reason in one line: what it is, and its words."""
-    for each in reasons:
-        yield f"{_heading(each)}. {each.words}"
+def _short(outcome: NotGiven, told: Collection[tuple[str, tuple[int, ...]]]) -> Iterator[str]:
+    """Each reason in one line, with its words where these were not told yet; of what may still be what is open."""
+    still_open = outcome.because == "kan_nog"
+    for each in outcome.reasons:
+        if not still_open:
+            yield heading(each) + (f". {each.words}" if (each.id, each.records) not in told else "")
+        elif each.verdict == UNKNOWN:
+            yield heading(each)
+    yield from (say("explain.ask", question=question) for question in outcome.questions)
 
 
 def _deciding(found: Explanation) -> Section | None:
@@ -180,7 +162,7 @@ def _if_any(text: str) -> tuple[str, ...]:
 
 
 def _facts(found: Explanation) -> Section | None:
-    body = tuple(Pair(each.name, ". ".join(part for part in (each.value, each.said) if part)) for each in found.facts)
+    body = tuple(Pair(each.name, used(each)) for each in found.facts)
     return Section(say("explain.facts"), body=body) if body else None
 
 

@@ -10,7 +10,7 @@ from maatwerk.basics.bounds import bounds
 from maatwerk.basics.errors import ProblemsFound
 from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.basics.suggest import nearest
-from maatwerk.case.facts import fact_from_text, given, with_fact
+from maatwerk.case.facts import DO_NOT_KNOW, fact_from_text, given, with_fact
 from maatwerk.case.model import Case, FactEntry, GivenList
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import NOTHING
@@ -134,6 +134,10 @@ class _Reader:
                 self.case = with_answer(self.case, self.ruleset, name, value)
 
     def _rows(self, each: RecordList, text: str) -> None:
+        if self.supposed and text.strip().lower() in DO_NOT_KNOW:
+            lists = {name: found for name, found in self.case.lists.items() if name != each.name}
+            self.case = replace(self.case, lists=lists)
+            return
         count = how_many(each, text, self.place)
         if isinstance(count, Problem):
             self.problems.append(count)

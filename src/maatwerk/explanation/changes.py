@@ -1,7 +1,8 @@
 """What would give another outcome: the fewest facts, each as near to what it is now as it can be. All of it was tried.
 
 For each fact those values are tried that turn something: the other answer, each other option, and the nearest values
-that turn a comparison. Then two and three facts together, only for outcomes that fewer do not give.
+that turn a comparison. Then two and three facts together, only for outcomes that fewer do not give. One fact that
+gives the same outcome with a better amount counts as well.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ Levers = dict[str, tuple["Value", ...]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Facts with other values that give another known outcome, and the situation then."""
+    """Facts with other values that give another known outcome or a better amount, and the situation then."""
 
     values: tuple[tuple[str, Value], ...]
     situation: Situation
@@ -60,13 +61,13 @@ class Search:
         levers = self._levers()
         wanted = {name for name in self.situation.ruleset.outcomes if name != self.now.id}
         for size in range(1, LARGEST + 1):
+            if size == 1 or wanted:
+                self._with(levers, size, frozenset(wanted), amounts=size == 1)
             wanted -= {each.result.id for each in self.found}
-            if wanted:
-                self._with(levers, size, frozenset(wanted))
-        self.missing = tuple(sorted(wanted - {each.result.id for each in self.found}))
+        self.missing = tuple(sorted(wanted))
         return self
 
-    def _with(self, levers: Levers, size: int, wanted: frozenset[str]) -> None:
+    def _with(self, levers: Levers, size: int, wanted: frozenset[str], *, amounts: bool) -> None:
         """Try every choice of this many facts; of the values of the same facts the first for each outcome is kept."""
         for facts in combinations(levers, size):
             reached: set[str] = set()
@@ -75,9 +76,13 @@ class Search:
                     return
                 change = self._changed(tuple(zip(facts, values, strict=True)))
                 options = any(isinstance(value, Choice) for value in values)
-                if change.result.id in wanted and (options or change.result.id not in reached):
+                better = amounts and self._is_better(change.result)
+                if (better or change.result.id in wanted) and (options or change.result.id not in reached):
                     reached.add(change.result.id)
                     self.found.append(change)
+
+    def _is_better(self, result: Result) -> bool:
+        return result.id == self.now.id and result.better_than(self.now) is Truth.YES
 
     def _changed(self, values: tuple[tuple[str, Value], ...]) -> Change:
         there = self.situation

@@ -12,12 +12,16 @@ from maatwerk.explanation.model import Deciding, Explanation, ToAsk, WouldChange
 from maatwerk.explanation.reasons import Reasons, member_names
 from maatwerk.explanation.told import fact_change, facts_used, outcome_assessed, outcome_told
 from maatwerk.explanation.tree import steps_of
+from maatwerk.outcome.decisive import decisive_set
+from maatwerk.outcome.outcome import judge
 
 if TYPE_CHECKING:
+    from maatwerk.assessment.model import Assessment, RecordMember
     from maatwerk.explanation.changes import Change
     from maatwerk.explanation.model import WhatIf
     from maatwerk.explanation.what_if import Checked
     from maatwerk.findings.view import View
+    from maatwerk.outcome.decisive import DecisiveSet
 
 BETTER_FIRST = ("ja", "onbekend", "nee")
 
@@ -38,7 +42,7 @@ def explained(checked: Checked, what_if: WhatIf | None = None) -> Explanation:
         outcome=outcome_assessed(assessment, view.situation),
         why=reasons.why(),
         why_not=reasons.why_not(),
-        deciding=_deciding(view),
+        deciding=_deciding(view, assessment),
         would_change=_would_change(view, search.found),
         left=_left(search),
         facts=facts_used(view, asked),
@@ -49,20 +53,30 @@ def explained(checked: Checked, what_if: WhatIf | None = None) -> Explanation:
     )
 
 
-def _deciding(view: View) -> tuple[Deciding, ...]:
-    return tuple(
-        Deciding(
-            criteria=each.criteria,
-            name=member_names(view, each.criteria),
-            outcome=outcome_told(view.situation.flipped(each.criteria), each.after),
-            loss=say("explain.loss", amount=amount(each.loss)) if each.loss > 0 else "",
-        )
-        for each in view.sets.values()
-    )
+def _deciding(view: View, assessment: Assessment) -> tuple[Deciding, ...]:
+    """The sets that decide, as the assessment has them: searching them takes long where there are many records."""
+    return tuple(_decides(view, tuple(map(_member, each))) for each in assessment.decisive)
+
+
+def _member(each: str | RecordMember) -> str:
+    return each if isinstance(each, str) else each.member
+
+
+def _decides(view: View, members: tuple[str, ...]) -> Deciding:
+    there = view.situation.flipped(members)
+    found = decisive_set(view.situation, view.result, members, judge(there))
+    told = outcome_told(there, found.after)
+    return Deciding(members, member_names(view, members), told, _loss(found))
+
+
+def _loss(each: DecisiveSet) -> str:
+    """What is missed now, counted over a year where the money comes every period; nothing where it is no money."""
+    key = "explain.loss_a_year" if each.recurs else "explain.loss"
+    return say(key, amount=amount(each.loss)) if each.loss > 0 else ""
 
 
 def _would_change(view: View, found: list[Change]) -> tuple[WouldChange, ...]:
-    """What is better for the resident first, then what needs the fewest facts; else in the order of the text."""
+    """What is better for the resident first, then another outcome, with the fewest facts; else as the text has it."""
     made = [
         WouldChange(
             changes=tuple(fact_change(view.situation, name, value) for name, value in each.values),
@@ -71,7 +85,11 @@ def _would_change(view: View, found: list[Change]) -> tuple[WouldChange, ...]:
         )
         for each in found
     ]
-    return tuple(sorted(made, key=lambda each: (BETTER_FIRST.index(each.better), len(each.changes))))
+
+    def place(each: WouldChange) -> tuple[int, bool, int]:
+        return BETTER_FIRST.index(each.better), each.outcome.id == view.result.id, len(each.changes)
+
+    return tuple(sorted(made, key=place))
 
 
 def _left(search: Search) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def changed(changes: Iterable[FactChange]) -> str:
 
 def _changed(change: FactChange) -> str:
     key = "explain.change_by" if change.difference else "explain.change_one"
+    key = "explain.change_same" if change.before == change.after else key
     values = {"name": change.name, "before": change.before, "after": change.after}
     return say(key, **values, difference=change.difference)
 

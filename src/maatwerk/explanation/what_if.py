@@ -133,7 +133,10 @@ def _only(one: dict[str, str], other: dict[str, str]) -> tuple[str, ...]:
 
 def _findings(found: Assessment) -> dict[str, str]:
     """What was noticed, each kind once: the figures in it may differ, what there is to notice does not."""
-    return {each.text if each.code == BY_A_PERSON else each.code: each.text for each in reversed(found.findings)}
+    told: dict[str, str] = {}
+    for each in found.findings:
+        told.setdefault(each.text if each.code == BY_A_PERSON else each.code, each.text)
+    return told
 
 
 def _ways(found: Assessment) -> dict[str, str]:

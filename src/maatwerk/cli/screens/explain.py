@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Exact, Item, Pair, Paragraph, Quote, Section, Title, loose
+from maatwerk.criteria.members import record_place
 from maatwerk.explanation.phrases import (
     changed,
     differences,
@@ -46,7 +47,7 @@ def screen(found: Explanation, *, everything: bool = False) -> Screen:
         *_changes(found, everything=everything),
         *_why_not(found),
         _deciding(found),
-        _facts(found),
+        _facts(found, everything=everything),
         *(_steps(found.steps) if everything else ()),
     ]
     cautions = [] if found.agreed else [say("screen.reasoners_differ")]
@@ -161,9 +162,12 @@ def _if_any(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _facts(found: Explanation) -> Section | None:
-    body = tuple(Pair(each.name, used(each)) for each in found.facts)
-    return Section(say("explain.facts"), body=body) if body else None
+def _facts(found: Explanation, *, everything: bool) -> Section | None:
+    """The facts with who said them; of records, unless `everything`, only what must still be asked."""
+    shown = [each for each in found.facts if everything or each.ask or not record_place(each.fact)]
+    body: list[Body] = [Pair(each.name, used(each)) for each in shown]
+    body += [Paragraph(say("explain.rows_too"))] if len(shown) < len(found.facts) else []
+    return Section(say("explain.facts"), body=tuple(body)) if body else None
 
 
 def _steps(steps: Sequence[Step]) -> Iterator[Section]:

@@ -153,11 +153,13 @@ def explain(
     what: Mapping[str, str] | None = None,
     adopted: bool = False,
     roles: Sequence[str] = ROLES,
+    steps: bool = True,
 ) -> Explanation:
     """Why this outcome, why not another, what would change it, and every step. Never a decision.
 
     `what` are facts as they might be, as a person types them (`{"inkomen": "€ 1.600"}`, `onbekend`): then the same case
-    with these is told beside it. Raises ProblemsFound as `check` does, and for a fact or value that cannot be.
+    with these is told beside it. `steps=False` leaves the steps out. Raises ProblemsFound as `check` does, and for a
+    fact or value that cannot be.
     """
     from maatwerk.explanation.explain import explained
     from maatwerk.explanation.what_if import Checked, compared, supposed
@@ -170,7 +172,7 @@ def explain(
     asked = tuple((what or {}).items())
     now = checked(case)
     then = compared(now, checked(supposed(now.case, now.view.situation.ruleset, asked)), asked) if asked else None
-    return explained(now, then)
+    return explained(now, then, steps=steps)
 
 
 def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said

@@ -12,7 +12,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
-from maatwerk.criteria.askable import fact_asked
+from maatwerk.criteria.askable import fact_asked, names_to_ask
 from maatwerk.criteria.members import record_place
 from maatwerk.explanation.comparisons import comparisons_behind, facts_behind, parts_behind
 from maatwerk.explanation.turning import Turning, value_of
@@ -22,14 +22,17 @@ from maatwerk.outcome.outcome import UNKNOWN, judge, pattern_names
 from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from maatwerk.criteria.situation import Situation
+    from maatwerk.criteria.unresolved import Where
+    from maatwerk.expressions.tree import Compare
     from maatwerk.expressions.values import Value
     from maatwerk.outcome.outcome import Result
     from maatwerk.ruleset.model import Fact, Ruleset
 
+MOST_RECORDS = 8
 Levers = dict[str, tuple["Value", ...]]
 """Facts with the other values to try."""
 
@@ -45,41 +48,47 @@ class Change:
 
 @dataclass
 class Search:
-    """What was found, and what was not tried: `cut` = the number of tries ran out, `missing` = outcomes not reached."""
+    """What was found, and what was not tried: `missing` = outcomes not reached.
+
+    `cut`: the number of tries ran out; `skipped`: tests of a fact in more records than are looked at.
+    """
 
     situation: Situation
     now: Result
     found: list[Change] = field(default_factory=list)
     missing: tuple[str, ...] = ()
     cut: bool = False
+    skipped: bool = False
     _tried: int = 0
 
     def run(self) -> Search:
         """Look for changes, from one fact to three; an outcome that is not known yet has none."""
         if self.now.id == UNKNOWN:
             return self
-        levers = self._levers()
         wanted = {name for name in self.situation.ruleset.outcomes if name != self.now.id}
-        for size in range(1, LARGEST + 1):
-            if size == 1 or wanted:
-                self._with(levers, size, frozenset(wanted), amounts=size == 1)
+        levers: Levers = {}
+        for fact, values in self._levers():  # each is tried as soon as it is known: the tries may run out
+            levers[fact] = values
+            self._try((fact,), levers, frozenset(wanted), amounts=True)
+        for size in range(2, LARGEST + 1):
             wanted -= {each.result.id for each in self.found}
-        self.missing = tuple(sorted(wanted))
+            for facts in combinations(levers, size) if wanted else ():
+                self._try(facts, levers, frozenset(wanted))
+        self.missing = tuple(sorted(wanted - {each.result.id for each in self.found}))
         return self
 
-    def _with(self, levers: Levers, size: int, wanted: frozenset[str], *, amounts: bool) -> None:
-        """Try every choice of this many facts; of the values of the same facts the first for each outcome is kept."""
-        for facts in combinations(levers, size):
-            reached: set[str] = set()
-            for values in product(*(levers[fact] for fact in facts)):
-                if not self._may_try():
-                    return
-                change = self._changed(tuple(zip(facts, values, strict=True)))
-                options = any(isinstance(value, Choice) for value in values)
-                better = amounts and self._is_better(change.result)
-                if (better or change.result.id in wanted) and (options or change.result.id not in reached):
-                    reached.add(change.result.id)
-                    self.found.append(change)
+    def _try(self, facts: tuple[str, ...], levers: Levers, wanted: frozenset[str], *, amounts: bool = False) -> None:
+        """Try all values of these facts; for each outcome the first is kept, of options each."""
+        reached: set[str] = set()
+        for values in product(*(levers[fact] for fact in facts)):
+            if not self._may_try():
+                return
+            change = self._changed(tuple(zip(facts, values, strict=True)))
+            options = any(isinstance(value, Choice) for value in values)
+            fits = change.result.id in wanted or (amounts and self._is_better(change.result))
+            if fits and (options or change.result.id not in reached):
+                reached.add(change.result.id)
+                self.found.append(change)
 
     def _is_better(self, result: Result) -> bool:
         return result.id == self.now.id and result.better_than(self.now) is Truth.YES
@@ -91,29 +100,40 @@ class Search:
         return Change(values, there, judge(there))
 
     def _may_try(self, number: int = 1) -> bool:
-        self._tried += number
+        """Count a number of tries; with many records each takes longer, so there are fewer."""
+        self._tried += number * (1 + sum(len(each.records) for each in self.situation.lists.values()) // 20)
         self.cut = self.cut or self._tried > bounds().changes_tried
         return not self.cut
 
-    def _levers(self) -> Levers:
+    def _levers(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
         """The facts behind the outcome that are known, each with the values that turn something, nearest first."""
         names = pattern_names(self.situation.ruleset)
-        known = [name for name in facts_behind(parts_behind(names, self.situation)) if _is_known(self.situation, name)]
-        found: dict[str, dict[Value, None]] = {name: dict.fromkeys(_others(self.situation, name)) for name in known}
+        tests: dict[str, list[tuple[Compare, Where]]] = {}
         for comparison, scope in comparisons_behind(names, self.situation):
             for name in facts_behind([(comparison, scope)]):
-                fact = fact_asked(self.situation.ruleset, name)
-                if name not in found or fact is None or not _counts(fact, value_of(self.situation, name)):
-                    continue
-                turning = Turning(self.situation, comparison, scope, name, fact.type)
-                if self._may_try(0):
-                    found[name] |= dict.fromkeys(turning.values())
-                    self._may_try(turning.tried)
-        return {name: _in_order(self.situation, name, values) for name, values in found.items() if values}
+                tests.setdefault(name, []).append((comparison, scope))
+        behind = set(facts_behind(parts_behind(names, self.situation)))
+        in_order_of_text = [name for name in names_to_ask(self.situation) if name in behind]
+        for name in sorted(in_order_of_text, key=lambda name: record_place(name) is not None):  # the case itself first
+            if value_of(self.situation, name).known and self._may_try(0):
+                values = dict.fromkeys((*_others(self.situation, name), *self._turning(name, tests.get(name, ()))))
+                if in_order := _in_order(self.situation, name, values):
+                    yield name, in_order
 
-
-def _is_known(situation: Situation, name: str) -> bool:
-    return value_of(situation, name).known
+    def _turning(self, name: str, tests: Iterable[tuple[Compare, Where]]) -> Iterator[Value]:
+        fact = fact_asked(self.situation.ruleset, name)
+        if fact is None or not _counts(fact, value_of(self.situation, name)):
+            return
+        places: dict[int, int] = {}
+        for comparison, scope in tests:
+            places[id(comparison)] = places.get(id(comparison), 0) + 1
+            if places[id(comparison)] > MOST_RECORDS:  # one fact in a test that is asked of every record
+                self.skipped = True
+                continue
+            turning = Turning(self.situation, comparison, scope, name, fact.type)
+            if self._may_try(0):
+                yield from turning.values()
+                self._may_try(turning.tried)
 
 
 def _counts(fact: Fact, value: Value) -> bool:

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 BETTER_FIRST = ("ja", "onbekend", "nee")
 
 
-def explained(checked: Checked, what_if: WhatIf | None = None) -> Explanation:
-    """Why, why not, what would change it, and every step; beside it what if, where that was asked."""
+def explained(checked: Checked, what_if: WhatIf | None = None, *, steps: bool = True) -> Explanation:
+    """Why, why not, what would change it, and every step; beside it what if, where that was asked.
+
+    `steps=False` leaves out the steps: they take the most time where there are many records.
+    """
     view, assessment = checked.view, checked.assessment
     reasons = Reasons(view, assessment)
     asked = frozenset(each.fact for each in assessment.questions)
@@ -48,7 +51,7 @@ def explained(checked: Checked, what_if: WhatIf | None = None) -> Explanation:
         facts=facts_used(view, asked),
         questions=tuple(ToAsk(each.fact, each.question, each.settles) for each in assessment.questions),
         what_if=what_if,
-        steps=steps_of(view, asked),
+        steps=steps_of(view, asked) if steps else (),
         agreed=assessment.reasoner.agreed,
     )
 
@@ -96,4 +99,4 @@ def _left(search: Search) -> tuple[str, ...]:
     """What was not found or not tried."""
     names = ", ".join(readable(name) for name in search.missing)
     missing = say("explain.not_reached", outcomes=names) if names else ""
-    return tuple(text for text in (missing, say("explain.cut") if search.cut else "") if text)
+    return tuple(text for text in (missing, say("explain.cut") if search.cut or search.skipped else "") if text)

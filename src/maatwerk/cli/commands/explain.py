@@ -46,7 +46,7 @@ def command(
 
     found = for_parts(case_file, on)
     found = (the_part(found, part),) if part else found
-    explained = _explained(found, what)
+    explained = _explained(found, what, steps=everything or shape in {"json", "html"})
     if out is None:
         _show(explained, shape, everything=everything)
     else:
@@ -54,7 +54,7 @@ def command(
     return _exit_code(explained)
 
 
-def _explained(parts: Sequence[PartAtDesk], what: Sequence[tuple[str, str]]) -> list[Explained]:
+def _explained(parts: Sequence[PartAtDesk], what: Sequence[tuple[str, str]], *, steps: bool) -> list[Explained]:
     """Every part with its explanation; what is supposed goes to the parts that ask it."""
     from maatwerk import explain
     from maatwerk.cli.parts import for_each
@@ -71,6 +71,7 @@ def _explained(parts: Sequence[PartAtDesk], what: Sequence[tuple[str, str]]) -> 
             what=dict(mine),
             adopted=each.desk.adopted,
             roles=organisation.people.order() if organisation else ROLES,
+            steps=steps,
         )
         made.append(Explained(each.part, found))
     return made

@@ -58,7 +58,8 @@ def test_a_judgement_tells_who_gave_it_in_which_role_and_why() -> None:
     judged = {each.source for each in every(found.steps) if each.kind == "oordeel"}
 
     assert {
-        "M. Bakker (verzonnen), oordeel van een jurist, uitleg: De hulp kwam elke week en was een vast deel van het leven."
+        "M. Bakker (verzonnen), oordeel van een jurist, "
+        "uitleg: De hulp kwam elke week en was een vast deel van het leven."
     } == judged
 
 

@@ -79,7 +79,7 @@ def _loss(each: DecisiveSet) -> str:
 
 
 def _would_change(view: View, found: list[Change]) -> tuple[WouldChange, ...]:
-    """What is better for the resident first, then another outcome, with the fewest facts; else as the text has it."""
+    """What is better for the resident first, then another outcome, the fewest facts, and what has a distance."""
     made = [
         WouldChange(
             changes=tuple(fact_change(view.situation, name, value) for name, value in each.values),
@@ -89,8 +89,9 @@ def _would_change(view: View, found: list[Change]) -> tuple[WouldChange, ...]:
         for each in found
     ]
 
-    def place(each: WouldChange) -> tuple[int, bool, int]:
-        return BETTER_FIRST.index(each.better), each.outcome.id == view.result.id, len(each.changes)
+    def place(each: WouldChange) -> tuple[int, bool, int, bool]:
+        counted = all(change.difference for change in each.changes)
+        return BETTER_FIRST.index(each.better), each.outcome.id == view.result.id, len(each.changes), not counted
 
     return tuple(sorted(made, key=place))
 

@@ -177,3 +177,8 @@ class Explanation:
     what_if: WhatIf | None
     steps: tuple[Step, ...]
     agreed: bool
+
+
+PARTS = (
+    Explanation, OutcomeTold, Reason, NotGiven, Deciding, WouldChange, FactChange, FactUsed, ToAsk, WhatIf, Turned, Step,
+)  # fmt: skip

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
+from maatwerk.cli.screens.explained_parts import ExplainedPart, ExplainedParts
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
+from maatwerk.explanation import model as explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -153,6 +155,7 @@ class CaseInParts(TypedDict):
 RESULTS: tuple[type, ...] = (
     RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
+    *explanation.PARTS, ExplainedParts, ExplainedPart,
 )  # fmt: skip
 
 

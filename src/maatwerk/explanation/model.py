@@ -180,5 +180,6 @@ class Explanation:
 
 
 PARTS = (
-    Explanation, OutcomeTold, Reason, NotGiven, Deciding, WouldChange, FactChange, FactUsed, ToAsk, WhatIf, Turned, Step,
+    Explanation, OutcomeTold, Reason, NotGiven, Deciding, WouldChange, FactChange, FactUsed, ToAsk, WhatIf, Turned,
+    Step,
 )  # fmt: skip

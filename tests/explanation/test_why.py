@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from tests.explanation.shipped import explained, plain
+from maatwerk import explain
+from maatwerk.explanation.what_if import supposed
+from tests.explanation.shipped import TODAY, explained, parts, plain
+from tests.findings import small
 
 
 def test_the_laptop_is_refused_for_nine_euros() -> None:
@@ -23,12 +26,49 @@ def test_each_other_outcome_of_the_laptop_says_which_limit_it_misses() -> None:
 
 
 def test_an_outcome_that_holds_but_comes_second_says_what_goes_first() -> None:
-    found = explained("laptop-negen-euro", {"inkomen": "1.400"})
-    assert found.what_if is not None
-    granted = explained("toeslag-eerste-keer")
+    (part,) = parts("laptop-negen-euro")
+    found = explain(part.ruleset, supposed(part.case, part.ruleset, [("inkomen", "1.400")]), today=TODAY)
+    told = {each.outcome: (each.because, each.text) for each in found.why_not}
 
-    assert "hele_vergoeding" == found.what_if.after.id
-    assert {"niet_voldaan"} == {each.because for each in granted.why_not}
+    assert "hele_vergoeding" == found.outcome.id
+    assert ("gaat_voor", "Hier is ook aan voldaan, maar ‘Hele vergoeding’ gaat voor.") == told["halve_vergoeding"]
+    assert "niet_voldaan" == told["geen_vergoeding"][0]
+
+
+FIRST = """
+| gegeven | soort |
+|---|---|
+| eerste | ja_nee |
+| tweede | ja_nee |
+
+### Voorwaarde: a
+- eis: eerste
+
+### Voorwaarde: b
+- eis: tweede
+
+### Uitkomst: ruim
+- als: a
+- soort: toekenning
+- gaat_voor: krap
+
+### Uitkomst: krap
+- als: b
+- soort: gedeeltelijk
+
+### Uitkomst: niets
+- als: niet a en niet b
+"""
+
+
+def test_what_is_unknown_and_makes_no_difference_says_so() -> None:
+    rules = small.ruleset(FIRST)
+    found = explain(rules, small.case(rules, eerste="ja"), today=small.TODAY)
+
+    assert "ruim" == found.outcome.id
+    assert [("krap", "maakt_niet_uit"), ("niets", "niet_voldaan")] == [
+        (each.outcome, each.because) for each in found.why_not
+    ]
 
 
 def test_who_pays_by_card_only_is_told_so_at_the_counter() -> None:

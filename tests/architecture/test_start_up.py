@@ -35,6 +35,7 @@ HELP = [
     ["init", "--help"],
     ["check", "--help"],
     ["propose", "--help"],
+    ["explain", "--help"],
     ["decide", "--help"],
     ["letter", "write", "--help"],
     ["rules", "--help"],

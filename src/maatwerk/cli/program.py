@@ -32,6 +32,7 @@ PROGRAM = Group(
         "init": "init",
         "check": "check",
         "propose": "propose",
+        "explain": "explain",
         "decide": "decide",
         "letter": LETTER,
         "rules": RULES,

@@ -64,6 +64,20 @@ def test_a_problem_has_its_place_and_what_was_meant(run: Run) -> None:
     assert found["usable"] is False
     assert (problem["file"], problem["warning"]) == (FILE, False)
     assert line[start : start + problem["length"]] == "kan_pinen"
+    ends = {"line": problem["line"], "column": problem["column"] + problem["length"]}
+    begins = {"line": problem["line"], "column": problem["column"]}
+    assert problem["range"] == {"start": begins, "end": ends}
+    assert problem["severity"] == "error"
+    assert problem["replacement"] == {"range": problem["range"], "text": "kan_pinnen"}
+
+
+def test_a_problem_says_what_may_stand_there(run: Run) -> None:
+    changed("- rang: wet", "- rang: wett")
+    problem = given(run, "rules", "check", NAME)["problems"][0]
+    assert problem["expected"] == "wet, amvb_of_regeling, verordening, beleidsregel, werkinstructie"
+    assert has_keys(problem["range"], machine.RangeShown)
+    assert has_keys(problem["range"]["end"], machine.PositionShown)
+    assert has_keys(problem["replacement"], machine.ReplacementShown)
 
 
 def test_a_problem_is_told_in_the_language_of_the_call(run: Run) -> None:

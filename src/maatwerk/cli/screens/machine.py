@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
-from maatwerk.cli.screens.failures import near
+from maatwerk.cli.screens.failures import near, source_lines
 from maatwerk.cli.screens.parts import euros
+from maatwerk.editor.fixes import expected, replacement
+from maatwerk.editor.positions import range_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,8 +20,30 @@ if TYPE_CHECKING:
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
+    from maatwerk.editor.positions import Range
     from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
+
+
+class PositionShown(TypedDict):
+    """Before the character in this column."""
+
+    line: int
+    column: int
+
+
+class RangeShown(TypedDict):
+    """From a position up to, not with, another."""
+
+    start: PositionShown
+    end: PositionShown
+
+
+class ReplacementShown(TypedDict):
+    """What to write instead, and over what."""
+
+    range: RangeShown
+    text: str
 
 
 class ProblemShown(TypedDict):
@@ -30,8 +54,12 @@ class ProblemShown(TypedDict):
     line: int
     column: int
     length: int
+    range: RangeShown
+    severity: Literal["error", "warning"]
     message: str
+    expected: str | None
     hint: str | None
+    replacement: ReplacementShown | None
     warning: bool
 
 
@@ -151,7 +179,7 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
+    RulesChecked, ProblemShown, RangeShown, PositionShown, ReplacementShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
 
@@ -168,16 +196,27 @@ def checked(problems: Iterable[Problem]) -> RulesChecked:
 
 
 def _problem(each: Problem) -> ProblemShown:
+    lines = source_lines(each.place.file)
+    instead = replacement(each, lines)
     return {
         "code": each.code,
         "file": _file(each.place),
         "line": each.place.line,
         "column": each.place.column,
         "length": each.place.length,
+        "range": _range(range_of(each.place, lines)),
+        "severity": "warning" if each.warning else "error",
         "message": each.text(language()),
+        "expected": expected(each),
         "hint": each.hint or None,
+        "replacement": {"range": _range(instead.range), "text": instead.text} if instead else None,
         "warning": each.warning,
     }
+
+
+def _range(found: Range) -> RangeShown:
+    start, end = (PositionShown(line=each.line, column=each.column) for each in (found.start, found.end))
+    return {"start": start, "end": end}
 
 
 def _file(place: Place) -> str:

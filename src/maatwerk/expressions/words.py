@@ -33,7 +33,7 @@ from maatwerk.expressions.values_in_words import show
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
-__all__ = ["figure", "in_words", "show"]
+__all__ = ["figure", "in_words", "rule_in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _SEEN_FROM_THE_RIGHT: dict[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -47,6 +47,11 @@ def in_words(node: Node, scope: Scope, lang: str) -> str:
     must be so, not whether it is. Holds values of a person.
     """
     return _Words(scope, lang).text(node)
+
+
+def rule_in_words(node: Node, scope: Scope, lang: str) -> str:
+    """An expression without the figures of a case: what the rule asks of anyone. A name is no more than its label."""
+    return _Words(scope, lang, of_each=True).text(node)
 
 
 def figure(node: Node, scope: Scope, lang: str) -> str:

@@ -179,7 +179,8 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RangeShown, PositionShown, ReplacementShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
+    RulesChecked, ProblemShown, RangeShown, PositionShown, ReplacementShown,
+    RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
 

@@ -108,6 +108,10 @@ async def editor(file: Path, units: str = "utf-16") -> AsyncIterator[Editor]:
         await asyncio.wait_for(client.shutdown_async(None), WAIT)
         client.exit(None)
         await asyncio.wait_for(client._server.wait(), WAIT)  # type: ignore[union-attr]  # noqa: SLF001 - no other way
+        assert client._server is not None  # noqa: SLF001
+        assert client._server.stderr is not None  # noqa: SLF001
+        told = await client._server.stderr.read()  # noqa: SLF001
+        assert (0, b"") == (client._server.returncode, told)  # noqa: SLF001
         await client.stop()
 
 

@@ -59,5 +59,9 @@ def test_a_place_without_a_column_is_its_line_and_one_without_a_line_the_first()
     assert on_line(2, 3, 2) == range_of(Place("x.md", 2, 3, 99), lines)
 
 
-def test_a_place_that_the_text_does_not_have_is_empty() -> None:
-    assert Range(Position(7, 3), Position(7, 3)) == range_of(Place("x.md", 7, 3, 2), ["een"])
+def test_a_place_that_the_text_does_not_have_is_its_nearest_one() -> None:
+    assert on_line(1, 4, 0) == range_of(Place("x.md", 7, 9, 2), ["een"])
+
+
+def test_a_place_in_a_text_that_cannot_be_read_stays_as_it_is() -> None:
+    assert Range(Position(7, 3), Position(7, 3)) == range_of(Place("x.md", 7, 3, 2), [])

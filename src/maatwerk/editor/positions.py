@@ -40,12 +40,16 @@ def on_line(line: int, column: int, length: int) -> Range:
 
 
 def range_of(place: Place, lines: Sequence[str]) -> Range:
-    """Where a place stands in a text. A place without column is its whole line, one without line the first line."""
-    line = max(place.line, 1)
-    text = lines[line - 1] if line <= len(lines) else ""
-    if not place.column:
-        return on_line(line, 1, len(text))
-    return on_line(line, place.column, max(0, min(place.length, len(text) + 1 - place.column)))
+    """Where a place stands in a text. A place without column is its whole line, one without line the first line.
+
+    Of a text that could not be read there are no lines: then the place itself, without a length.
+    """
+    line, column = max(place.line, 1), max(place.column, 1)
+    if not lines:
+        return on_line(line, column, 0)
+    start = within(lines, Position(line, column))
+    room = len(lines[start.line - 1]) + 1 - start.column
+    return on_line(start.line, start.column, min(place.length, room) if place.column else room)
 
 
 def lines_of(text: str) -> list[str]:

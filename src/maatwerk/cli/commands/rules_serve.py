@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
+
+import click
 
 from maatwerk.basics.errors import MaatwerkError, OrganisationError
 from maatwerk.basics.text import say
@@ -17,12 +20,14 @@ def command() -> int:
     from maatwerk.cli.desk import organisation_here
 
     try:
-        from maatwerk.editor.server.serving import new_server
+        from maatwerk.editor.server.serving import serve
     except ModuleNotFoundError as wrong:
         if wrong.name not in {"pygls", "lsprotocol"}:
             raise
         raise MaatwerkError(say("cli.rules.serve.not_installed")) from None
     with suppress(OrganisationError):  # wrong settings stop no editor; `rules check` tells
         organisation_here()
-    new_server().start_io()
+    if sys.stdin.isatty():  # a person typed it, and would wait for nothing
+        click.echo(say("cli.rules.serve.for_editors"), err=True)
+    serve()
     return 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,6 +105,12 @@ class Server(LanguageServer):
         self.opened.pop(uri, None)
         self.found.pop(uri, None)
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
+
+
+def serve() -> None:
+    """Answer the editor that started this program, until it says goodbye or goes away."""
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:  # pygls closes what it writes to; ours stays open
+        new_server().start_io(stdout=out)
 
 
 def new_server() -> Server:

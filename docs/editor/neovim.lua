@@ -10,7 +10,7 @@ function M.start()
     root_dir = vim.fn.fnamemodify(file, ":p:h"),
   })
   vim.lsp.buf_attach_client(0, client)
-  vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc" -- proposals: Ctrl-X Ctrl-O
+  vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc" -- completions: Ctrl-X Ctrl-O
   vim.keymap.set("n", "K", vim.lsp.buf.hover, { buffer = true }) -- what a word means
   vim.keymap.set("n", "gd", vim.lsp.buf.definition, { buffer = true }) -- where a name comes from
   vim.keymap.set("n", "gO", vim.lsp.buf.document_symbol, { buffer = true }) -- the outline

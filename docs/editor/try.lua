@@ -76,7 +76,7 @@ local function all()
   vim.wait(5000, function() return vim.api.nvim_win_get_cursor(0)[1] ~= row end, 20)
   out("  " .. vim.api.nvim_get_current_line())
 
-  out("\n== voorstellen na `- rang: `")
+  out("\n== aanvullingen na `- rang: `")
   local rank = 0
   for number, text in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do
     if text:find("^%- rang: ") then rank = number break end

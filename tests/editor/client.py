@@ -25,7 +25,7 @@ class Editor:
         self.lines: list[str] = []
         self.shown: asyncio.Queue[lsp.PublishDiagnosticsParams] = asyncio.Queue()
 
-        @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def show(given: lsp.PublishDiagnosticsParams) -> None:
             self.shown.put_nowait(given)
 
@@ -69,7 +69,7 @@ class Editor:
         assert found is None or isinstance(found.contents, lsp.MarkupContent)
         return found.contents.value if found and isinstance(found.contents, lsp.MarkupContent) else ""
 
-    async def proposals(self, at: lsp.Position) -> list[lsp.CompletionItem]:
+    async def completions(self, at: lsp.Position) -> list[lsp.CompletionItem]:
         found = await self.client.text_document_completion_async(lsp.CompletionParams(self.document, at))
         assert isinstance(found, lsp.CompletionList)
         return list(found.items)
@@ -107,12 +107,11 @@ async def editor(file: Path, units: str = "utf-16") -> AsyncIterator[Editor]:
     finally:
         await asyncio.wait_for(client.shutdown_async(None), WAIT)
         client.exit(None)
-        await asyncio.wait_for(client._server.wait(), WAIT)  # type: ignore[union-attr]  # noqa: SLF001 - no other way
-        assert client._server is not None  # noqa: SLF001
-        assert client._server.stderr is not None  # noqa: SLF001
-        told = await client._server.stderr.read()  # noqa: SLF001
-        assert (0, b"") == (client._server.returncode, told)  # noqa: SLF001
-        await client.stop()
+        server = client._server  # noqa: SLF001 - its exit code is not told otherwise
+        assert server is not None
+        assert server.stderr is not None
+        assert (b"", 0) == (await server.stderr.read(), await asyncio.wait_for(server.wait(), WAIT))
+        await client.stop()  # type: ignore[no-untyped-call]
 
 
 def in_editor(file: Path, told: Callable[[Editor], Awaitable[None]], units: str = "utf-16") -> None:

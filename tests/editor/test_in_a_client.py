@@ -39,7 +39,8 @@ def test_problems_come_while_typing_and_go_when_mended(file: Path) -> None:
         assert "inkomn" == line[wrong[0].range.start.character : wrong[0].range.end.character]
 
         (fix,) = await editor.fixes(wrong[0].range)
-        assert fix.edit and fix.edit.changes
+        assert fix.edit
+        assert fix.edit.changes
         assert ["inkomen"] == [edit.new_text for edit in fix.edit.changes[editor.uri]]
 
         editor.type(right)
@@ -129,16 +130,16 @@ def test_an_emoji_shifts_nothing(file: Path, units: str) -> None:
         assert count("gewon") == found.range.end.character - found.range.start.character
 
         at = lsp.Position(found.range.start.line, found.range.start.character)
-        items = await editor.proposals(at)
+        items = await editor.completions(at)
         assert ["gewoon", "financieel", "bijzonder", "strafrechtelijk", "derde"] == [each.label for each in items]
 
     in_editor(file, told, units)
 
 
-def test_proposals_are_written_over_what_was_typed(file: Path) -> None:
+def test_completions_are_written_over_what_was_typed(file: Path) -> None:
     async def told(editor: Editor) -> None:
         editor.open(text(file).replace("- rang: beleidsregel", "- rang: bel", 1))
-        items = await editor.proposals(editor.at("- rang: bel", "el"))
+        items = await editor.completions(editor.at("- rang: bel", "el"))
         (item,) = [each for each in items if each.label == "beleidsregel"]
         assert isinstance(item.text_edit, lsp.TextEdit)
         assert "beleidsregel" == item.text_edit.new_text
@@ -163,6 +164,6 @@ def test_a_text_that_was_never_saved_is_helped_too(file: Path) -> None:
         editor.uri = "untitled:Untitled-1"
         editor.open("---\ntaal: \n")
         assert {"M007"} == {each.code for each in await editor.problems()}
-        assert ["maatwerk-1"] == [each.label for each in await editor.proposals(lsp.Position(1, 6))]
+        assert ["maatwerk-1"] == [each.label for each in await editor.completions(lsp.Position(1, 6))]
 
     in_editor(file, told)

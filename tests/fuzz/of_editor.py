@@ -41,9 +41,9 @@ def ask(text: str, file: Path, at: Position) -> None:
         with within():
             answer(opened, at)
     opened = Opened(text, file)
-    for proposal in complete(opened, at):
-        fits(proposal.range, opened)
-        require(bool(proposal.offer.written.strip()), proposal)
+    for each in complete(opened, at):
+        fits(each.range, opened)
+        require(bool(each.offer.written.strip()), each)
     told = hover(opened, at)
     if told:
         fits(told.range, opened)

@@ -53,7 +53,9 @@ def test_a_text_is_helped_where_something_was_cut_out(file: Path, data: st.DataO
 
 
 @pytest.mark.parametrize("sign", ["a", " ", "{", "#", "|", "-", "(", "=", "9", "\\", "_", "§", "\ud800"])
-@pytest.mark.parametrize("lead", ["", "### ", "### Voorwaarde: a\n- eis: ", "### Uitkomst: a\n- tekst: {", "| geval | "])
+@pytest.mark.parametrize(
+    "lead", ["", "### ", "### Voorwaarde: a\n- eis: ", "### Uitkomst: a\n- tekst: {", "| geval | "]
+)
 def test_a_very_long_line_is_helped_within_a_second(file: Path, lead: str, sign: str) -> None:
     text = lead + sign * 50_000
     lines = lines_of(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import say
 from maatwerk.editor import explained
 from maatwerk.editor.columns import of_cell, of_column
-from maatwerk.editor.offers import Offer, Proposal
+from maatwerk.editor.offers import Completion, Offer
 from maatwerk.editor.positions import within
 from maatwerk.editor.values import of_front, of_value
 from maatwerk.editor.where import spot_at
@@ -27,14 +27,14 @@ _MARKS = ("-", "*", "+")  # of a bullet that has no space yet
 _ONE_OF = frozenset({"regelset", "bouwsteen"})
 
 
-def complete(opened: Opened, at: Position) -> tuple[Proposal, ...]:
+def complete(opened: Opened, at: Position) -> tuple[Completion, ...]:
     """Everything that may stand at a position, most fitting first; what was typed of it is written over."""
     at = within(opened.lines, at)
     spot = spot_at(opened.lines, at)
     place = _typed(spot)
     lead = " " if spot.what == "key" and opened.lines[at.line - 1][: place.start.column - 1].endswith(_MARKS) else ""
     offers = dict.fromkeys(_offers(opened, spot))
-    return tuple(Proposal(replace(offer, text=lead + offer.written), place) for offer in offers)
+    return tuple(Completion(replace(offer, text=lead + offer.written), place) for offer in offers)
 
 
 def _typed(spot: Spot) -> Range:

@@ -33,7 +33,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Completion:
     """An offer, and what it is written over."""
 
     offer: Offer

@@ -1,4 +1,4 @@
-"""What a name of the text is, as Markdown for a hover, and in one line for a list of proposals."""
+"""What a name of the text is, as Markdown for a hover, and in one line for a list of completions."""
 
 from __future__ import annotations
 

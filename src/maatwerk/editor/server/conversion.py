@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maatwerk.basics.problems import Place
     from maatwerk.editor.diagnosis import Diagnosis
     from maatwerk.editor.hover import Hover
-    from maatwerk.editor.offers import Proposal
+    from maatwerk.editor.offers import Completion
     from maatwerk.editor.outline import Item
     from maatwerk.editor.positions import Range, Units
 
@@ -87,12 +87,12 @@ class Conversion:
             is_preferred=True,
         )
 
-    def proposals(self, found: Iterable[Proposal]) -> lsp.CompletionList:
+    def completions(self, found: Iterable[Completion]) -> lsp.CompletionList:
         """What may be written, in our order."""
-        items = [self._proposal(number, each) for number, each in enumerate(found)]
+        items = [self._completion(number, each) for number, each in enumerate(found)]
         return lsp.CompletionList(is_incomplete=False, items=items)
 
-    def _proposal(self, number: int, found: Proposal) -> lsp.CompletionItem:
+    def _completion(self, number: int, found: Completion) -> lsp.CompletionItem:
         offer = found.offer
         return lsp.CompletionItem(
             label=offer.label,

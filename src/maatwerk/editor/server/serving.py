@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from maatwerk.editor.diagnosis import Diagnosis
     from maatwerk.editor.positions import Units
 
-AFTER_TYPING = 0.3  # seconds of rest before a text that is being typed is examined
+AFTER_TYPING = 300  # milliseconds of rest before a text that is being typed is examined
+_SECOND = 1000
 _UNSAVED = "naamloos.md"
 _TRIGGERS = [" ", ":", "-", "#", "{", "(", ";", ",", "=", "|"]
 
@@ -66,7 +67,7 @@ class Server(LanguageServer):
         known, problems = self.found.get(uri, (None, ()))
         return problems if known is self.text(uri) else ()
 
-    def look(self, uri: str, after: float = 0) -> None:
+    def look(self, uri: str, after: int = 0) -> None:
         """Examine a text after a rest; a look that still waits or works is given up."""
         if uri in self.looking:
             self.looking[uri].cancel()
@@ -75,8 +76,8 @@ class Server(LanguageServer):
     def _begin(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         return asyncio.get_running_loop().create_task(work)
 
-    async def _look(self, uri: str, after: float) -> None:
-        await asyncio.sleep(after)
+    async def _look(self, uri: str, after: int) -> None:
+        await asyncio.sleep(after / _SECOND)
         opened = self.text(uri)
         async with self.one_at_a_time:
             problems = await asyncio.to_thread(diagnosed, opened)
@@ -141,7 +142,7 @@ def _closed(server: Server, given: lsp.DidCloseTextDocumentParams) -> None:
 def _complete(server: Server, given: lsp.CompletionParams) -> lsp.CompletionList:
     uri = given.text_document.uri
     conversion = server.conversion(uri)
-    return conversion.proposals(complete(server.text(uri), conversion.position(given.position)))
+    return conversion.completions(complete(server.text(uri), conversion.position(given.position)))
 
 
 def _hover(server: Server, given: lsp.HoverParams) -> lsp.Hover | None:

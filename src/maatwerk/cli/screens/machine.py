@@ -3,64 +3,25 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from maatwerk.basics.problems import Place
-from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
-from maatwerk.cli.screens.failures import near, source_lines
+from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
+from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
 from maatwerk.cli.screens.parts import euros
-from maatwerk.editor.fixes import expected, replacement
-from maatwerk.editor.positions import range_of
+from maatwerk.cli.screens.problem_data import PositionShown, ProblemShown, RangeShown, ReplacementShown, file_of
+from maatwerk.cli.screens.problem_data import as_data as problem_as_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.basics.problems import Problem
+    from maatwerk.bench.cliffs import Cliffs
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
-    from maatwerk.editor.positions import Range
     from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
-
-
-class PositionShown(TypedDict):
-    """Before the character in this column."""
-
-    line: int
-    column: int
-
-
-class RangeShown(TypedDict):
-    """From a position up to, not with, another."""
-
-    start: PositionShown
-    end: PositionShown
-
-
-class ReplacementShown(TypedDict):
-    """What to write instead, and over what."""
-
-    range: RangeShown
-    text: str
-
-
-class ProblemShown(TypedDict):
-    """One problem in a text."""
-
-    code: str
-    file: str
-    line: int
-    column: int
-    length: int
-    range: RangeShown
-    severity: Literal["error", "warning"]
-    message: str
-    expected: str | None
-    hint: str | None
-    replacement: ReplacementShown | None
-    warning: bool
 
 
 class RulesChecked(TypedDict):
@@ -68,6 +29,7 @@ class RulesChecked(TypedDict):
 
     usable: bool
     problems: list[ProblemShown]
+    cliffs: CliffsShown | None
 
 
 class CellShown(TypedDict):
@@ -179,7 +141,7 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RangeShown, PositionShown, ReplacementShown,
+    RulesChecked, CliffsShown, CliffShown, ProblemShown, RangeShown, PositionShown, ReplacementShown,
     RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
@@ -190,38 +152,11 @@ def as_text(result: object) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 
-def checked(problems: Iterable[Problem]) -> RulesChecked:
-    """Every problem and remark; usable when none of them is more than a remark."""
-    shown = [_problem(each) for each in problems]
-    return {"usable": all(each["warning"] for each in shown), "problems": shown}
-
-
-def _problem(each: Problem) -> ProblemShown:
-    lines = source_lines(each.place.file)
-    instead = replacement(each, lines)
-    return {
-        "code": each.code,
-        "file": _file(each.place),
-        "line": each.place.line,
-        "column": each.place.column,
-        "length": each.place.length,
-        "range": _range(range_of(each.place, lines)),
-        "severity": "warning" if each.warning else "error",
-        "message": each.text(language()),
-        "expected": expected(each),
-        "hint": each.hint or None,
-        "replacement": {"range": _range(instead.range), "text": instead.text} if instead else None,
-        "warning": each.warning,
-    }
-
-
-def _range(found: Range) -> RangeShown:
-    start, end = (PositionShown(line=each.line, column=each.column) for each in (found.start, found.end))
-    return {"start": start, "end": end}
-
-
-def _file(place: Place) -> str:
-    return near(Place(place.file))
+def checked(problems: Iterable[Problem], cliffs: Cliffs | None) -> RulesChecked:
+    """Every problem and remark, and the cliffs; usable when no problem is more than a remark."""
+    shown = [problem_as_data(each) for each in problems]
+    usable = all(each["warning"] for each in shown)
+    return {"usable": usable, "problems": shown, "cliffs": cliffs_as_data(cliffs) if cliffs else None}
 
 
 def tested(results: Iterable[ExampleResult], report: PatternReport) -> RulesTested:
@@ -246,7 +181,7 @@ def _example(each: ExampleResult) -> ExampleShown:
     ]
     return {
         "name": each.name,
-        "file": _file(each.place),
+        "file": file_of(each.place),
         "line": each.place.line,
         "equal": each.equal,
         "cells": cells,

@@ -3,18 +3,23 @@
 local M = {}
 
 function M.start()
-  local file = vim.api.nvim_buf_get_name(0)
+  local buffer = vim.api.nvim_get_current_buf()
   local client = vim.lsp.start_client({
     name = "maatwerk",
     cmd = { vim.g.maatwerk_command or "maatwerk", "rules", "serve" },
-    root_dir = vim.fn.fnamemodify(file, ":p:h"),
+    root_dir = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h"),
   })
-  vim.lsp.buf_attach_client(0, client)
-  vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc" -- completions: Ctrl-X Ctrl-O
-  vim.keymap.set("n", "K", vim.lsp.buf.hover, { buffer = true }) -- what a word means
-  vim.keymap.set("n", "gd", vim.lsp.buf.definition, { buffer = true }) -- where a name comes from
-  vim.keymap.set("n", "gO", vim.lsp.buf.document_symbol, { buffer = true }) -- the outline
-  vim.keymap.set("n", "ga", vim.lsp.buf.code_action, { buffer = true }) -- write what was meant
+  vim.lsp.buf_attach_client(buffer, client)
+  local function key(keys, action)
+    vim.keymap.set("n", keys, action, { buffer = buffer })
+  end
+  key("K", vim.lsp.buf.hover) -- what a word means
+  key("gd", vim.lsp.buf.definition) -- where a name comes from
+  key("gO", vim.lsp.buf.document_symbol) -- the outline
+  key("ga", vim.lsp.buf.code_action) -- write what was meant
+  vim.schedule(function() -- after the settings for Markdown, which choose another one
+    vim.api.nvim_buf_set_option(buffer, "omnifunc", "v:lua.vim.lsp.omnifunc") -- completions: Ctrl-X Ctrl-O
+  end)
   return client
 end
 

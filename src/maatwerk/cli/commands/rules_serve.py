@@ -13,6 +13,9 @@ from maatwerk.cli import options
 from maatwerk.cli.base import new_command
 
 
+_EXTRA = frozenset({"pygls", "lsprotocol"})
+
+
 @new_command("rules.serve")
 @options.lang
 def command() -> int:
@@ -22,7 +25,7 @@ def command() -> int:
     try:
         from maatwerk.editor.server.serving import serve
     except ModuleNotFoundError as wrong:
-        if wrong.name not in {"pygls", "lsprotocol"}:
+        if (wrong.name or "").partition(".")[0] not in _EXTRA:
             raise
         raise MaatwerkError(say("cli.rules.serve.not_installed")) from None
     with suppress(OrganisationError):  # wrong settings stop no editor; `rules check` tells

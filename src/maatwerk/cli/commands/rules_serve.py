@@ -12,7 +12,6 @@ from maatwerk.basics.text import say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command
 
-
 _EXTRA = frozenset({"pygls", "lsprotocol"})
 
 

@@ -22,6 +22,7 @@ RULES = Group(
         "show": "rules_show",
         "new": "rules_new",
         "adopt": "rules_adopt",
+        "serve": "rules_serve",
     },
 )
 REGISTER = Group("register", {"verify": "register_verify", "list": "register_list"})

@@ -32,12 +32,18 @@ def changed(text: str) -> set[str]:
     [
         ("student", {"niet student"}),
         ("niet student", {"student"}),
-        ("student en werkt", {"student of werkt", "student", "werkt", "niet student en werkt", "student en niet werkt"}),
+        (
+            "student en werkt",
+            {"student of werkt", "student", "werkt", "niet student en werkt", "student en niet werkt"},
+        ),
         ("schuld <= € 100", {"schuld > € 100", "schuld < € 100", "schuld <= € 100,01"}),
         ("wachttijd >= 5", {"wachttijd < 5", "wachttijd > 5", "wachttijd >= 4"}),
         ("inkomen < norm_alleen", {"inkomen >= norm_alleen", "inkomen <= norm_alleen"}),
         ("reden = storing", {"reden != storing", "reden = voorkeur"}),
-        ("reden in (storing; voorkeur)", {"reden niet in (storing; voorkeur)", "reden in (storing)", "reden in (voorkeur)"}),
+        (
+            "reden in (storing; voorkeur)",
+            {"reden niet in (storing; voorkeur)", "reden in (storing)", "reden in (voorkeur)"},
+        ),
         ("geboren < 2026-01-31", {"geboren >= 2026-01-31", "geboren <= 2026-01-31", "geboren < 2026-01-30"}),
         ("geboren <= aanvraag", {"geboren > aanvraag", "geboren < aanvraag", "geboren <= plus_dagen(aanvraag; 1)"}),
     ],

@@ -1,6 +1,6 @@
 """The blocks of the ruleset language, as data: kind → key → how it is read.
 
-A new kind of block is one entry here and one dataclass in model.py; scripts/reference/meanings.toml says what it means.
+A new kind of block is one entry here and one dataclass in model.py; meanings.toml says what it means.
 """
 
 from __future__ import annotations

@@ -111,3 +111,11 @@ def test_a_ruleset_that_cannot_be_read_gives_its_problems(run: Run, office: Path
 
     assert ran.code == 1
     assert "M204" in ran.out + ran.err
+
+
+def test_a_column_that_the_table_lacks_is_named(run: Run) -> None:
+    assert run("rules", "new", "fiets-voor-werk", "--start", "2026-01-01").code == 0
+    ran = run("rules", "test", "fiets-voor-werk", "--mutate")
+
+    assert ran.code == 4
+    assert "Daarvoor is een kolom nodig: => bevindingen" in ran.out

@@ -17,6 +17,7 @@ from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Empty, Truth, exactly
 from maatwerk.outcome.outcome import UNKNOWN, deciding_names
+from maatwerk.ruleset.examples import FINDINGS_COLUMN, PROPOSALS
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.model import ExampleRecords
 
@@ -55,11 +56,13 @@ class Added:
 def example_for(rows: Sequence[Row], mutant: Mutant, tables: ExampleTables) -> Added | None:
     """The first case around the examples in which the change turns a column; None where none was found.
 
-    First in the columns that are there; where these cannot tell, or did not, in a column for the rule itself.
+    First in the columns that are there; then in a column that the table does not have yet: of findings or ways out, or
+    for the rule itself.
     """
-    if _can_show(rows, mutant) and (found := _around_all(rows, mutant, tables, "")):
-        return found
-    return _around_all(rows, mutant, tables, mutant.name) if mutant.kind in {"berekening", "voorwaarde"} else None
+    own = (mutant.name,) if mutant.kind in {"berekening", "voorwaarde"} else ()
+    shown = ("", FINDINGS_COLUMN, PROPOSALS) if _can_show(rows, mutant) else ()
+    found = (_around_all(rows, mutant, tables, extra) for extra in (*shown, *own))
+    return next((each for each in found if each), None)
 
 
 def _can_show(rows: Sequence[Row], mutant: Mutant) -> bool:
@@ -94,7 +97,8 @@ class _Looking:
     def around(self, row: Row, extra: str, width: str) -> Added | None:
         """A case like this example; `width` says how many facts are left open at once."""
         there = self.tables.expected(row.example)
-        if extra and (extra in there or (row.rules.criteria.get(extra) or row.rules.calculations[extra]).per):
+        rule = row.rules.criteria.get(extra) or row.rules.calculations.get(extra)
+        if extra in there or (rule and rule.per):
             return None
         space = self._space(row.rules)
         seen = spots(row.rules, self.mutant)

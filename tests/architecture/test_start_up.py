@@ -42,6 +42,7 @@ HELP = [
     ["rules", "test", "--help"],
     ["rules", "new", "--help"],
     ["rules", "adopt", "--help"],
+    ["rules", "withdraw", "--help"],
     ["register", "verify", "--help"],
     ["register", "list", "--help"],
     ["doctor", "--help"],

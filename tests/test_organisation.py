@@ -105,7 +105,9 @@ def test_an_adoption_counts_for_exactly_the_rules_that_were_adopted(demo: Organi
     assert adopted(demo, "een-andere", FIRST_DAY, RULES) is None
 
 
-@pytest.mark.parametrize("drafter", ["mbos", "M. Bos (verzonnen)", "m. bos  (VERZONNEN)", " MBOS ", "MB", "m.b.", "verzonnen-mbos"])
+@pytest.mark.parametrize(
+    "drafter", ["mbos", "M. Bos (verzonnen)", "m. bos  (VERZONNEN)", " MBOS ", "m.b.", "verzonnen-mbos"]
+)
 def test_nobody_adopts_rules_of_his_own(demo: Organisation, drafter: str) -> None:
     with pytest.raises(NotAllowed, match="tweede persoon"):
         demo.adopt(adoption(drafted_by=drafter))

@@ -40,6 +40,7 @@ HELP = [
     ["rules", "--help"],
     ["rules", "check", "--help"],
     ["rules", "test", "--help"],
+    ["rules", "format", "--help"],
     ["rules", "new", "--help"],
     ["rules", "adopt", "--help"],
     ["rules", "withdraw", "--help"],

@@ -19,6 +19,7 @@ RULES = Group(
     {
         "check": "rules_check",
         "test": "rules_test",
+        "format": "rules_format",
         "new": "rules_new",
         "adopt": "rules_adopt",
         "withdraw": "rules_withdraw",

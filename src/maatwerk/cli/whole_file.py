@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ def replacing(file: Path, text: str) -> Iterator[None]:
             made.write(text)
             made.flush()
             os.fsync(made.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)  # who may read it stays the same
         yield
         beside.replace(target)
     finally:

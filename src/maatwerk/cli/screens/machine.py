@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
-from maatwerk.cli.screens import machine_adoption
+from maatwerk.cli.screens import formatting, machine_adoption
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
 
@@ -154,7 +154,7 @@ class CaseInParts(TypedDict):
 RESULTS: tuple[type, ...] = (
     RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
     RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
-    *machine_adoption.RESULTS,
+    *machine_adoption.RESULTS, *formatting.RESULTS,
 )  # fmt: skip
 
 

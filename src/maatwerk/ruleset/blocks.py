@@ -89,6 +89,11 @@ def block_of(heading: Heading, desk: Desk) -> Block | None:
     return Block("", name, place)
 
 
+def prose_heading(text: str) -> str:
+    """A text as a heading that is not taken for that of a block."""
+    return re.sub(r"\s*:\s*", " – ", text).strip(" –") or "–"
+
+
 def _as_name(text: str) -> str:
     """The nearest name that may be written, or nothing."""
     found = re.sub(r"[^a-z0-9_]+", "_", text.lower()).strip("_")

@@ -16,7 +16,7 @@ from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.markdown import Bullet, Heading, Table, cells_of, read_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from maatwerk.ruleset.kinds import Kind
     from maatwerk.ruleset.markdown import Element, Line
@@ -27,10 +27,15 @@ _SHORTEST = 3  # dashes below a header
 
 def formatted(text: str) -> str:
     """The text in its one form. Its byte order mark and line endings stay; doing it again changes nothing."""
+    return with_lines(text, _formatted)
+
+
+def with_lines(text: str, changed: Callable[[list[str]], list[str]]) -> str:
+    """The text with its lines changed; its byte order mark and its way of ending lines stay."""
     mark = _BOM if text.startswith(_BOM) else ""
     ending = "\r\n" if text.count("\r\n") == text.count("\n") > 0 else "\n"
     lines = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return mark + ending.join(_formatted(lines))
+    return mark + ending.join(changed(lines))
 
 
 def _formatted(lines: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ is given without asking, so what is asked next always follows from what was answ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -43,24 +43,31 @@ class _GoBack(Exception):
 def interview(questions: Callable[[Callable[[Question], str]], T]) -> T:
     """What the questions come to once all are answered. Ctrl-C and Ctrl-D stop as always."""
     given: list[str] = []
-    dropped: dict[str, str] = {}  # by question: shown again as what Enter stands for
+    dropped: dict[str, str] = {}
     while True:
-        told = iter(tuple(given))
-        asked: list[str] = []
-
-        def ask(question: Question, told=told, asked=asked) -> str:  # type: ignore[no-untyped-def] # noqa: ANN001
-            asked.append(question.text)
-            answer: str | None = next(told, None)
-            if answer is None:
-                answer = _answer(question, dropped.pop(question.text, question.usual))
-                given.append(answer)
-            return answer
-
+        this = _Round(given, dropped)
         try:
-            return questions(ask)
+            return questions(this.ask)
         except _GoBack:
-            if given:  # the question before the one that is asked now
-                dropped[asked[-2]] = given.pop()
+            if given:  # of the question before the one that is asked now
+                dropped[this.asked[-2]] = given.pop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The questions from the first on, once. `dropped`: by question the answer taken back, which Enter stands for."""
+
+    given: list[str]
+    dropped: dict[str, str]
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, question: Question) -> str:
+        """What was answered before, else what the person answers now."""
+        self.asked.append(question.text)
+        if len(self.asked) > len(self.given):
+            self.given.append(_answer(question, self.dropped.get(question.text, question.usual)))
+            self.dropped.pop(question.text, None)
+        return self.given[len(self.asked) - 1]
 
 
 def _answer(question: Question, usual: str | None) -> str:

@@ -80,7 +80,8 @@ class Outlining:
     def _criteria(self) -> tuple[Criterion, ...]:
         found: list[Criterion] = []
         while len(found) < MOST:
-            words = self._text("words", str(len(found) + 1), usual="" if found else None, must=True)
+            number, usual = str(len(found) + 1), "" if found else None
+            words = self._text("next" if found else "first", number, usual=usual, must=True)
             if not words:
                 break
             found.append(self._criterion(words))

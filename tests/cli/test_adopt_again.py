@@ -257,3 +257,13 @@ def test_without_the_own_initials_nothing_is_withdrawn(office: Path, typed: str)
     assert keys.ended() == 0
     assert "Er is niets ingetrokken." in keys.seen
     assert records(office) == ["2026-01-01.json"]
+
+
+@pytest.mark.parametrize("wrong", ["", "  ", "x" * 201, "twee\nregels"])
+@pytest.mark.parametrize("name", ["--decision", "--published", "--drafted-by", "--changed-by"])
+def test_what_the_register_cannot_keep_is_a_wrong_call(run: Run, office: Path, name: str, wrong: str) -> None:
+    file = new_version(office, "2026-02-01")
+    ran = run("rules", "adopt", str(file), *GIVEN, *ANSWERS, *REASON, name, wrong)
+    assert (ran.out, ran.code, records(office)) == ("", 2, ["2026-01-01.json"])
+    withdrawn = run("rules", "withdraw", LAPTOP, *REASON, *WITHDRAW, "--asked-by", wrong)
+    assert (withdrawn.out, withdrawn.code, records(office)) == ("", 2, ["2026-01-01.json"])

@@ -15,7 +15,7 @@ from maatwerk.loading.block_days import on_days
 from maatwerk.ruleset.library import Days, Version, days_of, versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Entry
@@ -65,10 +65,13 @@ def touched(ruleset: Ruleset, period: Days, decisions: Iterable[Entry]) -> tuple
 
     What the rules are for a decision follows from its own days, as the building blocks do.
     """
-    mine = ((entry, _touched(entry)) for entry in decisions if entry.body["ruleset"]["id"] == ruleset.id)
-    return tuple(
-        found for entry, found in mine if period.hold(found.reference_date) and not _by_these(ruleset, entry, found)
-    )
+    by_day = _RulesByDay([ruleset])
+    found = []
+    for entry in decisions:
+        each, taken = _touched(entry), entry.body["ruleset"]
+        if taken["id"] == ruleset.id and period.hold(each.reference_date) and not by_day.took(taken, each):
+            found.append(each)
+    return tuple(found)
 
 
 def _touched(entry: Entry) -> Touched:
@@ -76,12 +79,24 @@ def _touched(entry: Entry) -> Touched:
     return Touched(entry.number, date.fromisoformat(day) if day else None, dutch_day(entry.at))
 
 
-def _by_these(ruleset: Ruleset, entry: Entry, found: Touched) -> bool:
-    taken = entry.body["ruleset"]
-    if taken["valid_from"] != ruleset.header.valid_from.isoformat():
-        return False
-    try:
-        rules = on_days(ruleset, found.reference_date, found.decided_on)
-    except ProblemsFound:  # no building block is in force on those days any more
-        return False
-    return bool(taken["rules_hash"] == rules.identity.rules_hash)
+@dataclass(frozen=True, slots=True)
+class _RulesByDay:
+    """One text, with the building blocks of every two days that were asked for: each combination is read once."""
+
+    known: list[Ruleset]
+
+    def took(self, taken: Mapping[str, str], decision: Touched) -> bool:
+        """Whether a decision was taken by the rules as they are for its days."""
+        if taken["valid_from"] != self.known[0].header.valid_from.isoformat():
+            return False
+        try:
+            return taken["rules_hash"] == self._on(decision.reference_date, decision.decided_on).identity.rules_hash
+        except ProblemsFound:  # no building block is in force on those days any more
+            return False
+
+    def _on(self, reference: date | None, decided: date) -> Ruleset:
+        for rules in self.known:
+            if rules.blocks is None or rules.blocks.hold(reference, decided):
+                return rules
+        self.known.append(on_days(self.known[0], reference, decided))
+        return self.known[-1]

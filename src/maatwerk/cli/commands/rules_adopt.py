@@ -26,10 +26,10 @@ DECISIONS = "decision_taken"
 
 @new_command("rules.adopt")
 @click.argument("ruleset", metavar="REGELSET|BESTAND.md")
-@option("--decision", required=True, metavar="TEKST")
-@option("--published", required=True, metavar="TEKST")
-@option("--drafted-by", required=True, metavar="ID")
-@option("--changed-by", multiple=True, metavar="ID")
+@option("--decision", required=True, type=options.Words(), metavar="TEKST")
+@option("--published", required=True, type=options.Words(), metavar="TEKST")
+@option("--drafted-by", required=True, type=options.Words(), metavar="ID")
+@option("--changed-by", multiple=True, type=options.Words(), metavar="ID")
 @option("--reason", default="", metavar="TEKST")
 @option("--answer", "answers", metavar="NAAM=TEKST", **options.PAIRS)
 @options.on

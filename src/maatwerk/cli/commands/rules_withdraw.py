@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 @new_command("rules.withdraw")
 @click.argument("ruleset", metavar="REGELSET|BESTAND.md")
 @option("--reason", required=True, metavar="TEKST")
-@option("--decision", required=True, metavar="TEKST")
-@option("--published", required=True, metavar="TEKST")
-@option("--asked-by", required=True, metavar="ID")
+@option("--decision", required=True, type=options.Words(), metavar="TEKST")
+@option("--published", required=True, type=options.Words(), metavar="TEKST")
+@option("--asked-by", required=True, type=options.Words(), metavar="ID")
 @option("--from", "start", type=options.Day(), metavar="DAG", key="start_day")
 @options.on
 @options.shape("text", "plain", "json")

@@ -9,6 +9,8 @@ from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
 from maatwerk.cli.screens import formatting, machine_adoption
+from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
+from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.basics.problems import Problem
+    from maatwerk.bench.cliffs import Cliffs
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
@@ -41,6 +44,7 @@ class RulesChecked(TypedDict):
 
     usable: bool
     problems: list[ProblemShown]
+    cliffs: CliffsShown | None
 
 
 class CellShown(TypedDict):
@@ -152,8 +156,8 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
-    RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
+    RulesChecked, CliffsShown, CliffShown, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown,
+    ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
     *machine_adoption.RESULTS, *formatting.RESULTS,
 )  # fmt: skip
 
@@ -163,10 +167,11 @@ def as_text(result: object) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 
-def checked(problems: Iterable[Problem]) -> RulesChecked:
-    """Every problem and remark; usable when none of them is more than a remark."""
+def checked(problems: Iterable[Problem], cliffs: Cliffs | None) -> RulesChecked:
+    """Every problem and remark, and the cliffs; usable when no problem is more than a remark."""
     shown = [_problem(each) for each in problems]
-    return {"usable": all(each["warning"] for each in shown), "problems": shown}
+    usable = all(each["warning"] for each in shown)
+    return {"usable": usable, "problems": shown, "cliffs": cliffs_as_data(cliffs) if cliffs else None}
 
 
 def _problem(each: Problem) -> ProblemShown:

@@ -107,6 +107,14 @@ def test_who_changed_the_text_last_does_not_adopt_it(run: Run, office: Path) -> 
     assert (ran.code, records(office)) == (5, ["2026-01-01.json"])
 
 
+def test_everybody_who_wrote_the_text_is_named_and_kept(run: Run, office: Path) -> None:
+    file = new_version(office, "2026-02-01")
+    ran = run("rules", "adopt", str(file), *GIVEN, *ANSWERS, *REASON, "--changed-by", "syilmaz")
+    assert "Opgesteld door R. Smit (verzonnen), S. Yilmaz (verzonnen)." in " ".join(ran.out.split())
+    kept = json.loads((office / "adoptions" / LAPTOP / "2026-02-01.json").read_text(encoding="utf-8"))
+    assert (kept["drafted_by"], kept["changed_by"]) == ("rsmit", ["syilmaz"])
+
+
 def test_from_the_day_of_withdrawal_rules_are_a_draft(run: Run, office: Path) -> None:
     number = decided(run, office, "2026-02-01")
     before = (office / "adoptions" / LAPTOP / "2026-01-01.json").read_bytes()

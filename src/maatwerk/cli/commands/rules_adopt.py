@@ -51,9 +51,10 @@ def command(
     desk = for_draft(ruleset, on)
     open_questions, given = marked(desk.ruleset), dict(answers)
     _known(open_questions, given)
-    hashes = _may_adopt(desk, (words["drafted_by"], *changed_by))
+    authors = (words["drafted_by"], *changed_by)
+    hashes = _may_adopt(desk, authors)
     asking = shape != "json" and not answers
-    adopting = _Adopting(desk, _history(desk), _repair(desk), words["drafted_by"], asking=asking)
+    adopting = _Adopting(desk, _history(desk), _repair(desk), authors, asking=asking)
     adopting.show(shape)
     words["reason"] = adopting.reason(words["reason"])
     answered = _answered(open_questions, given, ask=shape != "json")
@@ -73,7 +74,7 @@ class _Adopting:
     desk: Desk
     history: History
     repair: Repair
-    drafted_by: str
+    authors: tuple[str, ...]
     asking: bool
 
     def show(self, shape: str) -> None:
@@ -83,9 +84,9 @@ class _Adopting:
 
         if shape == "json":
             return
-        drafter = self.desk.home.people.find(self.drafted_by)
-        name = drafter.name if drafter else self.drafted_by
-        screen = rules_screen.to_adopt(self.desk.ruleset, name, self.desk.person.name)
+        known = ((each, self.desk.home.people.find(each)) for each in self.authors)
+        names = ", ".join(person.name if person else each for each, person in known)
+        screen = rules_screen.to_adopt(self.desk.ruleset, names, self.desk.person.name)
         terminal.show((*screen, *screens.changes(self.repair, self.history)), plain=shape == "plain")
 
     def reason(self, given: str) -> str:

@@ -48,8 +48,6 @@ HELP = [
     ["rules", "adopt", "--help"],
     ["rules", "serve", "--help"],
     ["rules", "format", "--help"],
-    ["rules", "new", "--help"],
-    ["rules", "adopt", "--help"],
     ["rules", "withdraw", "--help"],
     ["register", "verify", "--help"],
     ["register", "list", "--help"],

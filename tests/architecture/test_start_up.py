@@ -47,6 +47,8 @@ HELP = [
     ["rules", "new", "--help"],
     ["rules", "adopt", "--help"],
     ["rules", "serve", "--help"],
+    ["rules", "format", "--help"],
+    ["rules", "withdraw", "--help"],
     ["register", "verify", "--help"],
     ["register", "list", "--help"],
     ["doctor", "--help"],

@@ -20,8 +20,10 @@ RULES = Group(
         "check": "rules_check",
         "test": "rules_test",
         "show": "rules_show",
+        "format": "rules_format",
         "new": "rules_new",
         "adopt": "rules_adopt",
+        "withdraw": "rules_withdraw",
         "serve": "rules_serve",
     },
 )

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LETTER = Group("letter", {"write": "letter_write"})
-RULES = Group("rules", {"check": "rules_check", "test": "rules_test", "new": "rules_new", "adopt": "rules_adopt"})
+RULES = Group(
+    "rules",
+    {
+        "check": "rules_check",
+        "test": "rules_test",
+        "diff": "rules_diff",
+        "new": "rules_new",
+        "adopt": "rules_adopt",
+    },
+)
 REGISTER = Group("register", {"verify": "register_verify", "list": "register_list"})
 
 PROGRAM = Group(

@@ -11,7 +11,7 @@ import sys
 import termios
 import tty
 from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,12 +21,13 @@ from maatwerk.cli.screens.model import loose
 from maatwerk.cli.width import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from typing import TextIO
 
     from maatwerk.cli.screens.model import Screen
 
+Each = TypeVar("Each")
 END_OF_INPUT = "\x04"
 ESCAPE = "\x1b"
 UNABLE = {"", "dumb", "unknown"}  # kinds of terminal that only print
@@ -59,6 +60,19 @@ def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     from maatwerk.cli import console
 
     return console.busy(text)
+
+
+def counted(items: Sequence[Each], text: str, *, plain: bool = False) -> Iterator[Each]:
+    """The items, with a bar on standard error once that takes over a second; only in a terminal."""
+    if plain or not decorated(sys.stderr):
+        yield from items
+        return
+    from maatwerk.cli import console
+
+    with console.bar(text, len(items)) as step:
+        for each in items:
+            yield each
+            step()
 
 
 def width() -> int:

@@ -33,7 +33,7 @@ from maatwerk.expressions.values_in_words import show
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
-__all__ = ["figure", "in_words", "show"]
+__all__ = ["figure", "in_words", "rule_in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _SEEN_FROM_THE_RIGHT: dict[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -47,6 +47,11 @@ def in_words(node: Node, scope: Scope, lang: str) -> str:
     must be so, not whether it is. Holds values of a person.
     """
     return _Words(scope, lang).text(node)
+
+
+def rule_in_words(node: Node, scope: Scope, lang: str) -> str:
+    """As `in_words`, about the rule itself: no name has a figure, so it holds no value of a person."""
+    return _Words(scope, lang, of_each=True).text(node)
 
 
 def figure(node: Node, scope: Scope, lang: str) -> str:
@@ -66,7 +71,7 @@ class _Words:
     def __init__(self, scope: Scope, lang: str, *, of_each: bool = False) -> None:
         self.scope = scope
         self.lang = lang
-        self.of_each = of_each  # about the records of a list: a field has no one figure
+        self.of_each = of_each  # about the records of a list, or the rule itself: a name has no one figure
 
     def say(self, key: str, **values: str) -> str:
         return say(f"expression.{key}", lang=self.lang, **values)

@@ -1,0 +1,34 @@
+"""Two versions compared in full: the text, the outcomes of cases that can occur, and the cases of a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maatwerk.bench.diff.changes import text_diff
+from maatwerk.bench.diff.days import on_same_days
+
+if TYPE_CHECKING:
+    from maatwerk.bench.diff.days import Pair
+    from maatwerk.bench.diff.model import TextDiff
+    from maatwerk.bench.diff.totals import CaseTotals
+    from maatwerk.ruleset.model import Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions on the same days, with all that was found. `cases`: None where no folder was given."""
+
+    pair: Pair
+    text: TextDiff
+    cases: CaseTotals | None = None
+
+    @property
+    def equal(self) -> bool:
+        """Whether nothing differs: no word of the text, and no case."""
+        return not self.text.changes and not (self.cases and self.cases.differ)
+
+
+def compare(old: Ruleset, new: Ruleset) -> Comparison:
+    """The text and the outcomes of two versions. Raises ProblemsFound where these cannot hold on the same days."""
+    return Comparison(on_same_days(old, new), text_diff(old, new))

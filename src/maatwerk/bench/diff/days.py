@@ -1,0 +1,69 @@
+"""Both versions on the same days: those of the version that begins last. Else the calendar would seem a change of rules.
+
+Old rules are read as if they still held on those days, with the dated norms and the building blocks of then. Which of
+the two is called old does not matter here, so the other way round is compared on the same days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from maatwerk.loading.analysis import analysed
+from maatwerk.loading.block_days import on_days
+from maatwerk.ruleset.library import Days
+
+if TYPE_CHECKING:
+    from maatwerk.ruleset.model import Ruleset
+
+
+@dataclass(frozen=True)
+class Version:
+    """A ruleset as it would be on other days than its own. Raises ProblemsFound where its building blocks are not there."""
+
+    own: Ruleset
+    days: Days
+    read: list[Ruleset] = field(default_factory=list)
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The rules on the first of the days."""
+        return self.on(self.days.first)
+
+    def on(self, day: date | None) -> Ruleset:
+        """The rules with the building blocks of a day; of the first where it is not known."""
+        day = day or self.days.first
+        found = next((each for each in self.read if each.blocks is None or each.blocks.hold(day, None)), None)
+        if found is None:
+            found = self._read(day)
+            self.read.append(found)
+        return found
+
+    def _read(self, day: date | None) -> Ruleset:
+        rules = on_days(self.own, day, None)
+        first = self.days.first or rules.header.valid_from
+        header = replace(rules.header, valid_from=first, valid_until=self.days.until)
+        return analysed(replace(rules, header=header))  # what cannot be on some days may well be on others
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions on the same days, `days`."""
+
+    old: Version
+    new: Version
+    days: Days
+
+    @property
+    def rulesets(self) -> tuple[Ruleset, Ruleset]:
+        """Both, on the first of the days."""
+        return self.old.ruleset, self.new.ruleset
+
+
+def on_same_days(old: Ruleset, new: Ruleset) -> Pair:
+    """The two versions on the days of the one that begins last."""
+    headers = [old.header, new.header]
+    last = max(headers, key=lambda header: (header.valid_from, header.valid_until or date.max))
+    days = Days(last.valid_from, last.valid_until)
+    return Pair(Version(old, days), Version(new, days), days)

@@ -198,6 +198,10 @@ class Situation:
         found = self.lists[place.list].given(place.number, place.field, value)
         return self._carrying([name], lists={**self.lists, place.list: found})
 
+    def listed(self, name: str, found: RecordValues) -> Situation:
+        """The same situation with these records of a list."""
+        return self._with(lists={**self.lists, name: found})
+
     def flipped(self, members: Iterable[str]) -> Situation:
         """The same situation with the known verdicts of these members inverted."""
         flips = {member: self.verdict(member).inverted() for member in members}

@@ -53,10 +53,10 @@ def met_by(ruleset: Ruleset, facts: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _groups(ruleset: Ruleset) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(fact_support(ruleset, _named(each))) for each in _tests(ruleset))
+    return tuple(frozenset(fact_support(ruleset, _named(each))) for each in tests(ruleset))
 
 
-def _tests(ruleset: Ruleset) -> Iterator[Expression]:
+def tests(ruleset: Ruleset) -> Iterator[Expression]:
     """Every expression that is judged by itself."""
     found: list[Expression | None] = []
     for criterion in ruleset.criteria.values():

@@ -51,7 +51,7 @@ def busy(text: str) -> AbstractContextManager[object]:
 
 @contextmanager
 def bar(text: str, total: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error that comes after a second, and goes when the block ends. Call what it gives at each step."""
+    """A bar on standard error from the second second on, until the block ends. Call what it gives at each step."""
     parts = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     progress = Progress(*parts, console=Console(stderr=True, markup=False, highlight=False), transient=True)
     task = progress.add_task(text, total=total)

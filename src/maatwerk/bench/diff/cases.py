@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.case.reading import ParsedCase, parsed_case, read_parsed
@@ -17,7 +18,6 @@ from maatwerk.story import view_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
-    from pathlib import Path
 
     from maatwerk.basics.problems import Problem
     from maatwerk.bench.diff.days import Pair, Version
@@ -148,7 +148,7 @@ def _on(case: Case, rules: Ruleset, day: date | None) -> Case:
 def _read(
     parsed: ParsedCase, rules: Ruleset, other: Ruleset
 ) -> tuple[Case | None, tuple[Problem, ...], frozenset[str]]:
-    this = library.Version(rules.header.valid_from, library.Path(rules.file))
+    this = library.Version(rules.header.valid_from, Path(rules.file))
     mine, left_out = _without_others(parsed, rules, other)
     reading = read_parsed(mine, rules, lambda _: this)  # a row of any day is compared by both versions
     return reading.case, reading.problems, left_out

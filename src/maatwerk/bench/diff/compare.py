@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 
 from maatwerk.bench.diff.changes import text_diff
 from maatwerk.bench.diff.days import on_same_days
+from maatwerk.bench.diff.outcomes import outcome_diff
 
 if TYPE_CHECKING:
     from maatwerk.bench.diff.days import Pair
     from maatwerk.bench.diff.model import TextDiff
+    from maatwerk.bench.diff.outcomes import OutcomeDiff
     from maatwerk.bench.diff.totals import CaseTotals
     from maatwerk.ruleset.model import Ruleset
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two versions on the same days, with all that was found. `cases`: None where no folder was given."""
+    """Two versions on the same days, with all that was found.
+
+    `outcomes`: None where the rules mean the same, so that there is nothing to search. `cases`: None without a folder.
+    """
 
     pair: Pair
     text: TextDiff
+    outcomes: OutcomeDiff | None = None
     cases: CaseTotals | None = None
 
     @property
@@ -31,4 +37,5 @@ class Comparison:
 
 def compare(old: Ruleset, new: Ruleset) -> Comparison:
     """The text and the outcomes of two versions. Raises ProblemsFound where these cannot hold on the same days."""
-    return Comparison(on_same_days(old, new), text_diff(old, new))
+    pair, text = on_same_days(old, new), text_diff(old, new)
+    return Comparison(pair, text, None if text.alike else outcome_diff(pair, text.renamed))

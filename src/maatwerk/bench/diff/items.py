@@ -16,7 +16,6 @@ from maatwerk.expressions.values_in_words import show
 from maatwerk.ruleset.cells import write_key, write_value
 from maatwerk.ruleset.entries import Desk
 from maatwerk.ruleset.expression_forms import REPLACES, WITH_EXPRESSION
-from maatwerk.ruleset.forms import TEXT
 from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.identity import HEADER_WORDS, NOT_RULES, counts, reached
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
@@ -63,7 +62,9 @@ class _Items:
         yield from (self.fact(each) for each in asked(rules) if self.is_here(each.name) and not _is_judgement(each))
         yield from (self.norm(each) for each in rules.norms.values() if self.is_here(each.name))
         for kind in KINDS.values():
-            yield from (self.of_kind(kind, name, item) for name, item in kind.items(rules).items() if self.is_here(name))
+            yield from (
+                self.of_kind(kind, name, item) for name, item in kind.items(rules).items() if self.is_here(name)
+            )
         if rules.settings != Settings():
             yield self.of_kind(SETTINGS, "", rules.settings)
         yield from example_items(rules)
@@ -121,7 +122,7 @@ class _Items:
             keys = "; ".join(map(write_key, row.keys))
             name = f"vanaf {row.valid_from.isoformat()}{f' bij {keys}' if keys else ''}"
             written = write_value(row.value, norm.type)
-            words = show(Span.point(row.value), norm.type, language())  # type: ignore[type-var]
+            words = show(Span.point(row.value), norm.type, language())  # type: ignore[arg-type, type-var]
             values[name] = Value(aspect, written, written, words, main=True)
         sources = "; ".join(dict.fromkeys(row.source for row in norm.rows if row.source))
         values |= _raw_value("bron", sources)

@@ -18,7 +18,7 @@ Sort = Literal["added", "dropped", "changed", "renamed"]
 class Value:
     """One key of a block. Two are the same when `same` is; `written` is how a jurist writes it, `words` what it says.
 
-    `names`: in `same` names stand anywhere (`code`), between braces (`text`) or not at all; a rename is no change there.
+    `names`: where names stand in `same`, so that a rename is no change: anywhere (`code`), between braces (`text`).
     `main`: shown of a block that is new or gone.
     """
 

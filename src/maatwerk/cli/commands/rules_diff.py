@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +14,9 @@ from maatwerk.cli.base import new_command, option
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
 
+    from maatwerk.basics.problems import Problem
     from maatwerk.bench.diff.compare import Comparison
     from maatwerk.bench.diff.totals import CaseTotals
     from maatwerk.cli.screens.model import Screen
@@ -84,7 +85,8 @@ def _both(old: str, new: str, on: date | None) -> tuple[Ruleset, Ruleset]:
 
     organisation = organisation_here()
     files = [newest_file(name, on or clock.today(), organisation) for name in (old, new)]
-    found, problems = [], []
+    found: list[Ruleset] = []
+    problems: list[Problem] = []
     for file in files:
         try:
             found.append(load_ruleset(file))

@@ -10,6 +10,7 @@ from maatwerk.bench.diff.cases import Change
 from maatwerk.bench.diff.totals import in_order
 from maatwerk.cli.screens.model import Pair, Paragraph, Section, Table
 from maatwerk.criteria.wording import readable
+from maatwerk.outcome.outcome import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from maatwerk.bench.diff.totals import CaseTotals, Money
     from maatwerk.cli.screens.model import Body, Screen
 
+WIDTH, GAP = 60, 2
+"""Columns of the screen for a table, and between two of its own."""
 PROBLEMS = 3
 """Problems shown of one file; JSON has them all."""
 
@@ -31,18 +34,25 @@ def cases(found: CaseTotals, pair: days.Pair, *, ids: bool) -> Screen:
 
 
 def _table(found: CaseTotals, pair: days.Pair) -> Section:
+    """Old against new outcome; where that is too wide, every pair of outcomes that occurs."""
     table, (old, new) = found.table, pair.rulesets
     before, after = in_order(old, {each for each, _ in table}), in_order(new, {each for _, each in table})
     header = (say("diff.cases.old"), *(say("diff.cases.new", outcome=readable(name)) for name in after))
     rows = tuple((readable(name), *(str(table[name, other]) for other in after)) for name in before)
+    if max(map(len, before)) + sum(len(cell) + GAP for cell in header) > WIDTH:
+        header = (say("diff.cases.old"), say("diff.cases.new_alone"), say("diff.cases.money_cases"))
+        there = [(name, other) for name in before for other in after if table[name, other]]
+        rows = tuple((readable(name), readable(other), str(table[name, other])) for name, other in there)
     number = len(found.pairs)
-    return Section(say("diff.cases.title" if number != 1 else "diff.cases.title_one", number=number), body=(Table(header, rows),))
+    label = say("diff.cases.title" if number != 1 else "diff.cases.title_one", number=number)
+    return Section(label, body=(Table(header, rows),))
 
 
 def _money(found: CaseTotals) -> Section:
     """Of each pair of outcomes in which money moves, and of all cases."""
-    pairs = [each for each in sorted(found.table) if found.money(each).euros or found.money(each).known < found.money(each).cases]
-    rows = [_money_row(_turn(*each), found.money(each)) for each in pairs]
+    money = {each: found.money(each) for each in sorted(found.table) if each != (UNKNOWN, UNKNOWN)}
+    moved = {each: some for each, some in money.items() if some.euros or some.known < some.cases}
+    rows = [_money_row(_turn(*each), some) for each, some in moved.items()]
     header = ("", say("diff.cases.money_cases"), say("diff.cases.money_euros"))
     table = Table(header, (*rows, _money_row(say("diff.cases.total"), found.money())))
     return Section(say("diff.cases.money_title"), body=(table,))

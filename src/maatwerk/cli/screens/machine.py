@@ -163,11 +163,12 @@ def as_text(result: object) -> str:
 
 def checked(problems: Iterable[Problem]) -> RulesChecked:
     """Every problem and remark; usable when none of them is more than a remark."""
-    shown = [_problem(each) for each in problems]
+    shown = [problem_shown(each) for each in problems]
     return {"usable": all(each["warning"] for each in shown), "problems": shown}
 
 
-def _problem(each: Problem) -> ProblemShown:
+def problem_shown(each: Problem) -> ProblemShown:
+    """One problem with its place."""
     return {
         "code": each.code,
         "file": _file(each.place),

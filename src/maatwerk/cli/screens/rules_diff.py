@@ -8,6 +8,7 @@ from maatwerk.basics.formatting import day
 from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.diff_cases import cases
 from maatwerk.cli.screens.diff_changes import changes
+from maatwerk.cli.screens.diff_outcomes import outcomes
 from maatwerk.cli.screens.model import Title, loose
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def diff(found: Comparison, *, everything: bool, ids: bool) -> Screen:
     days = {side: day(each.header.valid_from) for side, each in (("old", old), ("new", new))}
     head = Title(new.header.title_in(language()), say("diff.screen.versions", **days))
     shown = [head, loose(*_equal(found)), *changes(found.text, everything=everything)]
+    if found.outcomes is not None:
+        shown.append(outcomes(found.outcomes, found.pair, everything=everything))
     if found.cases is not None:
         shown += cases(found.cases, found.pair, ids=ids)
     return (*shown, loose(say("diff.screen.no_decision")))

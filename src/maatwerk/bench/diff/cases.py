@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from maatwerk.case.reading import ParsedCase, parsed_case, read_parsed
 from maatwerk.case.splitting import records_of
@@ -94,9 +94,9 @@ class Elsewhere:
     file: str
 
 
-def compare_case(path: Path, name: str, pair: Pair, today: date) -> CasePair | Unread | Elsewhere:
-    """One case file by both versions; `name` is what it is called in the result."""
-    parsed = parsed_case(path)
+def compare_case(source: Path | dict[str, Any], name: str, pair: Pair, today: date) -> CasePair | Unread | Elsewhere:
+    """One case, from a file or plain data, by both versions; `name` is what it is called in the result."""
+    parsed = parsed_case(source)
     about = parsed.value.get("ruleset") if isinstance(parsed.value, dict) else None
     if not parsed.problems and isinstance(about, str) and about not in {pair.old.own.id, pair.new.own.id}:
         return Elsewhere(name)

@@ -1,4 +1,4 @@
-"""Both versions on the same days: those of the version that begins last. Else the calendar would seem a change of rules.
+"""Both versions on the same days, those of the version that begins last: the calendar is no change of rules.
 
 Old rules are read as if they still held on those days, with the dated norms and the building blocks of then. Which of
 the two is called old does not matter here, so the other way round is compared on the same days.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Version:
-    """A ruleset as it would be on other days than its own. Raises ProblemsFound where its building blocks are not there."""
+    """A ruleset as it would be on these days. Raises ProblemsFound where there are no building blocks for them."""
 
     own: Ruleset
     days: Days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -41,7 +42,7 @@ def _quotes(ruleset: Ruleset) -> list[_Piece]:
 
 def _prose(ruleset: Ruleset) -> list[_Piece]:
     """The paragraphs and headings without meaning, each as one line."""
-    lines = (read_file(Path(ruleset.file)) or b"").decode("utf-8-sig").splitlines()
+    lines = _source(Path(ruleset.file))
     fences = [number for number, line in enumerate(lines) if line.rstrip() == "---"][:2]
     start = fences[-1] + 1 if fences else 0
     found: list[_Piece] = []
@@ -52,6 +53,13 @@ def _prose(ruleset: Ruleset) -> list[_Piece]:
         elif isinstance(element, Heading) and not _is_block(element.line.text):
             found.append(_Piece(element.line.text, Place(ruleset.file, element.line.number)))
     return found
+
+
+def _source(file: Path) -> list[str]:
+    """The lines of a document; none where it was read from a text without a file."""
+    with suppress(OSError):
+        return (read_file(file) or b"").decode("utf-8-sig").splitlines()
+    return []
 
 
 def _is_block(heading: str) -> bool:

@@ -159,8 +159,8 @@ def test_a_case_of_before_the_new_version_is_computed_on_its_first_day(tmp_path:
 def test_rows_of_other_days_stay_as_they_are_where_a_list_dates_the_case() -> None:
     folder = shipped() / "bijstand-giften"
     pair = on_same_days(load_ruleset(folder / "2015-01-01.md"), load_ruleset(folder / "2026-01-01.md"))
-    rows = [{"eerste_dag": "2017-05-01", "dagen": "10", "bewezen": "ja",
-             "verantwoord": {"value": "nee", "by": "J. de Boer (verzonnen)", "role": "jurist", "reason": "Gewogen."}}]  # fmt: skip
+    judged = {"value": "nee", "by": "J. de Boer (verzonnen)", "role": "jurist", "reason": "Gewogen."}
+    rows = [{"eerste_dag": "2017-05-01", "dagen": "10", "bewezen": "ja", "verantwoord": judged}]
     case = {"case": "Z-1", "ruleset": "bijstand-giften", "facts": {"gemeld": "nee", "tijdvakken": rows}}
     found = compare_case(case, "z.json", pair, TODAY)
 

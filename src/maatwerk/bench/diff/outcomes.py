@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from maatwerk.expressions.values import NumberSpan
     from maatwerk.ruleset.model import Ruleset
 
-PLACES, LEAST = 8_000, 500
-"""How many places are looked at for all pairs together, and for each pair at least."""
+PLACES = 5_000
+"""How many places are looked at for all pairs together: what one pair does not need is for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,15 @@ def outcome_diff(pair: Pair, renamed: Mapping[str, str]) -> OutcomeDiff:
     if other_kind:
         return OutcomeDiff((), (), tuple(turns), (), only_old, only_new, other_kind)
     space, options = Space.of(old, new), _options(old, new)
-    each_may = max(LEAST, PLACES // max(1, len(turns)))
+    places = PLACES
     witnesses: list[Witness] = []
     never: list[Turn] = []
     undecided: list[Turn] = []
     left: set[str] = set()
-    for turn in turns:
-        goal = partial(_goal, turn, options)
-        found = search(space, goal, names=_names(turn, old, new), budget=Budget(each_may))
+    for number, turn in enumerate(turns):
+        goal, budget = partial(_goal, turn, options), Budget(share := places // (len(turns) - number))
+        found = search(space, goal, names=_names(turn, old, new), budget=budget)
+        places -= share - max(0, budget.places)
         if found.situations is not None:
             witnesses.append(Witness(turn, *found.situations))
         elif found.proved_none and not options:

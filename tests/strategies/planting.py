@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from tests.strategies.documents import Document
 
 REQUIREMENT = re.compile(r"(?<=\n- eis: ).*")
-SWAPS = ((" <= ", " < "), (" >= ", " > "), (" en ", " of "), (" of ", " en "), ("€ 100", "€ 120"), ("€ 250,50", "€ 200"),
-         ("€ 1.000", "€ 900"), ("niet ", ""), ("ziek", "zorgt"), ("dubbele_grens", "grens"))  # fmt: skip
+SWAPS = (
+    (" <= ", " < "), (" >= ", " > "), (" en ", " of "), (" of ", " en "), ("niet ", ""), ("ziek", "zorgt"),
+    ("€ 100", "€ 120"), ("€ 250,50", "€ 200"), ("€ 1.000", "€ 900"), ("dubbele_grens", "grens"),
+)  # fmt: skip
 
 
 def planted(document: Document, seed: int) -> Ruleset | None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Limit = Fraction | date
 
 _STEPS = {"percentage": Fraction(1, 10_000), "tarief": Fraction(1, 10_000)}
-_CUT = frozenset({"bedrag", "getal", "datum", "percentage", "tarief"})
+CUT = frozenset({"bedrag", "getal", "datum", "percentage", "tarief"})
 
 
 def definitions(ruleset: Ruleset) -> Iterator[Expression]:
@@ -53,11 +53,11 @@ def cells(base: Situation, fact: Fact, rules: Iterable[Expression] | None = None
             return (Truth.YES, Truth.NO)
         case "keuze":
             return tuple(Choice(frozenset({option})) for option in fact.type.options)
-        case sort if sort in _CUT:
+        case sort if sort in CUT:
             compared = tuple(definitions(base.ruleset) if rules is None else rules)
             return tuple(stretches(sorted(limits(base, fact.name, compared)), unknown_of(fact.type), fact.type))
         case _:
-            return (base.value(fact.name),)
+            return (unknown_of(fact.type),)
 
 
 def stretches(turning: Iterable[Any], whole: Value, kind: Type) -> Iterator[Value]:
@@ -91,9 +91,11 @@ def limits(base: Situation, name: str, rules: Iterable[Expression]) -> set[Limit
             for side, other in ((node.left, node.right), (node.right, node.left)):
                 if _is(side, name):
                     found |= set(_values(base, other))
-        elif isinstance(node, Name) and any(_is(key, name) for key in node.by):
+        elif isinstance(node, Name) and node.name in base.ruleset.norms:
+            rows = base.ruleset.norms[node.name].rows
+            found |= {row.valid_from for row in rows if node.on and _is(node.on, name)}
             columns = [number for number, key in enumerate(node.by) if _is(key, name)]
-            found |= {row.keys[column] for row in base.ruleset.norms[node.name].rows for column in columns}
+            found |= {row.keys[column] for row in rows for column in columns}
     return {each for each in found if isinstance(each, (Fraction, date))}
 
 

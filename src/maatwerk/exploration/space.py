@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from maatwerk.criteria.members import RecordValues, base_name, record_place
 from maatwerk.criteria.situation import Situation
-from maatwerk.criteria.support import tests
+from maatwerk.criteria.support import behind, tests
 from maatwerk.exploration.cells import cells, stretches
 from maatwerk.exploration.plain import samples
 from maatwerk.exploration.turning import turning_points
@@ -39,11 +39,15 @@ class Space:
 
     rulesets: tuple[Ruleset, ...]
     days: tuple[date, ...]
+    about: frozenset[str] | None = None
 
     @staticmethod
-    def of(*rulesets: Ruleset) -> Space:
-        """The space of these rulesets, on the first day of each stretch in which no norm of the last one changes."""
-        return Space(rulesets, _days(rulesets))
+    def of(*rulesets: Ruleset, about: Iterable[str] | None = None) -> Space:
+        """The space of these rulesets, on the first day of each stretch in which no norm of the last one changes.
+
+        `about`: only the limits behind these names count; by default every limit of the rules.
+        """
+        return Space(rulesets, _days(rulesets), None if about is None else frozenset(about))
 
     def begin(self, day: date) -> Situations:
         """The place where nothing is known but the reference date; the case came in on that day."""
@@ -87,6 +91,11 @@ class Space:
         """A fact, or the field of a list, of the first ruleset that has it."""
         return next(fact for each in self.rulesets if (fact := _fact(each, name)))
 
+    def limits(self) -> dict[str, tuple[Any, ...]]:
+        """The limits of each number, amount or day, in order; a field goes as `list.field`."""
+        found = {name: [each for each in values if isinstance(each, Span)] for name, values in self._cells.items()}
+        return {name: tuple(each.low for each in spans if each.known) for name, spans in found.items() if spans}
+
     @cached_property
     def _cells(self) -> dict[str, tuple[Value, ...]]:
         """The cells of every fact and field, with the limits of all the rulesets."""
@@ -94,9 +103,10 @@ class Space:
         starts = [each for day in self.days for each in self.begin(day)]
         for start in starts:
             rules = start.ruleset
+            expressions = tuple(tests(rules) if self.about is None else behind(rules, self.about))
             fields = {f"{each.list}.{each.name}": each for of in rules.lists.values() for each in of.fields.values()}
             for name, fact in {**rules.facts, **fields}.items():
-                found[name] = _finer(found.get(name, ()), cells(start, fact, tests(rules)), fact)
+                found[name] = _finer(found.get(name, ()), cells(start, fact, expressions), fact)
         return found
 
     def _with_rows(self, name: str, number: int, at: Situations) -> Situations:

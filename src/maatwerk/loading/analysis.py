@@ -20,34 +20,36 @@ from maatwerk.criteria.situation import Situation
 from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import readable
 from maatwerk.exploration.cells import cells as value_cells
-from maatwerk.exploration.cells import definitions, within_bounds
-from maatwerk.expressions.names import names_in
-from maatwerk.expressions.values import Truth
+from maatwerk.exploration.cells import within_bounds
+from maatwerk.exploration.search import Budget, search
+from maatwerk.exploration.space import Space
+from maatwerk.exploration.witness import in_words as case_in_words
+from maatwerk.expressions.values import Truth, all_of
 from maatwerk.outcome.outcome import candidates, deciding_names, fillings, impossible, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from maatwerk.ruleset.model import Ruleset
 
 LARGEST_PART = 3
+PLACES = 500
+"""So many places are looked at for a case that shows one conflict or gap."""
+TOLD, TRIED = 8, 32
+"""So many conflicts and gaps are told, and of so many a case is sought."""
 
 Filling = dict[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class PatternReport:
-    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave.
-
-    `dead`: criteria that never matter, since no possible pattern gets another outcome when only they turn.
-    """
+    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave."""
 
     patterns: int
     conflicts: tuple[tuple[Filling, tuple[str, ...]], ...]
     gaps: tuple[Filling, ...]
     exhaustive: bool
     differences: int
-    dead: tuple[str, ...] = ()
 
 
 def analysed(ruleset: Ruleset) -> Ruleset:
@@ -106,19 +108,7 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
         gaps=tuple(each for each, outcomes in found if outcomes.gap),
         exhaustive=exhaustive,
         differences=sum(not outcomes.agreed for _, outcomes in found),
-        dead=tuple(_dead(ruleset, {frozenset(each.items()): outcomes.possible for each, outcomes in found})),
     )
-
-
-def _dead(ruleset: Ruleset, outcomes: Mapping[frozenset[tuple[str, bool]], Iterable[str]]) -> Iterator[str]:
-    """Criteria that can turn by themselves, never turn the outcome, and on which nothing else is built."""
-    built_on = {name for expression in definitions(ruleset) for name in names_in(expression.root)}
-    for name in (name for name in deciding_names(ruleset) if name in ruleset.criteria and name not in built_on):
-        met = {pattern: given for pattern, given in outcomes.items() if (name, True) in pattern}
-        pairs = [(given, outcomes.get(pattern - {(name, True)} | {(name, False)})) for pattern, given in met.items()]
-        turned = [set(given) == set(other) for given, other in pairs if other is not None]
-        if turned and all(turned):
-            yield name
 
 
 def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
@@ -136,21 +126,44 @@ def _seen_fillings(ruleset: Ruleset, names: Sequence[str]) -> list[Filling]:
 
 
 def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
-    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried.
+    """Conflicts (M401) and gaps (M402), each with a case that shows it; M403 when not every pattern was tried.
 
-    M404: a criterion that never matters (such as below 120 % where below 110 % is required too).
+    A pattern of which no case was found, though it is not proved either that there is none, is M405 or M406. Where
+    there are many, the first are told, and how many more there are (M407).
     """
     found = report(ruleset)
-    outcomes = list(ruleset.outcomes.values())
-    problems = [
-        problem("M401", ruleset.outcomes[names[0]].place, outcomes=", ".join(names), pattern=in_words(filling))
-        for filling, names in found.conflicts
-    ]
-    problems += [problem("M402", outcomes[0].place, pattern=in_words(filling)) for filling in found.gaps]
-    problems += [problem("M404", ruleset.criteria[name].place, warning=True, name=name) for name in found.dead]
+    waiting = [(("M401", "M405"), filling, names) for filling, names in found.conflicts]
+    waiting += [(("M402", "M406"), filling, ()) for filling in found.gaps]
+    problems: list[Problem] = []
+    tried = 0
+    while tried < len(waiting) and tried < TRIED and len(problems) < TOLD:
+        problems += _shown(*waiting[tried], ruleset)
+        tried += 1
+    place = next(iter(ruleset.outcomes.values())).place if ruleset.outcomes else ruleset.header.place
+    if tried < len(waiting):
+        problems.append(problem("M407", place, number=len(waiting) - tried))
     if not found.exhaustive:
-        problems.append(problem("M403", outcomes[0].place, warning=True, patterns=found.patterns))
+        problems.append(problem("M403", place, warning=True, patterns=found.patterns))
     return tuple(problems)
+
+
+def _shown(codes: tuple[str, str], filling: Filling, outcomes: Sequence[str], ruleset: Ruleset) -> Iterator[Problem]:
+    """The problem with a case that has this pattern; nothing where it is proved that none has.
+
+    `codes`: with a case, and without one. `outcomes`: those that the pattern has, if any.
+    """
+    place = ruleset.outcomes[outcomes[0] if outcomes else next(iter(ruleset.outcomes))].place
+    values = {"pattern": in_words(filling)} | ({"outcomes": ", ".join(outcomes)} if outcomes else {})
+
+    def goal(at: tuple[Situation, ...]) -> Truth:
+        verdicts = ((at[0].verdict(name), met) for name, met in filling.items())
+        return all_of(verdict if met else verdict.inverted() for verdict, met in verdicts)
+
+    answer = search(Space.of(ruleset, about=filling), goal, names=tuple(filling), budget=Budget(PLACES))
+    if answer.situations:
+        yield problem(codes[0], place, warning=False, case=case_in_words(answer.situations[0]), **values)
+    elif not answer.proved_none:
+        yield problem(codes[1], place, warning=False, **values)
 
 
 def in_words(filling: Filling) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maatwerk.bench.diff.outcomes import OutcomeDiff, Turn, Witness
     from maatwerk.criteria.situation import Situation
 
-SPECIAL = {BUDGET, "leeg", "bekend"}
+SPECIAL = {BUDGET: "budget", "?": "unknown"}
 """In what was not tried: no names of facts."""
 
 
@@ -78,7 +78,7 @@ def _left(left: Iterable[str]) -> Iterator[str]:
     facts = [each for each in left if each not in SPECIAL]
     if facts:
         yield say("diff.outcome.left_facts", names=_names(facts))
-    yield from (say(f"diff.outcome.left_{each}") for each in left if each in SPECIAL)
+    yield from (say(f"diff.outcome.left_{SPECIAL[each]}") for each in left if each in SPECIAL)
 
 
 def _pairs(turns: Iterable[Turn]) -> str:

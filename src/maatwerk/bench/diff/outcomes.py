@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
+from maatwerk.bench.diff.joint import Joint
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
@@ -78,13 +79,15 @@ def outcome_diff(pair: Pair, renamed: Mapping[str, str]) -> OutcomeDiff:
     only_old, only_new = _only_in(old, new), _only_in(new, old)
     other_kind = tuple(sorted(_other_kind(old, new)))
     turns = list(_turns(old, new, renamed))
+    joint = Joint(old, new, renamed)
     if other_kind:
         return OutcomeDiff((), (), tuple(turns), (), only_old, only_new, other_kind)
+    never = [turn for turn in turns if _excluded(turn, joint)]
+    turns = [turn for turn in turns if turn not in never]
     about = {name for turn in turns for name in _names(turn, old, new)}
     space, options = Space.of(old, new, about=about), _options(old, new)
     places = bounds().analysis_places // SHARE  # what one pair does not need is for the next
     witnesses: list[Witness] = []
-    never: list[Turn] = []
     undecided: list[Turn] = []
     left: set[str] = set()
     for number, turn in enumerate(turns):
@@ -107,6 +110,14 @@ def _turns(old: Ruleset, new: Ruleset, renamed: Mapping[str, str]) -> Iterator[T
     for before in old.outcomes:
         for after in new.outcomes:
             yield Turn(before, after, same=renamed.get(before, before) == after)
+
+
+def _excluded(turn: Turn, joint: Joint) -> bool:
+    """Whether the words of both versions alone say that this pair does not occur."""
+    pairs = joint.pairs
+    return (pairs is not None and (turn.old, turn.new) not in pairs) or (
+        turn.same and joint.same_amount(turn.old, turn.new)
+    )
 
 
 def _goal(turn: Turn, options: Mapping[str, frozenset[str]], at: Situations) -> Truth:

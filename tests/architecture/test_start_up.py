@@ -40,6 +40,7 @@ HELP = [
     ["rules", "--help"],
     ["rules", "check", "--help"],
     ["rules", "test", "--help"],
+    ["rules", "diff", "--help"],
     ["rules", "new", "--help"],
     ["rules", "adopt", "--help"],
     ["register", "verify", "--help"],

@@ -14,7 +14,7 @@ from maatwerk.bench.diff.cases import CasePair, Elsewhere, Unread, compare_case
 from maatwerk.bench.diff.days import on_same_days
 from maatwerk.bench.diff.totals import CaseTotals
 from maatwerk.ruleset.library import shipped
-from tests.diff.versions import LAPTOP, OLD_LIMIT, WIDER, laptop, laptop_case, library, version
+from tests.diff.versions import LAPTOP, OLD_LIMIT, WIDER, compared, laptop, laptop_case, library, version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,12 +137,24 @@ def test_a_fact_that_only_one_version_asks_is_left_out_for_the_other_and_said(tm
         (fact, "| heeft_stadspas | ja_nee | Hebt u een stadspas? | inwoner | inwoner | gewoon |\n" + fact),
         ("- eis: inkomen <= grens_halve_vergoeding", "- eis: inkomen <= grens_halve_vergoeding of heeft_stadspas"),
     )
-    pair = on_same_days(*map(load_ruleset, laptop(tmp_path, more)))
+    old, new = laptop(tmp_path, more)
+    pair = on_same_days(load_ruleset(old), load_ruleset(new))
     found = totals(pair, laptop_case(inkomen="3000.00", heeft_stadspas="ja"), laptop_case(2, inkomen="3000.00"))
 
     assert ("heeft_stadspas",) == found.left_out
     assert {(NONE, HALF): 1, (NONE, UNKNOWN): 1} == found.table
     assert () == found.unread
+
+
+def test_a_case_with_the_old_name_of_a_fact_is_read_by_both(tmp_path: Path) -> None:
+    files = laptop(tmp_path, (("volgt_onderwijs", "zit_op_school"),))
+    pair = compared(*files).pair
+    old_name, new_name = laptop_case(), laptop_case(2, zit_op_school="ja")
+    del new_name["facts"]["volgt_onderwijs"]
+    found = totals(pair, old_name, new_name)
+
+    assert {(WHOLE, WHOLE): 2} == found.table
+    assert () == found.left_out
 
 
 def test_a_case_of_before_the_new_version_is_computed_on_its_first_day(tmp_path: Path) -> None:

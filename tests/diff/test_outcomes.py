@@ -94,6 +94,14 @@ def test_an_outcome_that_only_got_another_name_does_not_turn(tmp_path: Path) -> 
     assert ((), True) == (found.witnesses, found.exhaustive)
 
 
+def test_a_fact_with_another_name_is_the_same_fact_for_both(tmp_path: Path) -> None:
+    found = outcomes(tmp_path, ("eerder_gekregen", "al_gehad"), *WIDER)
+
+    assert ((), ()) == (found.only_old, found.only_new)
+    assert {(NONE, HALF)} == turned(found)
+    assert "wel al gehad" in facts_of(found.witnesses[0])
+
+
 def test_every_witness_is_what_a_check_of_that_case_says(tmp_path: Path) -> None:
     files = laptop(tmp_path, (), old=OLD_LIMIT)
     found = compared(*files).outcomes

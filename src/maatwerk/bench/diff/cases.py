@@ -17,6 +17,7 @@ from maatwerk.ruleset import library
 from maatwerk.story import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from maatwerk.basics.problems import Problem
@@ -96,7 +97,7 @@ class Elsewhere:
 
 def compare_case(source: Path | dict[str, Any], name: str, pair: Pair, today: date) -> CasePair | Unread | Elsewhere:
     """One case, from a file or plain data, by both versions; `name` is what it is called in the result."""
-    parsed = parsed_case(source)
+    parsed = _with_new_names(parsed_case(source), pair.old.names)
     about = parsed.value.get("ruleset") if isinstance(parsed.value, dict) else None
     if not parsed.problems and isinstance(about, str) and about not in {pair.old.own.id, pair.new.own.id}:
         return Elsewhere(name)
@@ -152,6 +153,24 @@ def _read(
     mine, left_out = _without_others(parsed, rules, other)
     reading = read_parsed(mine, rules, lambda _: this)  # a row of any day is compared by both versions
     return reading.case, reading.problems, left_out
+
+
+def _with_new_names(parsed: ParsedCase, names: Mapping[str, str]) -> ParsedCase:
+    """The case with facts and fields by their new names, so that both versions know them."""
+    value = parsed.value
+    facts = value.get("facts") if isinstance(value, dict) else None
+    if not names or not isinstance(value, dict) or not isinstance(facts, dict):
+        return parsed
+    kept = {names.get(name, name): _fields_renamed(raw, names) for name, raw in facts.items()}
+    return ParsedCase({**value, "facts": kept}, parsed.places, parsed.problems, parsed.file)
+
+
+def _fields_renamed(raw: Json, names: Mapping[str, str]) -> Json:
+    rows = records_of(raw)
+    kept = tuple({names.get(k, k): v for k, v in row.items()} if isinstance(row, dict) else row for row in rows)
+    if not rows:
+        return raw
+    return {**raw, "records": kept} if isinstance(raw, dict) else kept
 
 
 def _without_others(parsed: ParsedCase, rules: Ruleset, other: Ruleset) -> tuple[ParsedCase, frozenset[str]]:

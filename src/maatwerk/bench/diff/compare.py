@@ -37,5 +37,6 @@ class Comparison:
 
 def compare(old: Ruleset, new: Ruleset) -> Comparison:
     """The text and the outcomes of two versions. Raises ProblemsFound where these cannot hold on the same days."""
-    pair, text = on_same_days(old, new), text_diff(old, new)
+    text = text_diff(old, new)
+    pair = on_same_days(old, new, text.renamed)
     return Comparison(pair, text, None if text.alike else outcome_diff(pair, text.renamed))

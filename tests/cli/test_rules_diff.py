@@ -113,7 +113,7 @@ def test_files_that_cannot_be_read_are_listed_and_show_no_value(run: Run, raised
     ran = run("rules", "diff", *raised, "--cases", str(cases))
     told = words(ran.out)
 
-    assert "NIET TE LEZEN: 2 BESTANDEN" in told
+    assert "BESTANDEN DIE NIET TE LEZEN ZIJN: 2" in told
     assert "kapot.json (beide versies)" in told
     assert "raar.json (beide versies)" in told
     assert "WAT DOET DAT MET 4 ZAKEN" in told
@@ -133,8 +133,8 @@ def test_only_files_that_cannot_be_read_is_said(run: Run, raised: Files, tmp_pat
 def test_cases_of_other_rulesets_are_counted(run: Run, wider: Files) -> None:
     told = words(run("rules", "diff", *wider, "--cases", str(ROOT / "examples" / "cases")).out)
 
-    assert "bestanden gaan over een andere regelset en tellen niet mee." in told
-    assert "Van 2 zaken ligt de peildatum buiten deze dagen. Die is voor beide versies op 1 juli 2026 gezet." in told
+    assert "Bestanden over een andere regelset, die niet meetellen: 20." in told
+    assert "Zaken met een peildatum buiten deze dagen: 2. Daarvoor rekenen beide versies met 1 juli 2026." in told
 
 
 def test_nothing_is_registered(run: Run, office: Path, cases: Path) -> None:

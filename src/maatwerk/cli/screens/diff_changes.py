@@ -60,7 +60,7 @@ def _head(group: Sequence[Change]) -> str:
     if each.sort == "renamed":
         what = say("diff.change.renamed", kind=readable(each.kind), old=each.old_name, name=each.name)
     elif len(group) > 1:
-        names = ", ".join(change.name for change in group)
+        names = "; ".join(change.name for change in group)
         return say(f"diff.change.{each.sort}", what=say("diff.change.several", number=len(group), names=names))
     else:
         what = say(f"diff.change.{each.sort}", what=f"{readable(each.kind)} {each.name}".strip())

@@ -10,6 +10,7 @@ from maatwerk.bench.diff.showing import amount_of, facts_of, figures_of
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.criteria.wording import readable
 from maatwerk.exploration.search import BUDGET
+from maatwerk.ruleset.model import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from maatwerk.bench.diff.outcomes import OutcomeDiff, Turn, Witness
     from maatwerk.criteria.situation import Situation
 
-SPECIAL = {BUDGET: "budget", "?": "unknown"}
-"""In what was not tried: no names of facts."""
+NAMELESS = "?"
+"""In what was not tried: something without a name stays unknown."""
 
 
 def outcomes(found: OutcomeDiff, pair: Pair, *, everything: bool) -> Section:
     """The witnesses, and what was and was not searched."""
     shown = tuple(Paragraph(_turn(each.turn), (_example(each, pair),)) for each in found.witnesses)
-    notes = tuple(map(Paragraph, _notes(found, everything=everything)))
+    notes = tuple(map(Paragraph, _notes(found, pair, everything=everything)))
     return Section(say("diff.outcome.title"), body=(*shown, *notes))
 
 
@@ -54,14 +55,14 @@ def _outcome(situation: Situation, name: str, figures: Sequence[str]) -> str:
     return say("diff.outcome.with_figures", outcome=readable(name), figures=", ".join(about))
 
 
-def _notes(found: OutcomeDiff, *, everything: bool) -> Iterator[str]:
+def _notes(found: OutcomeDiff, pair: Pair, *, everything: bool) -> Iterator[str]:
     """What the search means: that there is no other case, or what was not tried."""
     if found.other_kind:
         yield say("diff.outcome.other_kind", names=_names(found.other_kind))
     elif found.undecided:
         yield say("diff.outcome.some_left" if found.witnesses else "diff.outcome.none_found")
         yield say("diff.outcome.undecided", pairs=_pairs(found.undecided))
-        yield from _left(found.left)
+        yield from _left(found.left, pair)
     elif not found.witnesses:
         yield say("diff.outcome.none")
     elif found.never:
@@ -74,11 +75,19 @@ def _notes(found: OutcomeDiff, *, everything: bool) -> Iterator[str]:
             yield say(f"diff.outcome.only_{side}", names=_names(names))
 
 
-def _left(left: Iterable[str]) -> Iterator[str]:
-    facts = [each for each in left if each not in SPECIAL]
+def _left(left: Iterable[str], pair: Pair) -> Iterator[str]:
+    """Why a pair was not decided: facts that were not tried in full, names that stay unknown, too many places."""
+    asked_for = {each.name for rules in pair.rulesets for each in asked(rules)}
+    facts = [each for each in left if each.rpartition(".")[2] in asked_for]
+    others = [each for each in left if each not in (*facts, BUDGET, NAMELESS)]
     if facts:
         yield say("diff.outcome.left_facts", names=_names(facts))
-    yield from (say(f"diff.outcome.left_{SPECIAL[each]}") for each in left if each in SPECIAL)
+    if others:
+        yield say("diff.outcome.left_names", names=_names(others))
+    if BUDGET in left:
+        yield say("diff.outcome.left_budget")
+    if NAMELESS in left:
+        yield say("diff.outcome.left_unknown")
 
 
 def _pairs(turns: Iterable[Turn]) -> str:

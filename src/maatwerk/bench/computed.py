@@ -20,7 +20,7 @@ from maatwerk.exploration.space import Space, base_field
 from maatwerk.exploration.turning import turning_points
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Span, Truth
-from maatwerk.outcome.outcome import deciding_names
+from maatwerk.outcome.outcome import deciding_names, judge
 from maatwerk.outcome.worth import apart, worth
 
 if TYPE_CHECKING:
@@ -34,14 +34,15 @@ if TYPE_CHECKING:
 def computed_steps(ruleset: Ruleset, without: frozenset[str], budget: Budget) -> Iterator[tuple[str, Step]]:
     """For each fact behind a deciding criterion (a field goes as `list.field`) the step that costs most in the case.
 
-    `without`: facts that have limits of their own.
+    Up and down apart: of an age from 4 to 18 there are two. `without`: facts that have limits of their own.
     """
-    best: dict[str, Step] = {}
+    best: dict[tuple[str, str, bool], Step] = {}
     for situation, name in _where_it_turns(ruleset, budget):
         for fact, found in _steps(situation, name, without):
-            if fact not in best or found.loss > best[fact].loss:
-                best[fact] = found
-    yield from best.items()
+            limit = (fact, name, judge(found.case[1]).better_than(judge(found.case[0])) is Truth.YES)
+            if limit not in best or found.loss > best[limit].loss:
+                best[limit] = found
+    yield from ((fact, found) for (fact, _, _), found in best.items())
 
 
 def _where_it_turns(ruleset: Ruleset, budget: Budget) -> Iterator[tuple[Situation, str]]:

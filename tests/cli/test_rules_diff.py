@@ -158,6 +158,15 @@ def test_two_shipped_versions_without_anything_in_common(run: Run) -> None:
     assert "Alleen de oude versie vraagt: gemeld" in told
 
 
+def test_two_building_blocks_have_texts_only(run: Run) -> None:
+    blocks = [str(next((ROOT / "rulesets" / "bouwstenen" / name).glob("*.md"))) for name in ("awb", "participatiewet")]
+    ran = run("rules", "diff", *blocks)
+
+    assert (4, "") == (ran.code, ran.err)
+    assert "WAT VERANDERT ER IN DE REGELS" in ran.out
+    assert "VOOR WIE" not in ran.out
+
+
 @pytest.mark.parametrize("way", ["text", "plain", "json"])
 def test_the_result_can_go_to_a_file(run: Run, wider: Files, tmp_path: Path, way: str) -> None:
     out = tmp_path / "vergelijking"
@@ -188,7 +197,7 @@ def test_a_wrong_ruleset_ends_with_1_and_names_what_is_wrong_in_both(run: Run, w
     assert 1 == run("rules", "diff", wider[0], "bestaat-niet").code
 
 
-@pytest.mark.parametrize(("folder", "told"), [("nergens", "is er niet"), ("leeg", "staat geen enkele zaak")])
+@pytest.mark.parametrize(("folder", "told"), [("nergens", "is geen map, of is er niet."), ("leeg", "staat geen enkele zaak")])
 def test_a_folder_without_cases_ends_with_1(run: Run, wider: Files, tmp_path: Path, folder: str, told: str) -> None:
     (tmp_path / "leeg").mkdir()
     ran = run("rules", "diff", *wider, "--cases", str(tmp_path / folder))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Comparison:
     """Two versions on the same days, with all that was found.
 
-    `outcomes`: None where the rules mean the same, so that there is nothing to search. `cases`: None without a folder.
+    `outcomes`: None where there is nothing to search: the rules mean the same, or decide nothing. `cases`: None without
+    a folder.
     """
 
     pair: Pair
@@ -39,4 +40,5 @@ def compare(old: Ruleset, new: Ruleset) -> Comparison:
     """The text and the outcomes of two versions. Raises ProblemsFound where these cannot hold on the same days."""
     text = text_diff(old, new)
     pair = on_same_days(old, new, text.renamed)
-    return Comparison(pair, text, None if text.alike else outcome_diff(pair, text.renamed))
+    decides = bool(old.outcomes or new.outcomes)  # a building block decides nothing
+    return Comparison(pair, text, outcome_diff(pair, text.renamed) if decides and not text.alike else None)

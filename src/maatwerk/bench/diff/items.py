@@ -20,6 +20,7 @@ from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.identity import HEADER_WORDS, NOT_RULES, counts, reached
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Fact, Settings, Text, asked
+from maatwerk.ruleset.printing import header_value
 from maatwerk.ruleset.typename import LIST, write_type
 
 if TYPE_CHECKING:
@@ -83,23 +84,13 @@ class _Items:
     def header(self) -> Item:
         header = self.ruleset.header
         values: dict[str, Value] = {}
-        for key in KEYS.values():
-            written = self.header_value(key)
+        other = "regelset" if header.is_building_block else "bouwsteen"
+        for key in (key for key in KEYS.values() if key.name != other):
+            written = header_value(self.ruleset, key)
             aspect: Aspect = "texts" if key.field in HEADER_WORDS else "rules"
             if written:
                 values[key.name] = Value(aspect, written, written, names="code" if key.name == "peildatum" else "")
         return Item(HEADER, "", "rules", values, header.place)
-
-    def header_value(self, key: Key) -> str:
-        header = self.ruleset.header
-        if key.name == "beslistermijn":
-            return f"{header.term_weeks} weken" if header.term_weeks is not None else header.term_calculation
-        if key.name == "gebruikt":
-            return ", ".join(header.uses)
-        if key.name == ("regelset" if header.is_building_block else "bouwsteen"):
-            return ""
-        value = getattr(header, key.field)
-        return "" if value is None or value is False else key.form.write(value)
 
     def fact(self, each: Fact | RecordList) -> Item:
         name, of_list = each.name, each.list if isinstance(each, Fact) else ""

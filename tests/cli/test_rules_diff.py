@@ -197,7 +197,7 @@ def test_a_wrong_ruleset_ends_with_1_and_names_what_is_wrong_in_both(run: Run, w
     assert 1 == run("rules", "diff", wider[0], "bestaat-niet").code
 
 
-@pytest.mark.parametrize(("folder", "told"), [("nergens", "is geen map, of is er niet."), ("leeg", "staat geen enkele zaak")])
+@pytest.mark.parametrize(("folder", "told"), [("nergens", "is geen map"), ("leeg", "staat geen enkele zaak")])
 def test_a_folder_without_cases_ends_with_1(run: Run, wider: Files, tmp_path: Path, folder: str, told: str) -> None:
     (tmp_path / "leeg").mkdir()
     ran = run("rules", "diff", *wider, "--cases", str(tmp_path / folder))

@@ -57,7 +57,7 @@ def command(
     if folder:
         found = replace(found, cases=_cases(files, folder, found, on, shape))
     if shape == "json":
-        _give_json(found, out)
+        _give_json(found, out, ids=ids)
     else:
         _give(diff(found, everything=everything, ids=ids), out, plain=shape == "plain")
     return 0 if found.equal else 4
@@ -111,11 +111,11 @@ def _cases(files: list[Path], folder: Path, found: Comparison, on: date | None, 
     return CaseTotals.of(compared())
 
 
-def _give_json(found: Comparison, out: Path | None) -> None:
+def _give_json(found: Comparison, out: Path | None, *, ids: bool) -> None:
     from maatwerk.cli.screens import machine
     from maatwerk.cli.screens.machine_diff import compared
 
-    text = machine.as_text(compared(found))
+    text = machine.as_text(compared(found, ids=ids))
     if out is None:
         click.echo(text)
     else:

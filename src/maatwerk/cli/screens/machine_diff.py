@@ -110,7 +110,7 @@ RESULTS: tuple[type, ...] = (
 )  # fmt: skip
 
 
-def compared(found: Comparison) -> RulesCompared:
+def compared(found: Comparison, *, ids: bool) -> RulesCompared:
     """All of a comparison; `outcomes` is null where the rules mean the same, `cases` where no folder was given."""
     days = found.pair.days
     return {
@@ -123,7 +123,7 @@ def compared(found: Comparison) -> RulesCompared:
         "renamed": found.text.renamed,
         "changes": [_block(each) for each in found.text.changes],
         "outcomes": _outcomes(found.outcomes) if found.outcomes else None,
-        "cases": cases(found.cases) if found.cases else None,
+        "cases": cases(found.cases, ids=ids) if found.cases else None,
     }
 
 

@@ -69,9 +69,10 @@ class CasesCompared(TypedDict):
     total: MoneyMoved
     changes: dict[str, int]
     findings: list[FindingCounted]
-    cases: list[CaseCompared]
+    cases: list[CaseCompared] | None
     unread: list[CaseUnread]
-    elsewhere: list[str]
+    elsewhere: int
+    elsewhere_files: list[str] | None
     left_out: list[str]
     moved: int
 
@@ -81,8 +82,8 @@ RESULTS: tuple[type, ...] = (
 )  # fmt: skip
 
 
-def cases(found: CaseTotals) -> CasesCompared:
-    """Every case by both versions, and the counts of all."""
+def cases(found: CaseTotals, *, ids: bool) -> CasesCompared:
+    """The counts of all cases; with `ids` every case by both versions."""
     outcomes: list[OutcomesCounted] = [
         {"old": old, "new": new, "money": _money(found.money((old, new)))} for old, new in sorted(found.table)
     ]
@@ -91,9 +92,10 @@ def cases(found: CaseTotals) -> CasesCompared:
         "total": _money(found.money()),
         "changes": {change: len(found.who(change)) for change in get_args(Change)},
         "findings": [{"code": code, "old": old, "new": new} for code, (old, new) in found.findings.items()],
-        "cases": [_case(each) for each in found.pairs],
+        "cases": [_case(each) for each in found.pairs] if ids else None,
         "unread": [_unread(each) for each in found.unread],
-        "elsewhere": [each.file for each in found.elsewhere],
+        "elsewhere": len(found.elsewhere),
+        "elsewhere_files": [each.file for each in found.elsewhere] if ids else None,
         "left_out": list(found.left_out),
         "moved": found.moved,
     }

@@ -101,58 +101,52 @@ def compare_case(source: Path | dict[str, Any], name: str, pair: Pair, today: da
     about = parsed.value.get("ruleset") if isinstance(parsed.value, dict) else None
     if not parsed.problems and isinstance(about, str) and about not in {pair.old.own.id, pair.new.own.id}:
         return Elsewhere(name)
-    found = [_Reading(parsed, version, other) for version, other in ((pair.old, pair.new), (pair.new, pair.old))]
-    wrong = {side: each.problems for side, each in zip(_SIDES, found, strict=True) if each.case is None}
-    if wrong:
-        return Unread(name, tuple(wrong), tuple(dict.fromkeys(each for some in wrong.values() for each in some)))
-    old, new = (each.judged(today) for each in found)
-    left_out = frozenset().union(*(each.left_out for each in found))
-    return CasePair(name, found[0].id, old, new, left_out, any(each.moved for each in found))
+    old, new = _read(parsed, pair.old, pair.new), _read(parsed, pair.new, pair.old)
+    if old.case is None or new.case is None:
+        sides: tuple[tuple[Side, _Read], ...] = (("old", old), ("new", new))
+        wrong = tuple(side for side, each in sides if each.case is None)
+        return Unread(name, wrong, tuple(dict.fromkeys((*old.problems, *new.problems))))
+    judged = _judged(old.rules, old.case, today), _judged(new.rules, new.case, today)
+    return CasePair(name, old.case.id, *judged, old.left_out | new.left_out, old.moved or new.moved)
 
 
-_SIDES: tuple[Side, Side] = ("old", "new")
+def _judged(rules: Ruleset, case: Case, today: date) -> Judged:
+    view = view_of(rules, case, today=today)
+    return Judged(view.result, codes_found(view))
 
 
-class _Reading:
+@dataclass(frozen=True, slots=True)
+class _Read:
     """A case read by one version: without what only the other one asks, and on days of both."""
 
-    def __init__(self, parsed: ParsedCase, version: Version, other: Version) -> None:
-        self.rules = version.ruleset
-        self.case, self.problems, self.left_out = _read(parsed, self.rules, other.ruleset)
-        self.moved = False
-        if self.case is None:
-            return
-        days = reference_days(self.rules, self.case)
-        if days and self.rules.header.reference_date in self.case.facts and not version.days.hold(days[0]):
-            self.case, self.moved = _on(self.case, self.rules, version.days.first), True
-            days = ()
-        if days and (rules := version.on(days[0])) is not self.rules:
-            self.rules = rules
-            self.case, self.problems, self.left_out = _read(parsed, rules, other.ruleset)
-
-    @property
-    def id(self) -> str:
-        return self.case.id if self.case else ""
-
-    def judged(self, today: date) -> Judged:
-        assert self.case is not None  # noqa: S101 - who asks has seen that it could be read
-        view = view_of(self.rules, self.case, today=today)
-        return Judged(view.result, codes_found(view))
+    rules: Ruleset
+    case: Case | None
+    problems: tuple[Problem, ...]
+    left_out: frozenset[str]
+    moved: bool = False
 
 
-def _on(case: Case, rules: Ruleset, day: date | None) -> Case:
+def _read(parsed: ParsedCase, version: Version, other: Version) -> _Read:
+    found = _read_by(parsed, version.ruleset, other.ruleset)
+    if found.case is None:
+        return found
+    name, days = found.rules.header.reference_date, reference_days(found.rules, found.case)
+    if days and name in found.case.facts and not version.days.hold(days[0]):
+        return replace(found, case=_on(found.case, name, version.days.first), moved=True)
+    rules = version.on(next(iter(days), None))
+    return found if rules is found.rules else _read_by(parsed, rules, other.ruleset)
+
+
+def _on(case: Case, name: str, day: date | None) -> Case:
     """The case as if it were of another day."""
-    name = rules.header.reference_date
     return replace(case, facts={**case.facts, name: replace(case.facts[name], value=Span(day, day))})
 
 
-def _read(
-    parsed: ParsedCase, rules: Ruleset, other: Ruleset
-) -> tuple[Case | None, tuple[Problem, ...], frozenset[str]]:
+def _read_by(parsed: ParsedCase, rules: Ruleset, other: Ruleset) -> _Read:
     this = library.Version(rules.header.valid_from, Path(rules.file))
     mine, left_out = _without_others(parsed, rules, other)
     reading = read_parsed(mine, rules, lambda _: this)  # a row of any day is compared by both versions
-    return reading.case, reading.problems, left_out
+    return _Read(rules, reading.case, reading.problems, left_out)
 
 
 def _with_new_names(parsed: ParsedCase, names: Mapping[str, str]) -> ParsedCase:

@@ -14,7 +14,7 @@ from maatwerk.loading.analysis import analysed, pattern_problems
 from maatwerk.loading.block_days import with_blocks_of
 from maatwerk.ruleset import library
 from maatwerk.ruleset.reading import Reading, read_ruleset
-from maatwerk.story import ROLES, assess
+from maatwerk.story import ROLES, assess, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from maatwerk.case.parts import CasePart
     from maatwerk.case.reading import ParsedCase
     from maatwerk.decision.model import Decision
+    from maatwerk.explanation.model import Explanation
     from maatwerk.organisation.people import People, Person
     from maatwerk.ruleset.model import Ruleset
 
@@ -144,6 +145,36 @@ def check(
 
 propose = check
 """The same assessment; the name under which the heavy track asks for it."""
+
+
+def explain(
+    ruleset: Ruleset,
+    case: Case,
+    *,
+    today: date,
+    what: Mapping[str, str] | None = None,
+    adopted: bool = False,
+    roles: Sequence[str] = ROLES,
+    steps: bool = True,
+) -> Explanation:
+    """Why this outcome, why not another, what would change it, and every step. Never a decision.
+
+    `what` are facts as they might be, as a person types them (`{"inkomen": "€ 1.600"}`, `onbekend`): then the same case
+    with these is told beside it. `steps=False` leaves the steps out. Raises ProblemsFound as `check` does, and for a
+    fact or value that cannot be.
+    """
+    from maatwerk.explanation.explain import explained
+    from maatwerk.explanation.what_if import Checked, compared, supposed
+
+    def checked(case: Case) -> Checked:
+        rules, read = with_blocks_of(ruleset, case, today)
+        found = check(rules, read, today=today, adopted=adopted, roles=roles)
+        return Checked(read, view_of(rules, read, today=today), found)
+
+    asked = tuple((what or {}).items())
+    now = checked(case)
+    then = compared(now, checked(supposed(now.case, now.view.situation.ruleset, asked)), asked) if asked else None
+    return explained(now, then, steps=steps)
 
 
 def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said

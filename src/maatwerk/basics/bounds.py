@@ -45,6 +45,7 @@ class Bounds:
     questions_work: int = _at_most(1_000_000, 10_000)  # sets and patterns tried for all these answers together
     problems_shown: int = _at_most(10_000, 50)  # on a screen; JSON has them all
     ways_nearly_met: int = _at_most(1024, 256)  # ways in which one condition could turn
+    changes_tried: int = _at_most(100_000, 4000)  # cases with other facts, to tell what would change the outcome
 
     @property
     def file_bytes(self) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.case.parts import CasePart
+    from maatwerk.organisation.adoption import Adoption
     from maatwerk.organisation.people import Person
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
@@ -46,13 +47,17 @@ class Desk:
     newer_draft: Path | None = None
 
     @cached_property
-    def adopted(self) -> bool:
-        """Whether exactly these rules were adopted here."""
+    def adoption(self) -> Adoption | None:
+        """The adoption here of exactly these rules, if there was one."""
         rules = self.ruleset
         if self.organisation is None:
-            return False
-        found = self.organisation.adoption_of(rules.id, rules.header.valid_from, rules.identity.rules_hash)
-        return found is not None
+            return None
+        return self.organisation.adoption_of(rules.id, rules.header.valid_from, rules.identity.rules_hash)
+
+    @property
+    def adopted(self) -> bool:
+        """Whether exactly these rules were adopted here."""
+        return self.adoption is not None
 
     @cached_property
     def home(self) -> Organisation:

@@ -53,6 +53,11 @@ def show(screen: Screen, *, plain: bool = False) -> None:
     console.show(screen)
 
 
+def as_text(screen: Screen, *, plain: bool = False) -> str:
+    """A screen as text that may also go into a file."""
+    return "".join(f"{line}\n" for line in layout.lines(screen, plain=plain, width=width()))
+
+
 def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     """A sign of life on standard error while a block runs that can take over a second; only in a terminal."""
     if plain or not decorated(sys.stderr):

@@ -10,8 +10,10 @@ from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
 from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
 from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
+from maatwerk.cli.screens.explained_parts import ExplainedPart, ExplainedParts
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
+from maatwerk.explanation import model as explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -157,6 +159,7 @@ class CaseInParts(TypedDict):
 RESULTS: tuple[type, ...] = (
     RulesChecked, CliffsShown, CliffShown, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown,
     ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
+    *explanation.PARTS, ExplainedParts, ExplainedPart,
 )  # fmt: skip
 
 

@@ -46,14 +46,19 @@ class Measured(NamedTuple):
     outside: int
 
 
-def measured(folder: Path, page: str, width: int) -> Measured:
-    """A page in a window of `width` pixels."""
+def run(folder: Path, *arguments: str) -> str:
+    """What the browser prints when it is called with these arguments; it works in the folder."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert browser, "these tests need chromium: apt-get install chromium"
+    command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+
+
+def measured(folder: Path, page: str, width: int) -> Measured:
+    """A page in a window of `width` pixels."""
     frame = folder / "frame.html"
     frame.write_text(FRAME.format(width=width, page=html.escape(page)), encoding="utf-8")
-    command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", "--dump-dom", frame.as_uri()]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    shown = run(folder, "--dump-dom", frame.as_uri())
     found = re.search(r"te breed (\d+) hoog (\d+) van buiten (\d+) buiten vak (\d+)", shown)
     assert found, shown
     return Measured(*map(int, found.groups()))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from maatwerk import explain
 from maatwerk.explanation.page import as_html
-from tests.chromium.test_letter_in_a_browser import QUIET, measured
+from tests.chromium.browser import measured, run
 from tests.explanation.shipped import TODAY, parts
 
 if TYPE_CHECKING:
@@ -26,19 +24,16 @@ def page(name: str, *, opened: bool = False) -> str:
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", ["laptop-negen-euro", "giften-over-twee-jaren", "kostendelers-samen-verdienen"])
 def test_the_page_never_scrolls_sideways_with_every_step_open(tmp_path: Path, name: str, width: int) -> None:
-    too_wide, high, fetched = measured(tmp_path, page(name, opened=True), width)
+    found = measured(tmp_path, page(name, opened=True), width)
 
-    assert (0, 0) == (too_wide, fetched)
-    assert high > 2000
+    assert (0, 0) == (found.too_wide, found.fetched)
+    assert found.high > 2000
 
 
 def pages_on_paper(folder: Path, html: str) -> int:
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert browser, "these tests need chromium: apt-get install chromium"
     (folder / "page.html").write_text(html, encoding="utf-8")
     paper = folder / "page.pdf"
-    command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={paper}"]
-    subprocess.run([*command, (folder / "page.html").as_uri()], check=True, capture_output=True, timeout=120)
+    run(folder, f"--print-to-pdf={paper}", (folder / "page.html").as_uri())
     return paper.read_bytes().count(b"/Type /Page\n")
 
 

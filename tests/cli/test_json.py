@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk.cli.screens import machine
+from maatwerk.cli.screens import machine, problem_data
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -60,10 +60,24 @@ def test_a_problem_has_its_place_and_what_was_meant(run: Run) -> None:
     problem = next(each for each in found["problems"] if each["hint"] == "kan_pinnen")
     line = Path(FILE).read_text(encoding="utf-8").splitlines()[problem["line"] - 1]
     start = problem["column"] - 1
-    assert has_keys(problem, machine.ProblemShown)
+    assert has_keys(problem, problem_data.ProblemShown)
     assert found["usable"] is False
     assert (problem["file"], problem["warning"]) == (FILE, False)
     assert line[start : start + problem["length"]] == "kan_pinen"
+    ends = {"line": problem["line"], "column": problem["column"] + problem["length"]}
+    begins = {"line": problem["line"], "column": problem["column"]}
+    assert problem["range"] == {"start": begins, "end": ends}
+    assert problem["severity"] == "error"
+    assert problem["replacement"] == {"range": problem["range"], "text": "kan_pinnen"}
+
+
+def test_a_problem_says_what_may_stand_there(run: Run) -> None:
+    changed("- rang: wet", "- rang: wett")
+    problem = given(run, "rules", "check", NAME)["problems"][0]
+    assert problem["expected"] == "wet, amvb_of_regeling, verordening, beleidsregel, werkinstructie"
+    assert has_keys(problem["range"], problem_data.RangeShown)
+    assert has_keys(problem["range"]["end"], problem_data.PositionShown)
+    assert has_keys(problem["replacement"], problem_data.ReplacementShown)
 
 
 def test_a_problem_is_told_in_the_language_of_the_call(run: Run) -> None:

@@ -91,7 +91,7 @@ def test_nobody_adopts_what_they_drafted(run: Run) -> None:
     run("rules", "new", "fiets-voor-werk", "--start", "2026-01-01")
     ran = run("rules", "adopt", "fiets-voor-werk", "--drafted-by", "tdewit", *ADOPT)
     assert ran.code == 5
-    assert "Vraag een tweede persoon." in ran.err
+    assert "Vraag een tweede persoon." in ran.told
     ran = run("rules", "adopt", "fiets-voor-werk", "--drafted-by", "rsmit", *ADOPT)
     assert (ran.err, ran.code) == ("", 0)
 

@@ -100,7 +100,7 @@ def test_what_a_person_wrote_is_shown_as_it_is(office: Path, shown: Shown, typed
 
 
 def test_a_title_with_brackets_is_shown_as_it_is(shown: Shown) -> None:
-    shown("rules", "new", "haken", "--title", "[red]Haken[/red] [/]", "--start", "2026-01-01")
+    shown("rules", "new", "haken", "--title", "[red]Haken[/red] [/]", "--start", "2026-01-01", "--no-ask")
     assert "[red]Haken[/red] [/]" in BOLD.findall(shown("check", "haken", "--no-ask", *DAY))
 
 

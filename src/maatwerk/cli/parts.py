@@ -14,7 +14,6 @@ from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import machine
 from maatwerk.cli.screens import parts as parts_screen
 from maatwerk.cli.screens import propose as propose_screen
-from maatwerk.cli.versions import told_of_draft
 from maatwerk.criteria.members import base_name
 from maatwerk.story import facts_hash
 
@@ -75,8 +74,8 @@ def _shown(parts: Sequence[PartAtDesk], screen: Callable[[Checked], Screen], sho
         click.echo(machine.as_text(machine.in_parts(checked)))
     else:
         terminal.show(parts_screen.in_parts(checked, screen), plain=showing.shape == "plain")
-        for draft in dict.fromkeys(each.desk.newer_draft for each in parts):
-            terminal.remark_if(told_of_draft(draft))
+        for remark in dict.fromkeys(each.desk.remark for each in parts):
+            terminal.remark_if(remark)
     for each, found in zip(parts, checked, strict=True):
         traces.of_difference(each.desk, found.assessment)
     return check_screen.exit_code_of_all([each.assessment for each in checked])

@@ -21,8 +21,11 @@ RULES = Group(
         "test": "rules_test",
         "diff": "rules_diff",
         "show": "rules_show",
+        "format": "rules_format",
         "new": "rules_new",
         "adopt": "rules_adopt",
+        "withdraw": "rules_withdraw",
+        "serve": "rules_serve",
     },
 )
 REGISTER = Group("register", {"verify": "register_verify", "list": "register_list"})

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from maatwerk.basics.problems import Place
-from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
+from maatwerk.cli.screens import formatting, machine_adoption
 from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
 from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
 from maatwerk.cli.screens.explained_parts import ExplainedPart, ExplainedParts
-from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
+from maatwerk.cli.screens.problem_data import PositionShown, ProblemShown, RangeShown, ReplacementShown, file_of
+from maatwerk.cli.screens.problem_data import as_data as problem_as_data
 from maatwerk.explanation import model as explanation
 
 if TYPE_CHECKING:
@@ -25,19 +25,6 @@ if TYPE_CHECKING:
     from maatwerk.cli.screens.parts import Checked
     from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
-
-
-class ProblemShown(TypedDict):
-    """One problem in a text."""
-
-    code: str
-    file: str
-    line: int
-    column: int
-    length: int
-    message: str
-    hint: str | None
-    warning: bool
 
 
 class RulesChecked(TypedDict):
@@ -157,9 +144,10 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, CliffsShown, CliffShown, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown,
-    ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
-    *explanation.PARTS, ExplainedParts, ExplainedPart,
+    RulesChecked, CliffsShown, CliffShown, ProblemShown, RangeShown, PositionShown, ReplacementShown, RulesTested,
+    ExampleShown, CellShown, PatternsShown, ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor,
+    DoctorRow, CaseInParts, PartShown, *explanation.PARTS, ExplainedParts, ExplainedPart,
+    *machine_adoption.RESULTS, *formatting.RESULTS,
 )  # fmt: skip
 
 
@@ -170,27 +158,9 @@ def as_text(result: object) -> str:
 
 def checked(problems: Iterable[Problem], cliffs: Cliffs | None) -> RulesChecked:
     """Every problem and remark, and the cliffs; usable when no problem is more than a remark."""
-    shown = [problem_shown(each) for each in problems]
+    shown = [problem_as_data(each) for each in problems]
     usable = all(each["warning"] for each in shown)
     return {"usable": usable, "problems": shown, "cliffs": cliffs_as_data(cliffs) if cliffs else None}
-
-
-def problem_shown(each: Problem) -> ProblemShown:
-    """One problem with its place."""
-    return {
-        "code": each.code,
-        "file": _file(each.place),
-        "line": each.place.line,
-        "column": each.place.column,
-        "length": each.place.length,
-        "message": each.text(language()),
-        "hint": each.hint or None,
-        "warning": each.warning,
-    }
-
-
-def _file(place: Place) -> str:
-    return near(Place(place.file))
 
 
 def tested(results: Iterable[ExampleResult], report: PatternReport) -> RulesTested:
@@ -215,7 +185,7 @@ def _example(each: ExampleResult) -> ExampleShown:
     ]
     return {
         "name": each.name,
-        "file": _file(each.place),
+        "file": file_of(each.place),
         "line": each.place.line,
         "equal": each.equal,
         "cells": cells,

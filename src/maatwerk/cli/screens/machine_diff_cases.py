@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypedDict, get_args
 
 from maatwerk.bench.diff.cases import Change
 from maatwerk.case.typed import decimals
-from maatwerk.cli.screens.machine import ProblemShown, problem_shown
+from maatwerk.cli.screens.problem_data import ProblemShown
+from maatwerk.cli.screens.problem_data import as_data as problem_as_data
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -122,7 +123,7 @@ def _case(each: CasePair) -> CaseCompared:
 
 
 def _unread(each: Unread) -> CaseUnread:
-    problems = [problem_shown(problem) for problem in each.problems]
+    problems = [problem_as_data(problem) for problem in each.problems]
     return {"file": each.file, "versions": list(each.sides), "problems": problems}
 
 

@@ -45,8 +45,6 @@ HELP = [
     ["rules", "test", "--help"],
     ["rules", "diff", "--help"],
     ["rules", "show", "--help"],
-    ["rules", "new", "--help"],
-    ["rules", "adopt", "--help"],
     ["rules", "serve", "--help"],
     ["rules", "format", "--help"],
     ["rules", "new", "--help"],

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table as Grid
 from rich.text import Text
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from maatwerk.cli.screens.model import Screen
+
+PATIENCE = 1
+"""Seconds before a bar is shown."""
 
 
 def show(screen: Screen) -> None:
@@ -47,14 +50,20 @@ def busy(text: str) -> AbstractContextManager[object]:
 
 
 @contextmanager
-def progress(text: str, total: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error that grows with each step; gone when the block ends."""
-    console = Console(stderr=True, markup=False, highlight=False)
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True
-    ) as bar:
-        task = bar.add_task(escape(text), total=total)
-        yield lambda: bar.advance(task)
+def bar(text: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error from the second second on, until the block ends. Call what it gives at each step."""
+    parts = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    progress = Progress(*parts, console=Console(stderr=True, markup=False, highlight=False), transient=True)
+    task = progress.add_task(text, total=total)
+    begin = Timer(PATIENCE, progress.start)
+    begin.daemon = True
+    begin.start()
+    try:
+        yield lambda: progress.advance(task)
+    finally:
+        begin.cancel()
+        begin.join()
+        progress.stop()
 
 
 def _decorated(part: Title | Section) -> Iterator[Text | Grid]:

@@ -19,6 +19,7 @@ RULES = Group(
     {
         "check": "rules_check",
         "test": "rules_test",
+        "diff": "rules_diff",
         "show": "rules_show",
         "format": "rules_format",
         "new": "rules_new",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.basics.errors import ProblemsFound
-from maatwerk.bench.formatted import ShownExample, formatted_file, same_meaning, transposed
+from maatwerk.bench.writing.formatted import ShownExample, formatted_file, same_meaning, transposed
 from maatwerk.ruleset.formatting import formatted
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.model import Ruleset

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from maatwerk import examine_ruleset
 from maatwerk.bench.examples import run_examples
-from maatwerk.bench.outline import PERIODS, RANKS, REMEDIES, SORTS, Criterion, Outline, WayOut
-from maatwerk.bench.outline_text import written
+from maatwerk.bench.writing.outline import PERIODS, RANKS, REMEDIES, SORTS, Criterion, Outline, WayOut
+from maatwerk.bench.writing.outline_text import written
 from maatwerk.loading.analysis import analysed, pattern_problems
 from maatwerk.ruleset.formatting import formatted
 from maatwerk.ruleset.library import shipped

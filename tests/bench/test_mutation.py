@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_ruleset
-from maatwerk.bench.coverage import untouched
-from maatwerk.bench.difference import never_differs
 from maatwerk.bench.examples import run_examples
-from maatwerk.bench.mutants import mutants
-from maatwerk.bench.mutation import rows_that_hold, try_all
-from maatwerk.bench.new_rows import ExampleTables
-from maatwerk.bench.same_figures import never_matters
-from maatwerk.bench.survivors import MutationReport, looked_at
-from maatwerk.bench.written import Written
+from maatwerk.bench.testing.coverage import untouched
+from maatwerk.bench.testing.difference import never_differs
+from maatwerk.bench.testing.mutants import mutants
+from maatwerk.bench.testing.mutation import rows_that_hold, try_all
+from maatwerk.bench.testing.new_rows import ExampleTables
+from maatwerk.bench.testing.same_figures import never_matters
+from maatwerk.bench.testing.survivors import MutationReport, looked_at
+from maatwerk.bench.testing.written import Written
 from maatwerk.ruleset.library import ids, shipped, versions
 from tests.findings.small import whole
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import examine_ruleset
-from maatwerk.bench.tested import examined
-from maatwerk.bench.written import Written
+from maatwerk.bench.testing.tested import examined
+from maatwerk.bench.testing.written import Written
 from maatwerk.ruleset.library import shipped
 
 LIMIT, STRICT, AND, NOT, CRITERION, NORM, OUTCOMES, EXCEPTION = KINDS = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from maatwerk.bench.small_changes import Known, small_changes, with_children
+from maatwerk.bench.testing.small_changes import Known, small_changes, with_children
 from maatwerk.expressions.names import parts
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import children

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from maatwerk.basics.text import say
-from maatwerk.bench.outline import PERIODS, RANKS, REMEDIES, SORTS, Criterion, Outline, Sort, WayOut
-from maatwerk.bench.outline_parts import AWB_GROUNDS
+from maatwerk.bench.writing.outline import PERIODS, RANKS, REMEDIES, SORTS, Criterion, Outline, Sort, WayOut
+from maatwerk.bench.writing.outline_parts import AWB_GROUNDS
 from maatwerk.cli.interview import Question
 from maatwerk.expressions.lexer import NAME
 from maatwerk.ruleset.cells import UnreadableError, read_amount

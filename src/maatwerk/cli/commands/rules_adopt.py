@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from maatwerk.bench.repair import Repair
+    from maatwerk.bench.writing.repair import Repair
     from maatwerk.cli.desk import Desk
     from maatwerk.organisation.adoption import Adoption, History
     from maatwerk.register import Entry
@@ -134,7 +134,7 @@ def _history(desk: Desk) -> History:
 
 
 def _repair(desk: Desk) -> Repair:
-    from maatwerk.bench.repair import repair_by
+    from maatwerk.bench.writing.repair import repair_by
 
     decisions: tuple[Entry, ...] = desk.register.entries(DECISIONS) if desk.home.register.exists() else ()
     return repair_by(desk.ruleset, desk.home, decisions)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from maatwerk.basics.problems import Problem
-    from maatwerk.bench.formatted import Formatted
+    from maatwerk.bench.writing.formatted import Formatted
     from maatwerk.organisation.folder import Organisation
 
 WOULD_CHANGE = 4
@@ -52,7 +52,7 @@ def command(*, texts: tuple[str, ...], only_check: bool, write: bool, transpose:
 
 def _all(files: Sequence[Path]) -> list[Formatted]:
     """Every file with its form. Raises ProblemsFound with the problems of all of them."""
-    from maatwerk.bench.formatted import formatted_file
+    from maatwerk.bench.writing.formatted import formatted_file
 
     made: list[Formatted] = []
     problems: list[Problem] = []
@@ -100,7 +100,7 @@ def _show(found: Sequence[tuple[Formatted, bool]], *, write: bool, only_check: b
 
 def _transposed(files: Sequence[Path], shape: str) -> int:
     from maatwerk import load_ruleset
-    from maatwerk.bench.formatted import library_of, transposed
+    from maatwerk.bench.writing.formatted import library_of, transposed
     from maatwerk.cli.screens import formatting as screens
 
     for file in files:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.bench.outline import Outline
+    from maatwerk.bench.writing.outline import Outline
     from maatwerk.cli.interview import Question
     from maatwerk.organisation.folder import Organisation
 
@@ -97,7 +97,7 @@ def _renewed(new: _New, source: str) -> int:
     """A new version of a text, or another ruleset with the same text."""
     from maatwerk.basics import clock
     from maatwerk.basics.formatting import day
-    from maatwerk.bench.renewed import NewHead, renewed
+    from maatwerk.bench.writing.renewed import NewHead, renewed
     from maatwerk.cli.versions import newest_file
     from maatwerk.ruleset.reading import read_ruleset, read_text
 
@@ -120,7 +120,7 @@ def _renewed(new: _New, source: str) -> int:
 
 def _begun(new: _New, given: dict[str, Any], *, asking: bool) -> int:
     """A text from answers, from options, or else the one with which everybody may begin."""
-    from maatwerk.bench.outline_text import written
+    from maatwerk.bench.writing.outline_text import written
 
     text = ""
     if asking:
@@ -138,7 +138,7 @@ def _begun(new: _New, given: dict[str, Any], *, asking: bool) -> int:
 
 def _outline(new: _New, given: dict[str, Any]) -> Outline:
     """What the options say; what they do not say is to be checked."""
-    from maatwerk.bench.outline import Criterion, Outline
+    from maatwerk.bench.writing.outline import Criterion, Outline
 
     criteria = tuple(Criterion(words, question) for words, question in given.get("criteria", ()))
     return Outline(
@@ -172,7 +172,7 @@ def _asked(new: _New, given: dict[str, Any]) -> Outline | None:
 
 def _agreed(new: _New, outline: Outline, ask: Callable[[Question], str]) -> bool:
     """Show what was answered and how much is still to be checked; the person says whether the text may be made."""
-    from maatwerk.bench.outline_text import written
+    from maatwerk.bench.writing.outline_text import written
     from maatwerk.cli.interview import Question
     from maatwerk.cli.screens import outline as screens
 

@@ -13,8 +13,8 @@ from maatwerk.cli.base import new_command, option
 if TYPE_CHECKING:
     from datetime import date
 
-    from maatwerk.bench.survivors import MutationReport
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.survivors import MutationReport
+    from maatwerk.bench.testing.written import Written
     from maatwerk.ruleset.model import Ruleset
 
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @options.lang
 def command(*, ruleset: str, mutate: bool, on: date | None, shape: str) -> int:
     """Test."""
-    from maatwerk.bench.tested import examined
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.tested import examined
+    from maatwerk.bench.testing.written import Written
     from maatwerk.cli.desk import for_draft
     from maatwerk.cli.screens import machine_tested, rules_mutation
     from maatwerk.cli.screens import rules_test as screen
@@ -49,10 +49,10 @@ def command(*, ruleset: str, mutate: bool, on: date | None, shape: str) -> int:
 
 
 def _mutated(rules: Ruleset, written: Written, *, plain: bool) -> MutationReport:
-    from maatwerk.bench.mutants import mutants
-    from maatwerk.bench.mutation import rows_that_hold, try_all
-    from maatwerk.bench.new_rows import ExampleTables
-    from maatwerk.bench.survivors import looked_at
+    from maatwerk.bench.testing.mutants import mutants
+    from maatwerk.bench.testing.mutation import rows_that_hold, try_all
+    from maatwerk.bench.testing.new_rows import ExampleTables
+    from maatwerk.bench.testing.survivors import looked_at
 
     rows, changes = rows_that_hold(rules), mutants(rules, written)
     with terminal.progress(say("bench.trying"), len(changes), plain=plain) as step:

@@ -9,7 +9,7 @@ from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.model import Paragraph, Section, Table, Title, loose
 
 if TYPE_CHECKING:
-    from maatwerk.bench.repair import Repair, Touched
+    from maatwerk.bench.writing.repair import Repair, Touched
     from maatwerk.cli.screens.model import Screen
     from maatwerk.organisation.adoption import History, Withdrawal
     from maatwerk.ruleset.library import Days

@@ -12,7 +12,7 @@ from maatwerk.cli.screens.model import Exact, Pair, Section, Title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maatwerk.bench.formatted import Formatted, ShownExample
+    from maatwerk.bench.writing.formatted import Formatted, ShownExample
     from maatwerk.cli.screens.model import Screen
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from maatwerk.bench.repair import Repair, Touched
+    from maatwerk.bench.writing.repair import Repair, Touched
     from maatwerk.organisation.adoption import Adoption, Withdrawal
 
 

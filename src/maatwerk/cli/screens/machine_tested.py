@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from maatwerk.basics.problems import Place, Problem
-    from maatwerk.bench.causes import Rule
-    from maatwerk.bench.coverage import Untouched
-    from maatwerk.bench.doubt import Difference
     from maatwerk.bench.examples import ExampleResult
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.survivors import MutationReport, Proposed
-    from maatwerk.bench.tested import Tested
+    from maatwerk.bench.testing.causes import Rule
+    from maatwerk.bench.testing.coverage import Untouched
+    from maatwerk.bench.testing.doubt import Difference
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.survivors import MutationReport, Proposed
+    from maatwerk.bench.testing.tested import Tested
     from maatwerk.loading.analysis import PatternReport
 
 

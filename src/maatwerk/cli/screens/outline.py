@@ -8,7 +8,7 @@ from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Pair, Section, Title, loose
 
 if TYPE_CHECKING:
-    from maatwerk.bench.outline import Outline
+    from maatwerk.bench.writing.outline import Outline
     from maatwerk.cli.screens.model import Screen
 
 

@@ -10,9 +10,9 @@ from maatwerk.cli.screens.model import Exact, Item, Paragraph, Section, Title
 from maatwerk.cli.screens.rules_test import change_in_words
 
 if TYPE_CHECKING:
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.new_rows import NewRow
-    from maatwerk.bench.survivors import MutationReport, Proposed
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.new_rows import NewRow
+    from maatwerk.bench.testing.survivors import MutationReport, Proposed
     from maatwerk.cli.screens.model import Body, Screen
 
 TENTH = Decimal("0.1")

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maatwerk.basics.problems import Problem
-    from maatwerk.bench.causes import Rule
-    from maatwerk.bench.coverage import Untouched
-    from maatwerk.bench.doubt import Difference, Evidence
     from maatwerk.bench.examples import Cell
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.tested import Tested
+    from maatwerk.bench.testing.causes import Rule
+    from maatwerk.bench.testing.coverage import Untouched
+    from maatwerk.bench.testing.doubt import Difference, Evidence
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.tested import Tested
     from maatwerk.cli.screens.model import Body, Screen
     from maatwerk.loading.analysis import PatternReport
 

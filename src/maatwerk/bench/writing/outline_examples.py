@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from maatwerk.bench.outline import Outline
-    from maatwerk.bench.outline_parts import Parts
+    from maatwerk.bench.writing.outline import Outline
+    from maatwerk.bench.writing.outline_parts import Parts
 
 Row = tuple[str, dict[str, str]]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from maatwerk.bench.mutants import Mutant
+    from maatwerk.bench.testing.mutants import Mutant
     from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.exploration.space import Situations
     from maatwerk.expressions.tree import Node

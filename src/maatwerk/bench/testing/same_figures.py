@@ -12,7 +12,7 @@ from maatwerk.findings.detect import FELT, HEAVY
 from maatwerk.findings.zwaar_gevolg import DEFAULT_BEARS
 
 if TYPE_CHECKING:
-    from maatwerk.bench.mutants import Mutant
+    from maatwerk.bench.testing.mutants import Mutant
     from maatwerk.ruleset.model import Criterion, Ruleset
 
 _FIGURES = frozenset({("consequences", "severity"), ("purposes", "bears"), ("criteria", "serves")})

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from maatwerk.bench.small_changes import Change, Known, small_changes, step_of
+from maatwerk.bench.testing.small_changes import Change, Known, small_changes, step_of
 from maatwerk.expressions.types import Type
 from maatwerk.ruleset.cells import write_value
 from maatwerk.ruleset.checks.static_scope import NothingKnown
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.basics.problems import Place
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.written import Written
     from maatwerk.ruleset.kinds import Kind
     from maatwerk.ruleset.model import Norm, Ruleset
 

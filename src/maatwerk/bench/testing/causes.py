@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from maatwerk.basics.problems import Place
     from maatwerk.bench.examples import Cell, ExampleResult
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.written import Written
     from maatwerk.findings.view import View
     from maatwerk.ruleset.model import Ruleset
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.bench.outline_examples import examples
-from maatwerk.bench.outline_parts import AWB_GROUNDS, cell, literally, parts_of
+from maatwerk.bench.writing.outline_examples import examples
+from maatwerk.bench.writing.outline_parts import AWB_GROUNDS, cell, literally, parts_of
 from maatwerk.ruleset.blocks import prose_heading
 from maatwerk.ruleset.cells import write_amount
 from maatwerk.ruleset.formatting import formatted
@@ -13,8 +13,8 @@ from maatwerk.ruleset.formatting import formatted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from maatwerk.bench.outline import Outline, WayOut
-    from maatwerk.bench.outline_parts import Parts
+    from maatwerk.bench.writing.outline import Outline, WayOut
+    from maatwerk.bench.writing.outline_parts import Parts
 
 PLACEHOLDER = 100  # euros, where nobody knows the amount yet
 OWN_RUNGS = {"wet": "B", "amvb_of_regeling": "C", "verordening": "C"}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from maatwerk.bench.difference import differs, replace_values, spots
 from maatwerk.bench.examples import cells_of, example_view
+from maatwerk.bench.testing.difference import differs, replace_values, spots
 from maatwerk.criteria.members import RecordValues, field_name
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import Space
@@ -24,10 +24,10 @@ from maatwerk.ruleset.model import ExampleRecords
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maatwerk.bench.difference import Spot
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.mutation import Row
-    from maatwerk.bench.new_rows import ExampleTables
+    from maatwerk.bench.testing.difference import Spot
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.mutation import Row
+    from maatwerk.bench.testing.new_rows import ExampleTables
     from maatwerk.criteria.situation import Situation
     from maatwerk.exploration.space import Situations
     from maatwerk.expressions.values import Value

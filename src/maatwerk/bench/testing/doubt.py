@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.bench.causes import Finder
 from maatwerk.bench.examples import example_view, rules_of
-from maatwerk.bench.mutants import mutants
-from maatwerk.bench.mutation import Row, holds
-from maatwerk.bench.possible import possible_findings
+from maatwerk.bench.testing.causes import Finder
+from maatwerk.bench.testing.mutants import mutants
+from maatwerk.bench.testing.mutation import Row, holds
+from maatwerk.bench.testing.possible import possible_findings
 from maatwerk.ruleset.examples import FINDINGS_COLUMN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from maatwerk.bench.causes import Causes, Key, Rule
     from maatwerk.bench.examples import ExampleResult
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.causes import Causes, Key, Rule
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.written import Written
     from maatwerk.expressions.values import Truth
     from maatwerk.ruleset.model import Example, Ruleset
 

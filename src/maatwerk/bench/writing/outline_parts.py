@@ -13,7 +13,7 @@ from maatwerk.ruleset.cells import write_amount, write_number
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from maatwerk.bench.outline import Criterion, Outline
+    from maatwerk.bench.writing.outline import Criterion, Outline
 
 AWB_GROUNDS = {"beleidsregel": "awb_4_84", "werkinstructie": "awb_3_4_werkinstructie"}
 LIMITS = {"hoogstens": Fraction(1000), "minstens": Fraction(1000), "leeftijd": Fraction(18)}

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.bench.coverage import untouched
-from maatwerk.bench.doubt import differences
 from maatwerk.bench.examples import run_examples
 from maatwerk.bench.limits import limit_problems
+from maatwerk.bench.testing.coverage import untouched
+from maatwerk.bench.testing.doubt import differences
 from maatwerk.loading.analysis import report
 
 if TYPE_CHECKING:
     from maatwerk.basics.problems import Problem
-    from maatwerk.bench.coverage import Untouched
-    from maatwerk.bench.doubt import Difference
     from maatwerk.bench.examples import ExampleResult
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.coverage import Untouched
+    from maatwerk.bench.testing.doubt import Difference
+    from maatwerk.bench.testing.written import Written
     from maatwerk.loading.analysis import PatternReport
     from maatwerk.ruleset.model import Ruleset
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.bench.examples import example_view, rules_of
-from maatwerk.bench.mutants import CONDITIONS
-from maatwerk.bench.possible import possible_findings
+from maatwerk.bench.testing.mutants import CONDITIONS
+from maatwerk.bench.testing.possible import possible_findings
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import Aggregate, Choose, children
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from maatwerk.basics.problems import Place
-    from maatwerk.bench.written import Written
+    from maatwerk.bench.testing.written import Written
     from maatwerk.expressions.scope import Scope
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.findings.view import View

@@ -19,7 +19,7 @@ from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, O
 from maatwerk.ruleset.model import Example
 
 if TYPE_CHECKING:
-    from maatwerk.bench.mutants import Mutant
+    from maatwerk.bench.testing.mutants import Mutant
     from maatwerk.exploration.space import Situations
     from maatwerk.ruleset.cells import PlainValue
     from maatwerk.ruleset.model import Ruleset

@@ -8,19 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from maatwerk.bench.added import example_for
-from maatwerk.bench.difference import never_differs
-from maatwerk.bench.every_case import never_shows
-from maatwerk.bench.mutation import Row, turns
-from maatwerk.bench.same_figures import never_matters
+from maatwerk.bench.testing.added import example_for
+from maatwerk.bench.testing.difference import never_differs
+from maatwerk.bench.testing.every_case import never_shows
+from maatwerk.bench.testing.mutation import Row, turns
+from maatwerk.bench.testing.same_figures import never_matters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from maatwerk.bench.added import Added
-    from maatwerk.bench.mutants import Mutant
-    from maatwerk.bench.mutation import Tried
-    from maatwerk.bench.new_rows import ExampleTables, NewRow
+    from maatwerk.bench.testing.added import Added
+    from maatwerk.bench.testing.mutants import Mutant
+    from maatwerk.bench.testing.mutation import Tried
+    from maatwerk.bench.testing.new_rows import ExampleTables, NewRow
     from maatwerk.ruleset.model import Ruleset
 
 FIGURES, VALUE, EVERY_CASE = "figures", "value", "every_case"

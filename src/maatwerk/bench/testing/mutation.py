@@ -12,7 +12,7 @@ from maatwerk.outcome.outcome import deciding_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from maatwerk.bench.mutants import Mutant
+    from maatwerk.bench.testing.mutants import Mutant
     from maatwerk.ruleset.model import Example, Ruleset
 
 

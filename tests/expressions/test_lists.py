@@ -149,6 +149,14 @@ def test_a_group_that_perhaps_has_no_record_may_be_no_group() -> None:
     assert between(-5, 0) == world("hoogste_som(verschil uit giften waar van_familie per gever)")
 
 
+def test_a_record_that_may_still_come_makes_a_group_only_with_itself() -> None:
+    per = {"giften": {"eraf": "€ 0 - schuld"}}
+    records: list[Record] = [{"gever": Words("a")}, {"gever": Words("a")}]
+    world = World({"schuld": "100"}, records={"giften": records}, unfinished={"giften"}, per=per)
+
+    assert between(None, -100) == world("hoogste_som(eraf uit giften per gever)")
+
+
 def test_a_record_that_may_still_come_sees_what_is_known_of_the_case() -> None:
     world = gifts({"gift": 5}, unfinished=True, schuld="7", student=True)
 

@@ -97,3 +97,14 @@ def test_records_that_differ_only_after_two_flips_are_not_taken_for_each_other()
         ("telt#1", "telt#3"): Fraction(20),
         ("telt#2", "telt#3"): Fraction(10),
     } == losses(MASKED, posten=posts)
+
+
+def test_records_of_which_nothing_is_asked_are_all_alike() -> None:
+    unasked = HOME.replace("aantal(mensen waar deelt) <= 1", "zeker").replace(
+        "| mensen | lijst |", "| zeker | ja_nee |\n| mensen | lijst |"
+    )
+    rules = ruleset(unasked)
+    people = records({"leeftijd": "30"}, {"leeftijd": "12"}, {"leeftijd": "52"})
+    alike = Alike(view_of(rules, case(rules, zeker="nee", mensen=people), today=TODAY).situation)
+
+    assert alike.effect(("deelt#1", "deelt#2")) == alike.effect(("deelt#2", "deelt#3"))

@@ -176,3 +176,8 @@ def test_a_working_day_beyond_the_holidays_that_are_known_has_a_bound_only() -> 
     assert not NOBODY("plus_werkdagen(2100-12-01; 100)").known
     assert Truth.YES is NOBODY("plus_werkdagen(1966-01-31; -100) < 1966-02-28")
     assert not NOBODY("plus_werkdagen(1966-01-31; -100)").known
+
+
+def test_a_day_before_the_calendar_lies_before_every_other_day() -> None:
+    assert Truth.YES is NOBODY("plus_jaren(2026-01-01; -9000; omlaag) < 1900-01-01")
+    assert Truth.YES is NOBODY("plus_dagen(0001-01-01; -1) < 1900-01-01")

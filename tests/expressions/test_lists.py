@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from maatwerk.expressions.any_record import AnyRecord
+from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.shortfall import unknown_names
 from maatwerk.expressions.types import AMOUNT, NUMBER, YES_NO, Type
 from maatwerk.expressions.typing import type_of
@@ -278,3 +280,33 @@ def test_a_record_that_does_not_count_hides_no_unknown_field_of_the_next() -> No
 
 def test_what_comes_out_of_a_question_about_what_may_be_absent_is_not_absent() -> None:
     assert not typed("som(terugbetaald uit giften)")[1].or_empty
+
+
+def test_a_record_that_may_still_come_reads_norms_as_the_case_does() -> None:
+    kinds: dict[str, Plain] = {"soort_woning": "huur_woning", "aantal_kinderen": 2}
+    world = World(
+        kinds,
+        table={("huur_woning", 0): Fraction(7), ("huur_woning", 3): Fraction(9)},
+        records={"giften": [{}]},
+        unfinished={"giften"},
+    )
+
+    assert euros("7") == world("laagste(norm_soort bij soort_woning bij aantal_kinderen uit giften)")
+
+
+def test_a_record_that_may_still_come_asks_a_list_as_the_case_does() -> None:
+    per = {"giften": {"samen": "aantal(huisgenoten)"}}
+    records: dict[str, list[Record]] = {"giften": [{}], "huisgenoten": [{}, {}]}
+    world = World(records=records, unfinished={"giften"}, per=per)
+
+    assert euros("2") == world("laagste(samen uit giften)")
+
+
+def test_what_stands_in_no_record_is_that_of_the_case() -> None:
+    world = World(definitions={"rond": "afronden(inkomen; 1)"})
+    inside = AnyRecord(world, frozenset({"gift"}), evaluate)
+
+    assert inside.type_of("inkomen") == world.type_of("inkomen")
+    assert inside.definition("rond") == world.definition("rond")
+    assert [True, False] == [inside.is_norm(name) for name in ("norm_alleen", "inkomen")]
+    assert "norm alleen" == inside.label("norm_alleen", "nl")

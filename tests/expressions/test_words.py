@@ -149,6 +149,7 @@ def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
 
     found = trace(read("som(gift uit giften waar van_familie) > € 2"), world)
 
+    assert {YES_NO} == {record.type for record in found.children[0].children}
     assert [plain(line) for line in found.lines("en")] == [
         "som(gift uit giften waar van_familie) > € 2 = yes",
         "  som(gift uit giften waar van_familie) = between €5.00 and €12.00",

@@ -159,3 +159,10 @@ def test_a_criterion_of_another_ruleset_closes_no_circle_here() -> None:
     elsewhere = CIRCLE.replace("- wacht_op: adres", "- wacht_op: inschrijving.adres")
 
     assert set() == codes(check(elsewhere, heeft_adres="nee", heeft_rekening="nee"))
+
+
+def test_of_what_can_be_met_by_itself_the_circle_is_told() -> None:
+    feasible = CIRCLE.replace("- eis: heeft_adres\n", "- eis: heeft_adres\n- haalbaar_als: ja\n")
+    found = check(feasible, heeft_adres="nee", heeft_rekening="nee").findings[0]
+
+    assert "'adres' is eerst dit nodig: 'rekening'" in found.text

@@ -106,3 +106,21 @@ def test_a_term_that_a_calculation_gives_has_a_first_and_a_last_end() -> None:
 
     assert {"spoed"} == codes(check(rules, received=RECEIVED, ontruiming="2026-03-16", **facts))
     assert set() == codes(check(rules, received=RECEIVED, ontruiming="2026-03-17", **facts))
+
+
+@pytest.mark.parametrize(("not_before", "asked"), [("2026-03-30", True), ("2026-03-31", False)])
+def test_a_day_that_may_be_the_last_day_is_asked(not_before: str, *, asked: bool) -> None:
+    rules = RULES.replace("- voor: ontruiming", f"- voor: max(ontruiming; {not_before})")
+
+    assert asked is bool(check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged)
+
+
+def test_a_calculated_term_that_nobody_can_tell_asks_nothing() -> None:
+    rules = RULES.replace("8 weken", "laatste_dag").replace(
+        "### Voorwaarde",
+        "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(zaak_ontvangen; 14)\n\n### Voorwaarde",
+        1,
+    )
+
+    assert () == check(rules, inkomen="900.00", huurt="ja").not_judged
+    assert "ontruiming" in check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged[0]

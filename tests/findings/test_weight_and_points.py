@@ -201,3 +201,9 @@ def test_findings_change_no_outcome() -> None:
     quiet, noisy = check(INCOME, inkomen="5000.00"), check(INCOME, process={}, notes=("Kijk.",), inkomen="5000.00")
 
     assert quiet.outcome == noisy.outcome
+
+
+def test_a_limit_in_euros_is_no_light_matter_though_nothing_follows() -> None:
+    rules = INCOME.replace("- naar_bedoeling: ja\n", "- kleine_marge: 5%\n")
+
+    assert {"harde_grens": "gewoon"} == weights(check(rules, inkomen="1020.00"))

@@ -9,6 +9,7 @@ import pytest
 
 from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.shortfall import unknown_names
 from maatwerk.expressions.types import AMOUNT, NUMBER, YES_NO, Type
 from maatwerk.expressions.typing import type_of
@@ -310,3 +311,9 @@ def test_what_stands_in_no_record_is_that_of_the_case() -> None:
     assert inside.definition("rond") == world.definition("rond")
     assert [True, False] == [inside.is_norm(name) for name in ("norm_alleen", "inkomen")]
     assert "norm alleen" == inside.label("norm_alleen", "nl")
+
+
+def test_a_question_per_group_is_printed_with_its_group() -> None:
+    text = "hoogste_som(gift uit giften waar van_familie per gever)"
+
+    assert text == print_expression(typed(text)[0].root)

@@ -146,6 +146,7 @@ def test_one_canonical_way_of_writing(text: str, printed: str) -> None:
         ("jaar = 2026", "M114", "jaar", "jaar(…)"),
         ("afrondne(inkomen; 0,01)", "M116", "afrondne", "afronden"),
         ("inkomen <=", "M115", "=", ""),
+        ("-", "M115", "-", ""),
         ("inkomen <= beslag beslag", "M122", "beslag", ""),
         ("als student werkt", "M121", "werkt", ""),
         ("Inkomen > 0", "M118", "Inkomen", "inkomen"),

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from maatwerk.expressions.because import because
 from maatwerk.expressions.trace import trace
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
@@ -77,6 +78,17 @@ def plain(text: str) -> str:
             "de hoogste som van gift per gever (giften) = nog niet bekend is hoger dan € 1,00",
         ),
         ("huur > € 0", "huur (nog niet bekend) is hoger dan € 0,00"),
+        ("saldo < -(schuld + € 5)", "saldo (nog niet bekend) is lager dan −(schuld (€ 90,00) + € 5,00) = € -95,00"),
+        (
+            "student en (als student dan werkt anders student)",
+            "student (ja) en (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
+        ),
+        (
+            "werkt of (als student dan werkt anders student)",
+            "werkt (nog niet bekend) of (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
+        ),
+        ("(student en werkt) of student", "(student (ja) en werkt (nog niet bekend)) of student (ja)"),
+        ("als student dan vermogen anders leeg", "als student (ja), dan vermogen (nog niet bekend), anders geen"),
         ("als student dan inkomen anders € 0", "als student (ja), dan inkomen (€ 1.690,80 per maand), anders € 0,00"),
     ],
 )
@@ -164,3 +176,10 @@ def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
         trace(read("aantal(giften)"), world).lines("nl")
     )
     assert ["aantal(huisgenoten) = not known yet"] == list(trace(read("aantal(huisgenoten)"), world).lines("en"))
+
+
+def test_answers_read_as_answers_in_the_language_that_is_asked() -> None:
+    root = WORLD.read("student en reden = rood_staan").root
+
+    assert "student: ja en reden: rood staan" == because(root, WORLD, "nl")
+    assert "student: yes and reden: rood staan" == because(root, WORLD, "en")

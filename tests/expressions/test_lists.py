@@ -317,3 +317,10 @@ def test_a_question_per_group_is_printed_with_its_group() -> None:
     text = "hoogste_som(gift uit giften waar van_familie per gever)"
 
     assert text == print_expression(typed(text)[0].root)
+
+
+@pytest.mark.parametrize("which", ["laagste", "hoogste"])
+def test_a_record_that_may_still_come_adds_no_day_of_the_case(which: str) -> None:
+    world = gifts({}, unfinished=True, aanvraag=date(2026, 2, 1))
+
+    assert Span.point(date(2026, 2, 1)) == world(f"{which}(aanvraag uit giften)")

@@ -89,13 +89,12 @@ def plain(text: str) -> str:
         ),
         ("(student en werkt) of student", "(student (ja) en werkt (nog niet bekend)) of student (ja)"),
         (
-            "schuld > (als student dan schuld anders € 3) - (schuld + € 5)",
-            "schuld (€ 90,00) is hoger dan "
-            "(als student (ja), dan schuld (€ 90,00), anders € 3,00) − (schuld (€ 90,00) + € 5,00) = € -5,00",
+            "€ 8 > (als ja dan schuld anders € 3) - (schuld + € 5)",
+            "(als ja, dan schuld (€ 90,00), anders € 3,00) − (schuld (€ 90,00) + € 5,00) = € -5,00 is lager dan € 8,00",
         ),
         (
-            "schuld > -(als student dan schuld anders € 3)",
-            "schuld (€ 90,00) is hoger dan −(als student (ja), dan schuld (€ 90,00), anders € 3,00) = € -90,00",
+            "schuld > -(als ja dan schuld anders € 3)",
+            "schuld (€ 90,00) is hoger dan −(als ja, dan schuld (€ 90,00), anders € 3,00) = € -90,00",
         ),
         ("als student dan vermogen anders leeg", "als student (ja), dan vermogen (nog niet bekend), anders geen"),
         ("als student dan inkomen anders € 0", "als student (ja), dan inkomen (€ 1.690,80 per maand), anders € 0,00"),

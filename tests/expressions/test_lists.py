@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ import pytest
 from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.printing import print_expression
+from maatwerk.expressions.scope import Records
 from maatwerk.expressions.shortfall import unknown_names
 from maatwerk.expressions.types import AMOUNT, NUMBER, YES_NO, Type
 from maatwerk.expressions.typing import type_of
@@ -324,3 +326,18 @@ def test_a_record_that_may_still_come_adds_no_day_of_the_case(which: str) -> Non
     world = gifts({}, unfinished=True, aanvraag=date(2026, 2, 1))
 
     assert Span.point(date(2026, 2, 1)) == world(f"{which}(aanvraag uit giften)")
+
+
+class Undated(World):
+    """A world in which nobody knows yet whether the second gift belongs here."""
+
+    def records(self, name: str) -> Records | None:
+        found = super().records(name)
+        return replace(found, perhaps=frozenset({1})) if found else None
+
+
+def test_a_record_of_which_nobody_knows_whether_it_belongs_here_counts_perhaps() -> None:
+    world = Undated(records={"giften": [{"gift": 5}, {"gift": 7}]})
+
+    assert between(1, 2) == world("aantal(giften)")
+    assert between(5, 12) == world("som(gift uit giften)")

@@ -62,6 +62,10 @@ def test_a_wrong_type_is_told_with_what_it_is_and_what_it_should_be(
         ("student < werkt", "M208", {"left": "ja_nee", "right": "ja_nee", "operator": "<"}),
         ("giften = 2", "M275", {"found": "giften"}),
         ("gift > € 2", "M273", {"found": "gift", "list": "giften"}),
+        ("aantal(kinderen) > 2", "M272", {"found": "kinderen"}),
+        ("er_is(giften waar er_is(huisgenoten))", "M274", {"list": "giften"}),
+        ("hoogste_som(gift uit giften per zxq) > € 0", "M277", {"found": "zxq", "list": "giften"}),
+        ("jaar = 2026", "M114", {"found": "jaar"}),
         ("reden in (storin)", "M205", {"found": "storin", "options": "rood_staan, storing, voorkeur"}),
         ("inkomen is leeg", "M271", {"found": "inkomen", "type": "bedrag per maand"}),
         ("max() > 1", "M117", {"found": "max", "count": "0", "expected": "2"}),
@@ -83,6 +87,7 @@ def told(text: str) -> list[tuple[str, dict[str, str]]]:
 
 def test_without_a_name_that_is_near_nothing_is_proposed() -> None:
     assert ["", ""] == [each.hint for each in problems_of("zxqzxq > 3 of reden = zxqzxq")]
+    assert [""] == [each.hint for each in problems_of("hoogste_som(gift uit giften per zxqzxq) > € 0")]
 
 
 WORLD = World(

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 import pytest
 
-from maatwerk.expressions.because import because
 from maatwerk.expressions.trace import trace
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
 from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
@@ -186,8 +185,19 @@ def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
     assert ["aantal(huisgenoten) = not known yet"] == list(trace(read("aantal(huisgenoten)"), world).lines("en"))
 
 
-def test_answers_read_as_answers_in_the_language_that_is_asked() -> None:
-    root = WORLD.read("student en reden = rood_staan").root
+RATE = Type("tarief", "km")
 
-    assert "student: ja en reden: rood staan" == because(root, WORLD, "nl")
-    assert "student: yes and reden: rood staan" == because(root, WORLD, "en")
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (euros("0.19"), RATE, "€0.19 per km"),
+        (euros("5"), RATE, "€5.00 per km"),
+        (euros("0.1925"), RATE, "€0.1925 per km"),
+        (Span.point(date(2026, 2, 17)), DATE, "17 February 2026"),
+        (numbers("1.125", "1.125"), PERCENTAGE, "112.5 %"),
+        (numbers("1234.5", "1234.5"), NUMBER, "1,234.5"),
+    ],
+)
+def test_a_value_is_printed_in_the_language_that_is_asked(value: Value, kind: Type, text: str) -> None:
+    assert text == plain(show(value, kind, "en"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from maatwerk.expressions.distances import is_fixed
 from maatwerk.expressions.shortfall import (
     NOTHING,
     Gap,
@@ -287,3 +288,21 @@ def test_days_have_no_limit_and_tell_both_sides() -> None:
     (gap,) = lacking("aanvraag <= 2026-08-30").alternatives[0]
 
     assert Gap("days", Fraction(2), None, "aanvraag", "2026-08-30") == gap
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("€ 100 + norm_alleen", True),
+        ("grens", True),
+        ("als student dan norm_alleen anders norm_paar", True),
+        ("als student dan norm_alleen anders inkomen", False),
+        ("als student dan inkomen anders norm_alleen", False),
+        ("inkomen + € 1", False),
+        ("aantal(giften)", False),
+    ],
+)
+def test_a_limit_is_made_of_norms_and_written_figures_only(text: str, *, fixed: bool) -> None:
+    world = World(GIVEN, definitions=DEFINITIONS)
+
+    assert fixed is is_fixed(world.read(text).root, world)

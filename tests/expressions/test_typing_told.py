@@ -65,6 +65,7 @@ def test_a_wrong_type_is_told_with_what_it_is_and_what_it_should_be(
         ("aantal(kinderen) > 2", "M272", {"found": "kinderen"}),
         ("er_is(giften waar er_is(huisgenoten))", "M274", {"list": "giften"}),
         ("hoogste_som(gift uit giften per zxq) > € 0", "M277", {"found": "zxq", "list": "giften"}),
+        ("als student werkt", "M121", {"found": "werkt", "expected": "dan"}),
         ("jaar = 2026", "M114", {"found": "jaar"}),
         ("reden in (storin)", "M205", {"found": "storin", "options": "rood_staan, storing, voorkeur"}),
         ("inkomen is leeg", "M271", {"found": "inkomen", "type": "bedrag per maand"}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.findings.small import check, codes, records
 
 RULES = """
@@ -166,3 +168,14 @@ def test_of_what_can_be_met_by_itself_the_circle_is_told() -> None:
     found = check(feasible, heeft_adres="nee", heeft_rekening="nee").findings[0]
 
     assert "'adres' is eerst dit nodig: 'rekening'" in found.text
+
+
+@pytest.mark.parametrize("awaited", ["rekening, papieren", "papieren, rekening"])
+def test_a_circle_is_found_behind_any_of_those_that_are_waited_for(awaited: str) -> None:
+    rules = CIRCLE.replace("- wacht_op: rekening", f"- wacht_op: {awaited}").replace(
+        "### Uitkomst: geld", "### Voorwaarde: papieren\n- eis: heeft_adres\n\n### Uitkomst: geld"
+    )
+
+    assert {("adres",), ("rekening",)} == {
+        each.criteria for each in check(rules, heeft_adres="nee", heeft_rekening="nee").findings
+    }

@@ -96,17 +96,16 @@ def test_a_gap_is_a_problem_with_a_witness_in_words() -> None:
     gap = WHOLE.replace("niet net_laag of niet inwoner", "niet net_laag")
 
     assert [
-        ("M402", {"pattern": "wel laag, wel net laag, niet inwoner"}),
-        ("M402", {"pattern": "niet laag, wel net laag, niet inwoner"}),
+        ("M402", {"pattern": "wel laag, wel net laag, niet inwoner", "case": "inkomen € 1.099,99, niet woont hier"}),
+        ("M402", {"pattern": "niet laag, wel net laag, niet inwoner", "case": "inkomen € 1.100,01, niet woont hier"}),
     ] == problems(gap)
 
 
 def test_a_conflict_is_a_problem_with_both_outcomes_and_a_witness_in_words() -> None:
     conflict = WHOLE.replace("- gaat_voor: half\n", "")
 
-    assert [("M401", {"outcomes": "alles, half", "pattern": "wel laag, wel net laag, wel inwoner"})] == problems(
-        conflict
-    )
+    told = {"outcomes": "alles, half", "pattern": "wel laag, wel net laag, wel inwoner"}
+    assert [("M401", told | {"case": "inkomen € 1.099,99, wel woont hier"})] == problems(conflict)
 
 
 def test_precedence_passes_on() -> None:
@@ -148,39 +147,6 @@ def test_a_building_block_has_no_outcomes_and_so_no_gaps() -> None:
     reading = examine_ruleset(shipped() / "bouwstenen" / "awb" / "1998-01-01.md")
 
     assert [] == [each.code for each in reading.problems if not each.warning]
-
-
-def test_a_limit_beside_a_stricter_one_never_matters() -> None:
-    both = WHOLE.replace("- als: laag en inwoner", "- als: laag en net_laag en inwoner").split("### Uitkomst: half")[0]
-    text = (
-        both.replace("- gaat_voor: half\n", "")
-        + "### Uitkomst: niets\n- als: niet laag of niet net_laag of niet inwoner\n"
-    )
-
-    assert problems(text) == [("M404", {"name": "net_laag"})]
-
-
-def test_two_criteria_that_are_each_others_opposite_do_matter() -> None:
-    text = """
-| gegeven | soort |
-|---|---|
-| woont_hier | ja_nee |
-
-### Voorwaarde: hier
-- eis: woont_hier
-
-### Voorwaarde: elders
-- eis: niet woont_hier
-
-### Uitkomst: wel
-- als: hier
-- soort: toekenning
-
-### Uitkomst: niet_dus
-- als: elders
-"""
-
-    assert problems(text) == []
 
 
 def test_that_there_is_none_is_tried_too() -> None:

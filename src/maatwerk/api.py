@@ -37,9 +37,11 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
         return reading
     if wrong := _wrong_later(path, library, reading.ruleset):
         return Reading(None, _in_order(*reading.problems, *wrong))
+    from maatwerk.bench.analysis import analyse
     from maatwerk.bench.limits import limit_problems
 
-    return Reading(reading.ruleset, _in_order(*reading.problems, *limit_problems(reading.ruleset)))
+    problems = analyse(reading.ruleset, reading.problems)
+    return Reading(reading.ruleset, _in_order(*problems, *limit_problems(reading.ruleset)))
 
 
 def _wrong_later(path: Path | str, library: Path | None, ruleset: Ruleset) -> list[Problem]:

@@ -49,7 +49,7 @@ class Situation:
         today: date,
         received: date | None = None,
         lists: Mapping[str, RecordValues] | None = None,
-        flips: Mapping[str, Truth] | None = None,
+        flips: Mapping[str, Value] | None = None,
         replaced: Mapping[str, Expression] | None = None,
         becomes: str = "",
     ) -> None:
@@ -198,10 +198,22 @@ class Situation:
         found = self.lists[place.list].given(place.number, place.field, value)
         return self._carrying([name], lists={**self.lists, place.list: found})
 
+    def without(self, name: str) -> Situation:
+        """The same situation in which this fact is not known."""
+        return self._with(values={key: value for key, value in self.values.items() if key != name})
+
+    def listed(self, name: str, found: RecordValues) -> Situation:
+        """The same situation with these records of a list."""
+        return self._with(lists={**self.lists, name: found})
+
     def flipped(self, members: Iterable[str]) -> Situation:
         """The same situation with the known verdicts of these members inverted."""
         flips = {member: self.verdict(member).inverted() for member in members}
         return self._carrying(flips, flips={**self.flips, **flips})
+
+    def taking(self, name: str, value: Value) -> Situation:
+        """The same situation in which something computed has this value, whatever the facts say: for proofs."""
+        return self._carrying([name], flips={**self.flips, name: value})
 
     def replacing(self, expressions: Mapping[str, Expression]) -> Situation:
         """The same situation in which some names are computed otherwise (`vervang`); in one record: `name#2`."""

@@ -20,6 +20,21 @@ def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
 
     Behind a norm stands the reference date.
     """
+    seen = _computed_from(ruleset, names)
+    if seen & ruleset.norms.keys():
+        seen.add(ruleset.header.reference_date)
+    fields = {name for name, each in ruleset.lists.items() if seen & {name, *each.fields}}
+    return (*(name for name in ruleset.facts if name in seen), *(name for name in ruleset.lists if name in fields))
+
+
+def behind(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Expression]:
+    """The definitions of some criteria and calculations, and of all that they are computed from."""
+    seen = _computed_from(ruleset, names)
+    yield from (found for name in sorted(seen) if (found := _definition(ruleset, name)))
+
+
+def _computed_from(ruleset: Ruleset, names: Iterable[str]) -> set[str]:
+    """These names and all that is named behind them, in however many steps."""
     seen: set[str] = set()
     waiting = list(names)
     while waiting:
@@ -28,10 +43,7 @@ def fact_support(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
             seen.add(name)
             expression = _definition(ruleset, name)
             waiting += _named(expression) if expression else ()
-    if seen & ruleset.norms.keys():
-        seen.add(ruleset.header.reference_date)
-    fields = {name for name, each in ruleset.lists.items() if seen & {name, *each.fields}}
-    return (*(name for name in ruleset.facts if name in seen), *(name for name in ruleset.lists if name in fields))
+    return seen
 
 
 def _named(expression: Expression) -> set[str]:
@@ -53,10 +65,10 @@ def met_by(ruleset: Ruleset, facts: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _groups(ruleset: Ruleset) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(fact_support(ruleset, _named(each))) for each in _tests(ruleset))
+    return tuple(frozenset(fact_support(ruleset, _named(each))) for each in tests(ruleset))
 
 
-def _tests(ruleset: Ruleset) -> Iterator[Expression]:
+def tests(ruleset: Ruleset) -> Iterator[Expression]:
     """Every expression that is judged by itself."""
     found: list[Expression | None] = []
     for criterion in ruleset.criteria.values():

@@ -8,8 +8,6 @@ pattern that is called impossible is impossible; one that is called possible may
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from fractions import Fraction
 from functools import reduce
 from itertools import combinations, islice, product
 from math import comb
@@ -21,39 +19,37 @@ from maatwerk.basics.problems import Problem, problem
 from maatwerk.criteria.situation import Situation
 from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import readable
-from maatwerk.expressions.any_record import AnyRecord
-from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.names import names_in, parts
-from maatwerk.expressions.tree import Compare, Name
-from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value
+from maatwerk.exploration.cells import cells as value_cells
+from maatwerk.exploration.cells import within_bounds
+from maatwerk.exploration.search import Budget, search
+from maatwerk.exploration.space import Space
+from maatwerk.exploration.witness import in_words as case_in_words
+from maatwerk.expressions.values import Truth, all_of
 from maatwerk.outcome.outcome import candidates, deciding_names, fillings, impossible, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from maatwerk.expressions.tree import Expression, Node
-    from maatwerk.ruleset.model import Fact, Ruleset
+    from maatwerk.ruleset.model import Ruleset
 
-CENT = Fraction(1, 100)
 LARGEST_PART = 3
+PLACES = 500
+"""So many places are looked at for a case that shows one conflict or gap."""
+TOLD, TRIED = 8, 32
+"""So many conflicts and gaps are told, and of so many a case is sought."""
 
 Filling = dict[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class PatternReport:
-    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave.
-
-    `dead`: criteria that never matter, since no possible pattern gets another outcome when only they turn.
-    """
+    """What the patterns of a ruleset do. `exhaustive`: every pattern was tried, not only those that cells gave."""
 
     patterns: int
     conflicts: tuple[tuple[Filling, tuple[str, ...]], ...]
     gaps: tuple[Filling, ...]
     exhaustive: bool
     differences: int
-    dead: tuple[str, ...] = ()
 
 
 def analysed(ruleset: Ruleset) -> Ruleset:
@@ -112,19 +108,7 @@ def report(ruleset: Ruleset, *, every: bool = False) -> PatternReport:
         gaps=tuple(each for each, outcomes in found if outcomes.gap),
         exhaustive=exhaustive,
         differences=sum(not outcomes.agreed for _, outcomes in found),
-        dead=tuple(_dead(ruleset, {frozenset(each.items()): outcomes.possible for each, outcomes in found})),
     )
-
-
-def _dead(ruleset: Ruleset, outcomes: Mapping[frozenset[tuple[str, bool]], Iterable[str]]) -> Iterator[str]:
-    """Criteria that can turn by themselves, never turn the outcome, and on which nothing else is built."""
-    built_on = {name for expression in _definitions(ruleset) for name in names_in(expression.root)}
-    for name in (name for name in deciding_names(ruleset) if name in ruleset.criteria and name not in built_on):
-        met = {pattern: given for pattern, given in outcomes.items() if (name, True) in pattern}
-        pairs = [(given, outcomes.get(pattern - {(name, True)} | {(name, False)})) for pattern, given in met.items()]
-        turned = [set(given) == set(other) for given, other in pairs if other is not None]
-        if turned and all(turned):
-            yield name
 
 
 def _all_fillings(ruleset: Ruleset, names: Iterable[str]) -> Iterator[Filling]:
@@ -142,21 +126,44 @@ def _seen_fillings(ruleset: Ruleset, names: Sequence[str]) -> list[Filling]:
 
 
 def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
-    """Conflicts (M401) and gaps (M402) with a pattern that shows them; M403 when not every pattern was tried.
+    """Conflicts (M401) and gaps (M402), each with a case that shows it; M403 when not every pattern was tried.
 
-    M404: a criterion that never matters (such as below 120 % where below 110 % is required too).
+    A pattern of which no case was found, though it is not proved either that there is none, is M405 or M406. Where
+    there are many, the first are told, and how many more there are (M407).
     """
     found = report(ruleset)
-    outcomes = list(ruleset.outcomes.values())
-    problems = [
-        problem("M401", ruleset.outcomes[names[0]].place, outcomes=", ".join(names), pattern=in_words(filling))
-        for filling, names in found.conflicts
-    ]
-    problems += [problem("M402", outcomes[0].place, pattern=in_words(filling)) for filling in found.gaps]
-    problems += [problem("M404", ruleset.criteria[name].place, warning=True, name=name) for name in found.dead]
+    waiting = [(("M401", "M405"), filling, names) for filling, names in found.conflicts]
+    waiting += [(("M402", "M406"), filling, ()) for filling in found.gaps]
+    problems: list[Problem] = []
+    tried = 0
+    while tried < len(waiting) and tried < TRIED and len(problems) < TOLD:
+        problems += _shown(*waiting[tried], ruleset)
+        tried += 1
+    place = next(iter(ruleset.outcomes.values())).place if ruleset.outcomes else ruleset.header.place
+    if tried < len(waiting):
+        problems.append(problem("M407", place, number=len(waiting) - tried))
     if not found.exhaustive:
-        problems.append(problem("M403", outcomes[0].place, warning=True, patterns=found.patterns))
+        problems.append(problem("M403", place, warning=True, patterns=found.patterns))
     return tuple(problems)
+
+
+def _shown(codes: tuple[str, str], filling: Filling, outcomes: Sequence[str], ruleset: Ruleset) -> Iterator[Problem]:
+    """The problem with a case that has this pattern; nothing where it is proved that none has.
+
+    `codes`: with a case, and without one. `outcomes`: those that the pattern has, if any.
+    """
+    place = ruleset.outcomes[outcomes[0] if outcomes else next(iter(ruleset.outcomes))].place
+    values = {"pattern": in_words(filling)} | ({"outcomes": ", ".join(outcomes)} if outcomes else {})
+
+    def goal(at: tuple[Situation, ...]) -> Truth:
+        verdicts = ((at[0].verdict(name), met) for name, met in filling.items())
+        return all_of(verdict if met else verdict.inverted() for verdict, met in verdicts)
+
+    answer = search(Space.of(ruleset, about=filling), goal, names=tuple(filling), budget=Budget(PLACES))
+    if answer.situations:
+        yield problem(codes[0], place, warning=False, case=case_in_words(answer.situations[0]), **values)
+    elif not answer.proved_none:
+        yield problem(codes[1], place, warning=False, **values)
 
 
 def in_words(filling: Filling) -> str:
@@ -168,8 +175,8 @@ def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
     """The three-valued pattern in every combination of cells."""
     names = deciding_names(ruleset)
     base = Situation(ruleset, {}, today=ruleset.header.valid_from)
-    cells = {name: _cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)}
-    cells = _within_bounds(cells, each_costs=len(names))
+    cells = {name: value_cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)}
+    cells = within_bounds(cells, each_costs=len(names))
     for values in product(*cells.values()):
         situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=ruleset.header.valid_from)
         yield {name: situation.verdict(name) for name in names}
@@ -180,91 +187,3 @@ def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         name for name in fact_support(ruleset, names) if name in ruleset.facts and name != ruleset.header.reference_date
     )
-
-
-def _within_bounds(cells: dict[str, tuple[Value, ...]], *, each_costs: int = 1) -> dict[str, tuple[Value, ...]]:
-    """Leave out the facts with the most cells until the combinations can be tried."""
-    kept = dict(sorted(cells.items(), key=lambda each: len(each[1])))
-    while kept and _combinations(kept) * each_costs > bounds().analysis_verdicts:
-        kept.popitem()
-    return kept
-
-
-def _combinations(cells: Mapping[str, tuple[Value, ...]]) -> int:
-    total = 1
-    for each in cells.values():
-        total *= len(each)
-    return total
-
-
-def _cells(base: Situation, fact: Fact) -> tuple[Value, ...]:
-    """The values to try: each must be covered, also that there is none (`of leeg`)."""
-    if fact.type.or_empty:
-        return (EMPTY, *_cells(base, replace(fact, type=replace(fact.type, or_empty=False))))
-    match fact.type.sort:
-        case "ja_nee":
-            return (Truth.YES, Truth.NO)
-        case "keuze":
-            return tuple(Choice(frozenset({option})) for option in fact.type.options)
-        case "bedrag" | "getal" | "datum":
-            return tuple(_stretches(sorted(_limits(base, fact.name)), unknown_of(fact.type)))  # type: ignore[arg-type]
-        case _:
-            return (base.value(fact.name),)
-
-
-def _stretches(limits: list[Fraction] | list[date], whole: Value) -> Iterator[Value]:
-    """The points at the limits and the stretches between them; facts lie on a grid of cents or days."""
-    low = whole.low if isinstance(whole, Span) else None
-    for limit in limits:
-        if low is None or limit >= low:  # type: ignore[operator]
-            before = _step(limit, -1)
-            if low is None or low <= before:  # type: ignore[operator]
-                yield Span(low, before)  # type: ignore[type-var, misc]
-            yield Span(limit, limit)  # type: ignore[type-var, misc]
-            low = _step(limit, 1)
-    yield Span(low, None)  # type: ignore[type-var, misc]
-
-
-def _step(limit: Fraction | date, way: int) -> Fraction | date:
-    if isinstance(limit, date):
-        return limit + timedelta(days=way)
-    return limit + way * CENT
-
-
-def _limits(base: Situation, name: str) -> set[Fraction] | set[date]:
-    """The values with which a fact by itself is compared, for every choice that they depend on."""
-    found: set[object] = set()
-    for node in _comparisons(base.ruleset):
-        for side, other in ((node.left, node.right), (node.right, node.left)):
-            if isinstance(side, Name) and side.name == name and side.on is None:
-                found |= set(_values(base, other))
-    return {each for each in found if isinstance(each, (Fraction, date))}  # type: ignore[return-value]
-
-
-def _comparisons(ruleset: Ruleset) -> Iterator[Compare]:
-    for expression in _definitions(ruleset):
-        yield from (node for node, _ in parts(expression.root) if isinstance(node, Compare))
-
-
-def _definitions(ruleset: Ruleset) -> Iterator[Expression]:
-    yield from (each.requirement for each in ruleset.criteria.values())
-    yield from (each.expression for each in ruleset.calculations.values())
-
-
-def _values(base: Situation, node: Node) -> Iterator[Fraction | date]:
-    """The known values of the other side of a comparison, over all choices and yes/no facts behind it."""
-    ruleset = base.ruleset
-    names = [name for name in _tried(ruleset, names_in(node)) if ruleset.facts[name].type.sort in ("keuze", "ja_nee")]
-    cells = _within_bounds({name: _cells(base, ruleset.facts[name]) for name in names})
-    for values in product(*cells.values()):
-        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=base.today)
-        value = evaluate(node, AnyRecord(situation, _in_records(ruleset), evaluate))
-        if isinstance(value, Span):
-            yield from (end for end in (value.low, value.high) if end is not None)
-
-
-def _in_records(ruleset: Ruleset) -> frozenset[str]:
-    """The names that have a value in a record only: fields, and what is computed for each record."""
-    fields = (name for each in ruleset.lists.values() for name in each.fields)
-    criteria = (each.name for each in ruleset.criteria.values() if each.per)
-    return frozenset((*fields, *criteria, *(each.name for each in ruleset.calculations.values() if each.per)))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from maatwerk.basics.problems import Problem
+    from maatwerk.bench.cliffs import Cliffs
 
 
 @new_command("rules.check")
@@ -28,21 +29,27 @@ def command(*, ruleset: str, on: date | None, shape: str) -> int:
     from maatwerk.cli.screens.failures import problem_lines
 
     with terminal.busy(say("cli.busy.text"), plain=shape != "text"):
-        problems = _problems(ruleset, on)
+        problems, jumps = _examined(ruleset, on)
     remarks = [each for each in problems if each.warning]
     faults = [each for each in problems if not each.warning]
     if shape == "json":
-        click.echo(machine.as_text(machine.checked([*faults, *remarks])))
+        click.echo(machine.as_text(machine.checked([*faults, *remarks], jumps)))
         return 1 if faults else 0
     lines = problem_lines([*faults, *remarks], terminal.width())
-    terminal.show(rules_screen.checked(lines, problems=len(faults), remarks=len(remarks)), plain=shape == "plain")
+    terminal.show(
+        rules_screen.checked(lines, jumps, problems=len(faults), remarks=len(remarks)), plain=shape == "plain"
+    )
     return 1 if faults else 0
 
 
-def _problems(ruleset: str, on: date | None) -> tuple[Problem, ...]:
+def _examined(ruleset: str, on: date | None) -> tuple[tuple[Problem, ...], Cliffs | None]:
+    """Every problem, and the cliffs of a ruleset that can be used."""
     from maatwerk import examine_ruleset
     from maatwerk.basics import clock
+    from maatwerk.bench.cliffs import cliffs
     from maatwerk.cli.desk import organisation_here
     from maatwerk.cli.versions import newest_file
 
-    return examine_ruleset(newest_file(ruleset, on or clock.today(), organisation_here())).problems
+    found = examine_ruleset(newest_file(ruleset, on or clock.today(), organisation_here()))
+    jumps = cliffs(found.ruleset) if found.ruleset and found.ruleset.outcomes else None
+    return found.problems, jumps

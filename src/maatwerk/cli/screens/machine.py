@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from maatwerk.basics.problems import Place
 from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
+from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
+from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.parts import euros
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.basics.problems import Problem
+    from maatwerk.bench.cliffs import Cliffs
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
@@ -40,6 +43,7 @@ class RulesChecked(TypedDict):
 
     usable: bool
     problems: list[ProblemShown]
+    cliffs: CliffsShown | None
 
 
 class CellShown(TypedDict):
@@ -151,8 +155,8 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown, ConflictShown,
-    RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
+    RulesChecked, CliffsShown, CliffShown, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown,
+    ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
 )  # fmt: skip
 
 
@@ -161,10 +165,11 @@ def as_text(result: object) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2)
 
 
-def checked(problems: Iterable[Problem]) -> RulesChecked:
-    """Every problem and remark; usable when none of them is more than a remark."""
+def checked(problems: Iterable[Problem], cliffs: Cliffs | None) -> RulesChecked:
+    """Every problem and remark, and the cliffs; usable when no problem is more than a remark."""
     shown = [_problem(each) for each in problems]
-    return {"usable": all(each["warning"] for each in shown), "problems": shown}
+    usable = all(each["warning"] for each in shown)
+    return {"usable": usable, "problems": shown, "cliffs": cliffs_as_data(cliffs) if cliffs else None}
 
 
 def _problem(each: Problem) -> ProblemShown:

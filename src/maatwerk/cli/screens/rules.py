@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day
 from maatwerk.basics.text import language, say
+from maatwerk.cli.screens.cliffs import section as cliffs_section
 from maatwerk.cli.screens.failures import near
 from maatwerk.cli.screens.model import Exact, Pair, Paragraph, Section, Table, Title, loose
 from maatwerk.loading.analysis import in_words
@@ -13,6 +14,7 @@ from maatwerk.loading.analysis import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from maatwerk.bench.cliffs import Cliffs
     from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.screens.model import Body, Screen
     from maatwerk.loading.analysis import PatternReport
@@ -80,8 +82,9 @@ def to_adopt(ruleset: Ruleset, drafter: str, adopter: str) -> Screen:
     return (head, loose(who, say("screen.adopt_confirm")), Section(body=(Table(header, rows),)))
 
 
-def checked(lines: Sequence[str], *, problems: int, remarks: int) -> Screen:
-    """The verdict on the text, and below it every problem at its place."""
+def checked(lines: Sequence[str], cliffs: Cliffs | None, *, problems: int, remarks: int) -> Screen:
+    """The verdict on the text, below it every problem at its place, and where one step over a limit loses much."""
     key = "unusable" if problems else ("usable_with_remarks" if remarks else "usable")
     head = loose(say(f"screen.rules_{key}", problems=problems, remarks=remarks))
-    return (head, Section(body=(Exact(tuple(lines)),))) if lines else (head,)
+    told = (Section(body=(Exact(tuple(lines)),)),) if lines else ()
+    return (head, *told, *((cliffs_section(cliffs),) if cliffs else ()))

@@ -1,0 +1,70 @@
+"""Criteria that say nothing: always met, never met, or met or not without any difference to the outcome."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.problems import Problem, problem
+from maatwerk.exploration.search import open_facts
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome.outcome import deciding_names
+from maatwerk.outcome.standing import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from maatwerk.bench.analysis.look import Look
+    from maatwerk.criteria.situation import Situation
+
+
+def that_say_nothing(look: Look) -> Iterator[Problem]:
+    """M413: a criterion that every case meets; M414: one that no case meets; M404: one that can be left out.
+
+    M404 means: taken as met, or as not met, in every case, no outcome changes. Such as below 120 % where below 110 %
+    is required too.
+    """
+    deciding = deciding_names(look.ruleset)
+    for name, criterion in look.ruleset.criteria.items():
+        if not criterion.per and look.own(name):
+            code = _always(look, name) or (_without_effect(look, name) if name in deciding else "")
+            if code:
+                yield problem(code, criterion.place, warning=True, name=name)
+
+
+def _always(look: Look, name: str) -> str:
+    for code, other in (("M413", Truth.NO), ("M414", Truth.YES)):
+        if look.never(name, look.is_verdict(name, other), [name]):
+            return code
+    return ""
+
+
+def _without_effect(look: Look, name: str) -> str:
+    names = [name, *(each for each in deciding_names(look.ruleset) if each != name)]
+    for taken in (Truth.YES, Truth.NO):
+        if look.case(name, changes_taken_as(name, taken), names, partial(open_when_turned, name)).proved_none:
+            return "M404"
+    return ""
+
+
+def changes_taken_as(name: str, taken: Truth) -> Callable[[Situation], Truth]:
+    """The goal that taking a criterion as met (or not met) in every case gives this case another outcome."""
+
+    def goal(situation: Situation) -> Truth:
+        verdict = situation.verdict(name)
+        if verdict is Truth.UNKNOWN or verdict is taken:
+            return Truth.UNKNOWN if verdict is Truth.UNKNOWN else Truth.NO
+        before, after = standing(situation), standing(situation.flipped([name]))
+        if any(Truth.UNKNOWN not in (before[each], after[each]) and before[each] is not after[each] for each in before):
+            return Truth.YES
+        return Truth.UNKNOWN if Truth.UNKNOWN in (*before.values(), *after.values()) else Truth.NO
+
+    return goal
+
+
+def open_when_turned(name: str, situation: Situation) -> set[str]:
+    """The facts that are still unknown behind the outcome once a criterion is turned."""
+    if situation.verdict(name) is Truth.UNKNOWN:
+        return set()
+    turned = situation.flipped([name])
+    return set().union(*(open_facts(each, turned) for each in deciding_names(situation.ruleset)))

@@ -1,0 +1,84 @@
+"""What the analyses of a ruleset share: its space of cases, one budget for all, and what was not searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.bounds import bounds
+from maatwerk.exploration.search import Budget, search
+from maatwerk.exploration.space import Space
+from maatwerk.exploration.witness import in_words
+from maatwerk.expressions.names import names_in
+from maatwerk.expressions.values import Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from maatwerk.criteria.situation import Situation
+    from maatwerk.exploration.search import Answer
+    from maatwerk.ruleset.model import Ruleset
+
+
+@dataclass
+class Look:
+    """One ruleset under analysis. `unsettled`: for each question that stayed open, what was not tried."""
+
+    ruleset: Ruleset
+    budget: Budget = field(default_factory=lambda: Budget(bounds().analysis_places))
+    unsettled: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def space(self) -> Space:
+        """All cases that the ruleset can be about."""
+        return Space.of(self.ruleset)
+
+    def own(self, name: str) -> bool:
+        """Whether a name is defined in the document itself, not in a building block."""
+        return self.ruleset.origin.get(name) == self.ruleset.id
+
+    def case(
+        self,
+        question: str,
+        goal: Callable[[Situation], Truth],
+        names: Sequence[str] | None = None,
+        behind: Callable[[Situation], Iterable[str]] | None = None,
+        share_of: int = 20,
+    ) -> Answer:
+        """A case in which the goal is yes. `question` names it where it cannot be settled (a name of the ruleset).
+
+        It may look at the `share_of`-th part of all places at most: costly goals at a smaller part.
+        """
+        share = Budget(min(self.budget.places, bounds().analysis_places // share_of))
+        before = share.places
+        answer = search(self.space, lambda at: goal(at[0]), names=names, behind=behind, budget=share)
+        self.budget.places -= before - max(0, share.places)
+        if not answer.found and answer.left:
+            self.unsettled[question] = answer.left
+        return answer
+
+    def never(self, question: str, goal: Callable[[Situation], Truth], names: Sequence[str] | None = None) -> bool:
+        """Whether it is proved that no case is so."""
+        return self.case(question, goal, names).proved_none
+
+    def is_verdict(self, name: str, wanted: Truth) -> Callable[[Situation], Truth]:
+        """The goal that a criterion or yes/no calculation has this verdict."""
+
+        def goal(situation: Situation) -> Truth:
+            verdict = situation.verdict(name)
+            return verdict if verdict is Truth.UNKNOWN else Truth.of(verdict is wanted)
+
+        return goal
+
+
+def told(answer: Answer) -> str:
+    """The case that was found in plain words; a dash for none."""
+    return in_words(answer.situations[0]) if answer.situations else "–"
+
+
+def amounts_of(ruleset: Ruleset) -> tuple[str, ...]:
+    """The names that stand in what outcomes pay or ask back."""
+    roots = [each.amount.root for each in ruleset.outcomes.values() if each.amount]
+    also = [name for each in ruleset.outcomes.values() for name in each.also]
+    return tuple(dict.fromkeys((*(name for root in roots for name in sorted(names_in(root))), *also)))

@@ -197,6 +197,8 @@ RATE = Type("tarief", "km")
         (Span.point(date(2026, 2, 17)), DATE, "17 February 2026"),
         (numbers("1.125", "1.125"), PERCENTAGE, "112.5 %"),
         (numbers("1234.5", "1234.5"), NUMBER, "1,234.5"),
+        (Choice(frozenset({"rood_staan", "storing"})), NAMES["reden"], "not known yet"),
+        (Words(None), TEXT, "not known yet"),
     ],
 )
 def test_a_value_is_printed_in_the_language_that_is_asked(value: Value, kind: Type, text: str) -> None:

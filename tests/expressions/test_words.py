@@ -9,7 +9,7 @@ import pytest
 
 from maatwerk.expressions.trace import trace
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
+from maatwerk.expressions.values import EMPTY, PERHAPS_EMPTY, Choice, Span, Truth, Value, Words
 from maatwerk.expressions.words import in_words, show
 from tests.expressions.world import A_MONTH, NAMES, World, euros
 
@@ -199,6 +199,8 @@ RATE = Type("tarief", "km")
         (numbers("1234.5", "1234.5"), NUMBER, "1,234.5"),
         (Choice(frozenset({"rood_staan", "storing"})), NAMES["reden"], "not known yet"),
         (Words(None), TEXT, "not known yet"),
+        (EMPTY, DATE, "none"),
+        (PERHAPS_EMPTY, DATE, "not known yet"),
     ],
 )
 def test_a_value_is_printed_in_the_language_that_is_asked(value: Value, kind: Type, text: str) -> None:

@@ -124,3 +124,14 @@ def test_a_calculated_term_that_nobody_can_tell_asks_nothing() -> None:
 
     assert () == check(rules, inkomen="900.00", huurt="ja").not_judged
     assert "ontruiming" in check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged[0]
+
+
+@pytest.mark.parametrize(("rents", "asked"), [("ja", True), ("nee", False)])
+def test_when_the_term_ends_is_asked_where_something_may_happen_before(rents: str, *, asked: bool) -> None:
+    rules = RULES.replace("8 weken", "laatste_dag").replace(
+        "| huurt | ja_nee |", "| huurt | ja_nee |\n| compleet | datum |"
+    )
+    rules += "\n### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(max(compleet; dag); 14)\n"
+    found = check(rules, inkomen="900.00", huurt=rents, ontruiming="2026-05-01").not_judged
+
+    assert asked is any("compleet" in each for each in found)

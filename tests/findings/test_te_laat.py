@@ -117,3 +117,13 @@ def test_a_term_that_a_calculation_gives_stands_still_from_the_day_of_receipt_on
     assert late(rules, received="2026-02-02")
     assert late(rules, received="2026-02-02", suspended=before)
     assert not late(rules, received="2026-02-02", suspended=after)
+
+
+OPEN_TERM = BY_CALCULATION.format("max(compleet_op; 2026-02-16)").replace(
+    "| inkomen | bedrag per maand |", "| inkomen | bedrag per maand |\n| compleet_op | datum |"
+)  # the last day: Monday 2 March or later
+
+
+@pytest.mark.parametrize(("today", "asked"), [(MONDAY, False), (TUESDAY, True)])
+def test_what_the_term_depends_on_is_asked_from_the_first_day_that_may_be_too_late(today: date, *, asked: bool) -> None:
+    assert asked is bool(check(OPEN_TERM, today=today, inkomen="900.00").not_judged)

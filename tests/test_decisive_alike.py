@@ -108,3 +108,54 @@ def test_records_of_which_nothing_is_asked_are_all_alike() -> None:
     alike = Alike(view_of(rules, case(rules, zeker="nee", mensen=people), today=TODAY).situation)
 
     assert alike.effect(("deelt#1", "deelt#2")) == alike.effect(("deelt#2", "deelt#3"))
+
+
+HANGS = """
+| gegeven | soort |
+|---|---|
+| veel | ja_nee |
+| posten | lijst |
+| posten.waarde | bedrag |
+| posten.gekozen | ja_nee |
+
+### Voorwaarde: ruim
+- eis: veel
+
+### Voorwaarde: streng
+- eis: veel
+
+### Voorwaarde: telt
+- per: posten
+- eis: gekozen
+
+### Berekening: rest
+- per: posten
+- soort: bedrag
+- is: als ruim of niet telt dan € 0 anders waarde
+
+### Berekening: totaal
+- soort: bedrag
+- is: som(rest uit posten)
+
+### Uitkomst: geld
+- als: ruim of niet ruim of streng
+- soort: vaststelling
+- bedrag: totaal
+"""
+
+
+def test_records_that_differ_once_the_case_changes_are_not_taken_for_each_other() -> None:
+    rules = ruleset(HANGS)
+    posts = records({"waarde": "10.00", "gekozen": "ja"}, {"waarde": "20.00", "gekozen": "ja"})
+    alike = Alike(view_of(rules, case(rules, veel="ja", posten=posts), today=TODAY).situation)
+
+    assert alike.effect(("ruim", "telt#1")) != alike.effect(("ruim", "telt#2"))
+
+
+def test_a_criterion_of_the_case_is_only_like_itself() -> None:
+    rules = ruleset(HANGS)
+    posts = records({"waarde": "10.00", "gekozen": "ja"}, {"waarde": "10.00", "gekozen": "ja"})
+    alike = Alike(view_of(rules, case(rules, veel="ja", posten=posts), today=TODAY).situation)
+
+    assert alike.effect(("ruim", "telt#1")) == alike.effect(("ruim", "telt#2"))
+    assert alike.effect(("ruim", "telt#1")) != alike.effect(("streng", "telt#1"))

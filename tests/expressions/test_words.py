@@ -193,6 +193,7 @@ RATE = Type("tarief", "km")
     [
         (euros("0.19"), RATE, "€0.19 per km"),
         (euros("5"), RATE, "€5.00 per km"),
+        (euros("0.5"), RATE, "€0.50 per km"),
         (euros("0.1925"), RATE, "€0.1925 per km"),
         (Span.point(date(2026, 2, 17)), DATE, "17 February 2026"),
         (numbers("1.125", "1.125"), PERCENTAGE, "112.5 %"),
@@ -205,3 +206,10 @@ RATE = Type("tarief", "km")
 )
 def test_a_value_is_printed_in_the_language_that_is_asked(value: Value, kind: Type, text: str) -> None:
     assert text == plain(show(value, kind, "en"))
+
+
+def test_a_norm_on_another_day_is_told_with_that_day() -> None:
+    world = World({"aanvraag": date(2026, 2, 17)}, rows={"norm_alleen": {date(2020, 1, 1): Fraction(5)}})
+    found = plain(in_words(world.read("norm_alleen op aanvraag < € 9").root, world, "nl"))
+
+    assert "norm alleen op aanvraag (17 februari 2026) (€ 5,00 per maand) is lager dan € 9,00" == found

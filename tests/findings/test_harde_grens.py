@@ -200,3 +200,6 @@ def test_in_a_record_it_is_asked_of_that_record() -> None:
 
     assert 1 == len(found.not_judged)
     assert "posten, nummer 2" in found.not_judged[0]
+
+    without_a_margin = rules.replace("- kleine_marge: 5%", "- naar_bedoeling: ja")
+    assert () == check(without_a_margin, posten=records({"waarde": "1010.00"})).not_judged

@@ -158,3 +158,10 @@ def test_in_a_list_it_says_which_record_it_is_and_so_does_a_collision() -> None:
 
     assert {"klein_verzuim", "regel_botst"} == {each.code for each in found}
     assert all("(reizen, nummer 1)" in each.text for each in found)
+
+
+def test_what_may_follow_is_not_asked_where_the_loss_is_enough() -> None:
+    rules = ASKED.replace("| weinig_geld | ja_nee |", "| weinig_geld | ja_nee |\n| belde | ja_nee |")
+    rules = rules.replace("klein_als: dagen_te_laat <= 14", "klein_als: belde") + POOR
+
+    assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is belde?",) == check(rules, dagen_te_laat="1").not_judged

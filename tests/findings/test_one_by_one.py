@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk.findings.detect import FINDINGS_TABLE, facts_of
+from maatwerk.findings.detect import FINDINGS_TABLE, facts_of, look
 from maatwerk.findings.one_by_one import conclude
 from maatwerk.reasoning.agree import Conclusions, reasoner_for
 from maatwerk.reasoning.table import Fact
@@ -25,3 +25,12 @@ def test_set_by_set_the_same_follows_by_the_same_engine() -> None:
     assert found(together) == found(apart)
     assert (together.engine, together.agreed) == (apart.engine, apart.agreed)
     assert "durable" == apart.engine
+
+
+def test_a_look_says_by_which_engine_and_a_finding_about_nothing_in_particular_names_nothing() -> None:
+    rules = ruleset(TWO_SETS)
+    seen = look(view_of(rules, case(rules, process={}, kaart="nee", contant="nee", huurschuld="ja"), today=TODAY))
+    about = {each.code: each.found.about for each in seen.noticed}
+
+    assert "durable" == seen.engine
+    assert ("", "schulden") == (about["niet_gehoord"], about["schulden"])

@@ -114,7 +114,7 @@ def test_what_holds_two_options_is_both_and_two_texts_are_no_known_text() -> Non
     assert Truth.UNKNOWN is hull([Truth.YES, Truth.NO])
 
 
-ONE_BIT, LARGE, FINE = Fraction(1), 2**LARGEST, 2**FINEST
+LARGE, FINE = 2**LARGEST, 2**FINEST
 
 
 @pytest.mark.parametrize(
@@ -130,4 +130,6 @@ ONE_BIT, LARGE, FINE = Fraction(1), 2**LARGEST, 2**FINEST
     ],
 )
 def test_a_number_larger_or_finer_than_anything_that_is_paid_is_no_end(number: Fraction, *, kept: bool) -> None:
-    assert Span.point(number if kept else None) == multiply(Span.point(number), Span.point(ONE_BIT))
+    end = number if kept else None
+
+    assert Span(end, end) == multiply(Span.point(number), Span.point(Fraction(1)))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.basics.bounds import bounds
 from maatwerk.bench.computed import computed_steps
 from maatwerk.bench.edge import Edge, Step, in_first_row, worth_names
+from maatwerk.exploration.budget import Budget
 from maatwerk.exploration.cells import step
 from maatwerk.exploration.space import Space, value_at
 from maatwerk.exploration.witness import in_words
@@ -66,6 +68,7 @@ class Cliffs:
 def cliffs(ruleset: Ruleset) -> Cliffs:
     """The limits of a ruleset at which the smallest step loses € 1 a year or more, or gives a lesser outcome."""
     space = Space.of(ruleset, ruleset, about=worth_names(ruleset))
+    budget = Budget(bounds().analysis_places)
     found: list[Cliff] = []
     even: list[str] = []
     undecided: list[str] = []
@@ -73,13 +76,13 @@ def cliffs(ruleset: Ruleset) -> Cliffs:
         if not points or name == ruleset.header.reference_date:
             continue
         sides = [side for point in points for side in _sides(point, _fact(ruleset, name))]
-        answers = [Edge(space, name, below, above).highest() for below, above in dict.fromkeys(sides)]
+        answers = [Edge(space, name, below, above, budget).highest() for below, above in dict.fromkeys(sides)]
         jumps = [_told(name, each) for each in answers if each.case]
         found += jumps
         if not jumps:
             (even if all(each.largest for each in answers) else undecided).append(name)
     own = frozenset(name for name, points in space.limits().items() if points)
-    found += [_told(name, each) for name, each in computed_steps(ruleset, own)]
+    found += [_told(name, each) for name, each in computed_steps(ruleset, own, budget)]
     return Cliffs(
         tuple(sorted(found, key=lambda each: (-each.loss, each.fact))), tuple(even), tuple(undecided), space.days
     )

@@ -10,9 +10,8 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.bounds import bounds
-from maatwerk.bench.analysis.criteria import changes_taken_as, open_when_turned
-from maatwerk.bench.edge import Step, is_jump, moved
+from maatwerk.bench.analysis.criteria import changes_taken_as, open_when_turned, stands_alone
+from maatwerk.bench.edge import Step, is_jump, moved, part_of_all
 from maatwerk.criteria.members import field_name
 from maatwerk.criteria.support import fact_support
 from maatwerk.exploration.cells import step
@@ -21,40 +20,51 @@ from maatwerk.exploration.space import Space, base_field
 from maatwerk.exploration.turning import turning_points
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Span, Truth
-from maatwerk.outcome.outcome import deciding_names
+from maatwerk.outcome.outcome import deciding_names, judge
 from maatwerk.outcome.worth import apart, worth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from maatwerk.criteria.situation import Situation
+    from maatwerk.exploration.space import Situations
     from maatwerk.ruleset.model import Fact, Ruleset
 
 
-def computed_steps(ruleset: Ruleset, without: frozenset[str]) -> Iterator[tuple[str, Step]]:
+def computed_steps(ruleset: Ruleset, without: frozenset[str], budget: Budget) -> Iterator[tuple[str, Step]]:
     """For each fact behind a deciding criterion (a field goes as `list.field`) the step that costs most in the case.
 
-    `without`: facts that have limits of their own.
+    Up and down apart: of an age from 4 to 18 there are two. `without`: facts that have limits of their own.
     """
-    best: dict[str, Step] = {}
-    for situation, name in _where_it_turns(ruleset):
+    best: dict[tuple[str, str, bool], Step] = {}
+    for situation, name in _where_it_turns(ruleset, budget):
         for fact, found in _steps(situation, name, without):
-            if fact not in best or found.loss > best[fact].loss:
-                best[fact] = found
-    yield from best.items()
+            limit = (fact, name, judge(found.case[1]).better_than(judge(found.case[0])) is Truth.YES)
+            if limit not in best or found.loss > best[limit].loss:
+                best[limit] = found
+    yield from ((fact, found) for (fact, _, _), found in best.items())
 
 
-def _where_it_turns(ruleset: Ruleset) -> Iterator[tuple[Situation, str]]:
+def _where_it_turns(ruleset: Ruleset, budget: Budget) -> Iterator[tuple[Situation, str]]:
     """For each verdict that decides, a case in which it is yes and one in which it is no, where turning it matters."""
     deciding = deciding_names(ruleset)
     space = Space.of(ruleset, about=deciding)
     for name, taken in product(deciding, (Truth.YES, Truth.NO)):
         goal, behind = changes_taken_as(name, taken), partial(open_when_turned, name)
-        names = (name, *(each for each in deciding if each != name))
-        budget = Budget(max(200, bounds().analysis_places // 40))
-        answer = search(space, lambda at, goal=goal: goal(at[0]), names=names, behind=behind, budget=budget)  # type: ignore[misc]
+        answer = search(
+            space,
+            partial(_of_the_first, goal),
+            names=(name, *(each for each in deciding if each != name)),
+            behind=behind,
+            closed=stands_alone(ruleset, name),
+            budget=Budget(part_of_all(), budget),
+        )
         if answer.situations:
             yield answer.situations[0], name
+
+
+def _of_the_first(goal: Callable[[Situation], Truth], at: Situations) -> Truth:
+    return goal(at[0])
 
 
 def _steps(situation: Situation, criterion: str, without: frozenset[str]) -> Iterator[tuple[str, Step]]:

@@ -11,7 +11,7 @@ from maatwerk.bench.analysis.look import amounts_of
 from maatwerk.criteria.members import RecordValues
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import value_at
-from maatwerk.expressions.values import Span, Truth
+from maatwerk.expressions.values import NumberSpan, Span, Truth
 from maatwerk.outcome.outcome import deciding_names, judge
 from maatwerk.outcome.standing import standing
 from maatwerk.outcome.worth import apart, worth
@@ -56,6 +56,7 @@ class Edge:
     name: str
     below: Any
     above: Any
+    budget: Budget
 
     def highest(self) -> Step:
         """The case in which the step makes the largest difference that was found."""
@@ -63,7 +64,8 @@ class Edge:
         loss = LEAST
         for _ in range(ROUNDS):
             goal = _further_apart(loss) if found else _differ
-            answer = search(self.space, goal, names=self._names(), start=self._start, budget=Budget(_places()))
+            budget = Budget(part_of_all(), self.budget)
+            answer = search(self.space, goal, names=self._names(), start=self._start, closed=True, budget=budget)
             if answer.situations is None:
                 jumps = bool(found) and is_jump(found, self.name)
                 return Step(found if jumps else (), loss if jumps else Fraction(0), answer.proved_none)
@@ -108,28 +110,33 @@ def is_jump(case: tuple[Situation, ...], name: str) -> bool:
     return loss >= LEAST and loss > STEEP * beside
 
 
-def _places() -> int:
-    return max(200, bounds().analysis_places // 40)
+def part_of_all() -> int:
+    """How many places one search among many may look at."""
+    return bounds().analysis_places // 40
 
 
 def _further_apart(loss: Fraction) -> Callable[[Situations], Truth]:
     """The goal that the amounts on both sides lie further apart than this."""
 
     def goal(at: Situations) -> Truth:
-        least, most = apart(*(worth(each) for each in at))
-        if least > loss:
-            return Truth.YES
-        return Truth.UNKNOWN if most is None or most > loss else Truth.NO
+        return _beyond(loss, *(worth(each) for each in at))
 
     return goal
 
 
+def _beyond(loss: Fraction, one: NumberSpan, other: NumberSpan) -> Truth:
+    least, most = apart(one, other)
+    if least > loss:
+        return Truth.YES
+    return Truth.UNKNOWN if most is None or most > loss else Truth.NO
+
+
 def _differ(at: Situations) -> Truth:
     """The goal that both sides get another outcome, or amounts that lie `LEAST` apart."""
-    below, above = (standing(each) for each in at)
+    below, above = stands = [standing(each) for each in at]
     if any(Truth.UNKNOWN not in (below[each], above[each]) and below[each] is not above[each] for each in below):
         return Truth.YES
-    amounts = _further_apart(LEAST)(at)
+    amounts = _beyond(LEAST, *(worth(each, found) for each, found in zip(at, stands, strict=True)))
     if amounts is Truth.NO and Truth.UNKNOWN in (*below.values(), *above.values()):
         return Truth.UNKNOWN
     return amounts

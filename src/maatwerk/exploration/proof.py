@@ -14,23 +14,21 @@ from maatwerk.criteria.support import behind
 from maatwerk.exploration.cells import CUT, limits, stretches
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Span, Truth
-from maatwerk.outcome.outcome import deciding_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from maatwerk.exploration.search import Budget
-    from maatwerk.exploration.space import Situations, Space
+    from maatwerk.exploration.budget import Budget
+    from maatwerk.exploration.opening import Opening
+    from maatwerk.exploration.space import Situations
 
 
 @dataclass(frozen=True)
 class Proof:
-    """That a goal is no for every case of a space. `next_fact` gives the fact that the search would cut."""
+    """That a goal is no for every case of a space."""
 
-    space: Space
+    opening: Opening
     goal: Callable[[Situations], Truth]
-    names: Sequence[str] | None
-    next_fact: Callable[[Situations], str | None]
     budget: Budget
 
     def holds(self, at: Situations) -> bool:
@@ -44,17 +42,17 @@ class Proof:
         return bool(parts) and all(self.holds(part) for part in parts)
 
     def _cut(self, at: Situations) -> tuple[Situations, ...]:
-        name = self.next_fact(at)
+        name = self.opening.next_fact(at)
         if name is None:
             return ()
-        parts, whole = self.space.cut(name, at)
+        parts, whole = self.opening.space.cut(name, at)
         return parts if whole else ()
 
     def _computed(self, at: Situations) -> tuple[Situations, ...]:
         """The cells of the first number that is computed, not known, and compared with a limit."""
         for number, situation in enumerate(at):
             rules = situation.ruleset
-            expressions = tuple(behind(rules, self.names if self.names is not None else deciding_names(rules)))
+            expressions = tuple(behind(rules, self.opening.named(rules)))
             named = frozenset().union(*(names_in(each.root) for each in expressions))
             for name, each in rules.calculations.items():
                 if each.per or each.type.sort not in CUT or each.type.or_empty or name not in named:

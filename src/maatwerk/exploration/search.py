@@ -10,35 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from maatwerk.criteria.members import base_name, record_place
-from maatwerk.criteria.unresolved import unresolved_criterion, unresolved_name
+from maatwerk.criteria.members import base_name
+from maatwerk.exploration.budget import BUDGET, Budget
+from maatwerk.exploration.opening import Opening, open_facts
 from maatwerk.exploration.pinning import pinned
 from maatwerk.exploration.proof import Proof
 from maatwerk.expressions.values import Truth
-from maatwerk.outcome.outcome import deciding_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from maatwerk.criteria.situation import Situation
     from maatwerk.exploration.space import Situations, Space
 
     Goal = Callable[[Situations], Truth]
 
-BUDGET = "budget"
-"""In `Answer.left`: the search stopped before the end."""
-
-
-@dataclass
-class Budget:
-    """How many places may still be looked at. One budget can serve many searches, so that all together end."""
-
-    places: int = 4000
-
-    def spend(self) -> bool:
-        """Take one; whether there was one left."""
-        self.places -= 1
-        return self.places >= 0
+__all__ = ["BUDGET", "Answer", "Budget", "open_facts", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +56,7 @@ def search(
     names: Sequence[str] | None = None,
     behind: Callable[[Situation], Iterable[str]] | None = None,
     start: Callable[[Situations], Situations] | None = None,
+    closed: bool = False,
     budget: Budget | None = None,
 ) -> Answer:
     """The first case in which the goal is yes. Deterministic: the same rules and goal give the same case.
@@ -77,9 +65,11 @@ def search(
     everything that is still unknown. `names`: what it looks at (criteria, calculations, facts), in the order in which
     they are worth knowing; by default all that decides the outcome. `behind`: more unknown facts of a situation that
     the goal still needs (fields of records go as `list[2].field`), where no name has them.
-    `start` says what is given from the beginning; it may give each ruleset something else.
+
+    `start` says what is given from the beginning; it may give each ruleset something else. `closed`: the goal looks at
+    the values of `names` and at nothing else, so places where these are the same are searched once.
     """
-    looking = _Search(space, goal, names, behind, budget or Budget())
+    looking = _Search(Opening(space, names, behind), goal, budget or Budget(), closed=closed)
     for day in space.days:
         begin = space.begin(day)
         found = looking.seek(start(begin) if start else begin)
@@ -92,34 +82,42 @@ def search(
 
 @dataclass
 class _Search:
-    space: Space
+    opening: Opening
     goal: Goal
-    names: Sequence[str] | None
-    behind: Callable[[Situation], Iterable[str]] | None
     budget: Budget
+    closed: bool
     left: set[str] = field(default_factory=set)
+    none_here: set[Hashable] = field(default_factory=set)
 
     def proved_otherwise(self) -> bool:
         """Whether there is no such case, with what is computed taken as given."""
-        room = Budget(max(0, self.budget.places))
-        proof = Proof(self.space, self.goal, self.names, self._next, room)
-        proved = all(proof.holds(self.space.begin(day)) for day in self.space.days)
-        self.budget.places = min(self.budget.places, room.places)
-        return proved
+        proof = Proof(self.opening, self.goal, self.budget)
+        return all(proof.holds(self.opening.space.begin(day)) for day in self.opening.space.days)
 
     def seek(self, at: Situations) -> Situations | None:
         """The first case below this place."""
+        if not self.closed:
+            return self._seek(at)
+        key = self.opening.key(at)
+        if key in self.none_here:
+            return None
+        found = self._seek(at)
+        if found is None:
+            self.none_here.add(key)
+        return found
+
+    def _seek(self, at: Situations) -> Situations | None:
         if not self.budget.spend():
             self.left.add(BUDGET)
             return None
         answer = self.goal(at)
         if answer is Truth.YES:
             return self._case(at)
-        name = self._next(at) if answer is Truth.UNKNOWN else None
+        name = self.opening.next_fact(at) if answer is Truth.UNKNOWN else None
         if name is None:
             self.left |= self._unknown(at) if answer is Truth.UNKNOWN else set()
             return None
-        parts, whole = self.space.cut(name, at)
+        parts, whole = self.opening.space.cut(name, at)
         if not whole:
             self.left.add(base_name(name))
         return next((found for part in parts if (found := self.seek(part)) is not None), None)
@@ -133,42 +131,5 @@ class _Search:
 
     def _unknown(self, at: Situations) -> set[str]:
         """The names that have no value although every fact behind them is known."""
-        names = self.names if self.names is not None else deciding_names(at[0].ruleset)
+        names = self.opening.named(at[0].ruleset)
         return {name for name in names if name in at[0].ruleset.criteria} or set(names) or {"?"}
-
-    def _next(self, at: Situations) -> str | None:
-        """The fact to cut, in the order of the names; what was cut already waits until nothing else is open."""
-        waiting: dict[str, None] = {}
-        for situation in at:
-            for found in self._open(situation):
-                fresh = next((each for each in found if not self.space.was_cut(each, at)), None)
-                if fresh is not None:
-                    return fresh
-                waiting |= dict.fromkeys(found)
-        return next(iter(waiting), None)
-
-    def _open(self, situation: Situation) -> Iterator[list[str]]:
-        for name in self.names if self.names is not None else deciding_names(situation.ruleset):
-            yield sorted(open_facts(name, situation))
-        if self.behind:
-            yield sorted(each for each in set(self.behind(situation)) if not _settled(each, situation))
-
-
-def open_facts(name: str, situation: Situation) -> set[str]:
-    """The unknown facts behind a name; nothing for a name that this ruleset does not have."""
-    rules = situation.ruleset
-    if name in rules.criteria:
-        found = unresolved_criterion(name, situation)
-    elif name in (*rules.lists, *rules.facts, *(each.name for each in rules.calculations.values() if not each.per)):
-        found = unresolved_name(name, situation)
-    else:
-        return set()
-    return {each for each in found if not _settled(each, situation)}
-
-
-def _settled(name: str, situation: Situation) -> bool:
-    """A fact that has its one value is not worth cutting, even where a rule cannot use it."""
-    place = record_place(name)
-    if place:
-        return situation.in_record(place.list, place.number).value(place.field).known
-    return name in situation.lists if name in situation.ruleset.lists else situation.value(name).known

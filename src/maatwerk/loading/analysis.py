@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 LARGEST_PART = 3
-PLACES = 500
-"""So many places are looked at for a case that shows one conflict or gap."""
+PLACES, ALL_PLACES = 250, 1000
+"""So many places are looked at for a case that shows one conflict or gap, and for all: loading must be quick."""
 TOLD, TRIED = 8, 32
 """So many conflicts and gaps are told, and of so many a case is sought."""
 
@@ -135,9 +135,9 @@ def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
     waiting = [(("M401", "M405"), filling, names) for filling, names in found.conflicts]
     waiting += [(("M402", "M406"), filling, ()) for filling in found.gaps]
     problems: list[Problem] = []
-    tried = 0
+    tried, budget = 0, Budget(ALL_PLACES)
     while tried < len(waiting) and tried < TRIED and len(problems) < TOLD:
-        problems += _shown(*waiting[tried], ruleset)
+        problems += _shown(*waiting[tried], ruleset, budget)
         tried += 1
     place = next(iter(ruleset.outcomes.values())).place if ruleset.outcomes else ruleset.header.place
     if tried < len(waiting):
@@ -147,7 +147,9 @@ def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _shown(codes: tuple[str, str], filling: Filling, outcomes: Sequence[str], ruleset: Ruleset) -> Iterator[Problem]:
+def _shown(
+    codes: tuple[str, str], filling: Filling, outcomes: Sequence[str], ruleset: Ruleset, budget: Budget
+) -> Iterator[Problem]:
     """The problem with a case that has this pattern; nothing where it is proved that none has.
 
     `codes`: with a case, and without one. `outcomes`: those that the pattern has, if any.
@@ -159,7 +161,8 @@ def _shown(codes: tuple[str, str], filling: Filling, outcomes: Sequence[str], ru
         verdicts = ((at[0].verdict(name), met) for name, met in filling.items())
         return all_of(verdict if met else verdict.inverted() for verdict, met in verdicts)
 
-    answer = search(Space.of(ruleset, about=filling), goal, names=tuple(filling), budget=Budget(PLACES))
+    space, room = Space.of(ruleset, about=filling), Budget(PLACES, budget)
+    answer = search(space, goal, names=tuple(filling), closed=True, budget=room)
     if answer.situations:
         yield problem(codes[0], place, warning=False, case=case_in_words(answer.situations[0]), **values)
     elif not answer.proved_none:

@@ -10,12 +10,18 @@ from maatwerk.outcome.outcome import euros_a_year
 from maatwerk.outcome.standing import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from maatwerk.criteria.situation import Situation
 
 
-def worth(situation: Situation) -> NumberSpan:
-    """Euros in 12 months: from the least that is sure to the most that can be; no end where nothing bounds it."""
-    may = [situation.ruleset.outcomes[name] for name, stands in standing(situation).items() if stands is not Truth.NO]
+def worth(situation: Situation, stands: Mapping[str, Truth] | None = None) -> NumberSpan:
+    """Euros in 12 months: from the least that is sure to the most that can be; no end where nothing bounds it.
+
+    `stands`: which outcomes stand, where that is known already.
+    """
+    found = standing(situation) if stands is None else stands
+    may = [situation.ruleset.outcomes[name] for name, truth in found.items() if truth is not Truth.NO]
     spans = [euros_a_year(situation, each) for each in may]
     lows, highs = [each.low for each in spans], [each.high for each in spans]
     return Span(None if None in lows else min(lows, default=None), None if None in highs else max(highs, default=None))  # type: ignore[type-var]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
+from maatwerk.criteria.carrying import hangs_on
 from maatwerk.exploration.search import open_facts
 from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import deciding_names
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from maatwerk.bench.analysis.look import Look
     from maatwerk.criteria.situation import Situation
+    from maatwerk.ruleset.model import Ruleset
 
 
 def that_say_nothing(look: Look) -> Iterator[Problem]:
@@ -42,9 +44,15 @@ def _always(look: Look, name: str) -> str:
 def _without_effect(look: Look, name: str) -> str:
     names = [name, *(each for each in deciding_names(look.ruleset) if each != name)]
     for taken in (Truth.YES, Truth.NO):
-        if look.case(name, changes_taken_as(name, taken), names, partial(open_when_turned, name)).proved_none:
+        goal, behind = changes_taken_as(name, taken), partial(open_when_turned, name)
+        if look.case(name, goal, names, behind, closed=stands_alone(look.ruleset, name)).proved_none:
             return "M404"
     return ""
+
+
+def stands_alone(ruleset: Ruleset, name: str) -> bool:
+    """Whether nothing that decides is computed from a criterion: then turning it turns nothing else."""
+    return not (hangs_on(ruleset, frozenset({name})) - {name}) & set(deciding_names(ruleset))
 
 
 def changes_taken_as(name: str, taken: Truth) -> Callable[[Situation], Truth]:

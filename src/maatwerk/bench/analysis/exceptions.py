@@ -41,7 +41,7 @@ def with_different_results(look: Look) -> Iterator[Problem]:
         if other.name in one.not_with or one.name in other.not_with:
             continue
         pair = _Pair(look.ruleset, (one, other))
-        found = look.case(f"{one.name} + {other.name}", pair.differ, pair.names, pair.needed, 100)
+        found = look.case(f"{one.name} + {other.name}", pair.differ, pair.names, pair.needed, share_of=100)
         if found.situations:
             given = ", ".join(each.result.id for each in pair.results(found.situations[0]) if each.result)
             told_ = {"name": one.name, "other": other.name, "outcomes": given, "case": told(found)}

@@ -44,23 +44,24 @@ class Look:
         goal: Callable[[Situation], Truth],
         names: Sequence[str] | None = None,
         behind: Callable[[Situation], Iterable[str]] | None = None,
+        *,
         share_of: int = 20,
+        closed: bool = False,
     ) -> Answer:
         """A case in which the goal is yes. `question` names it where it cannot be settled (a name of the ruleset).
 
-        It may look at the `share_of`-th part of all places at most: costly goals at a smaller part.
+        It may look at the `share_of`-th part of all places at most: costly goals at a smaller part. `closed`: the goal
+        looks at nothing but `names`.
         """
-        share = Budget(min(self.budget.places, bounds().analysis_places // share_of))
-        before = share.places
-        answer = search(self.space, lambda at: goal(at[0]), names=names, behind=behind, budget=share)
-        self.budget.places -= before - max(0, share.places)
+        share = Budget(bounds().analysis_places // share_of, self.budget)
+        answer = search(self.space, lambda at: goal(at[0]), names=names, behind=behind, closed=closed, budget=share)
         if not answer.found and answer.left:
             self.unsettled[question] = answer.left
         return answer
 
     def never(self, question: str, goal: Callable[[Situation], Truth], names: Sequence[str] | None = None) -> bool:
-        """Whether it is proved that no case is so."""
-        return self.case(question, goal, names).proved_none
+        """Whether it is proved that no case is so. The goal looks at nothing but `names`."""
+        return self.case(question, goal, names, closed=True).proved_none
 
     def is_verdict(self, name: str, wanted: Truth) -> Callable[[Situation], Truth]:
         """The goal that a criterion or yes/no calculation has this verdict."""

@@ -24,7 +24,7 @@ def settled(look: Look, known: Iterable[Problem]) -> Iterator[Problem]:
     Else with the gap (M402) or conflict (M401) that was found, or with M403 as it was.
     """
     place = next(iter(look.ruleset.outcomes.values())).place
-    gap, conflict = look.case("M402", no_outcome), look.case("M401", more_outcomes)
+    gap, conflict = look.case("M402", no_outcome, closed=True), look.case("M401", more_outcomes, closed=True)
     for each in known:
         if each.code != "M403" or not (gap.proved_none and conflict.proved_none):
             yield each

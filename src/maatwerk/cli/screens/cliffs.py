@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from maatwerk.basics.formatting import amount, day
+from maatwerk.basics.formatting import amount, day, rounded
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Item, Paragraph, Section
 from maatwerk.criteria.wording import readable
@@ -57,7 +57,7 @@ def _data(cliff: Cliff) -> CliffShown:
         "better": cliff.better,
         "worse": cliff.worse,
         "step": cliff.step,
-        "loss": f"{cliff.loss:.2f}",
+        "loss": str(rounded(cliff.loss, 2)),
         "recurs": cliff.recurs,
         "outcome_better": cliff.outcomes[0],
         "outcome_worse": cliff.outcomes[1],

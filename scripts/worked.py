@@ -1,0 +1,87 @@
+"""A worked guide: its commands are really run, one after the other, and what they print stands below them.
+
+On the page a fence says what it is. `markdown FILE` is a text that the reader saves there; `diff FILE` changes it
+(lines with - go, lines with + come in their place); `sh` is what the reader types in the folder of the organisation;
+`text` right below that is what the program says, filled in here; `sh` with `code 4` ends with that exit code.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from maatwerk.basics.text import use_language
+from maatwerk.cli import main
+
+PAGE = Path(__file__).parents[1] / "docs" / "van-verordening-naar-regels.md"
+_FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>[^\n]+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def page() -> str:
+    """The guide with every output as the program gives it now."""
+    text = PAGE.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), _as_a_user():
+        _run("maatwerk init --demo .", 0)
+        parts = list(_worked(text))
+    return "".join(parts)
+
+
+@contextlib.contextmanager
+def _as_a_user() -> Iterator[None]:
+    use_language("nl")
+    kept = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "COLUMNS")}
+    try:
+        yield
+    finally:
+        os.environ |= {name: value for name, value in kept.items() if value is not None}
+
+
+def _worked(text: str) -> Iterator[str]:
+    """The page, piece by piece; an output is that of the commands before it."""
+    place, said = 0, ""
+    for fence in _FENCE.finditer(text):
+        yield text[place : fence.start()]
+        place = fence.end()
+        kind, name, body = fence["kind"], fence["name"] or "", fence["text"]
+        if kind == "sh":
+            code = int(name.removeprefix("code ")) if name else 0
+            said = "".join(_run(line, code) for line in body.splitlines())
+        elif kind == "markdown" and name:
+            _save(Path(name), body)
+        elif kind == "diff":
+            _change(Path(name), body)
+        yield f"```text\n{said}```" if kind == "text" else fence.group()
+    yield text[place:]
+
+
+def _save(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _change(file: Path, lines: str) -> None:
+    """What stood there must stand there just once."""
+    every = lines.splitlines()
+    old = "\n".join(line[1:] for line in every if line[:1] in " -")
+    new = "\n".join(line[1:] for line in every if line[:1] in " +")
+    text = file.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        raise ValueError(f"{file}: {text.count(old)} times: {old}")
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _run(line: str, code: int) -> str:
+    """What a command prints, errors too, without the blanks at the end of lines."""
+    program, *arguments = shlex.split(line)
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+        ended = main(arguments)
+    if program != "maatwerk" or ended != code:
+        raise ValueError(f"{line}: {ended}\n{output.getvalue()}")
+    return "".join(f"{each.rstrip()}\n" for each in output.getvalue().splitlines())

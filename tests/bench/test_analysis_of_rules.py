@@ -1,0 +1,70 @@
+"""What is wrong with rules is found in the cases that there can be, and told with such a case."""
+
+from __future__ import annotations
+
+from maatwerk.basics.bounds import Bounds, using
+from maatwerk.bench.analysis import analyse
+from maatwerk.loading.analysis import pattern_problems
+from tests.findings.small import ruleset
+from tests.test_analysis import WHOLE
+
+
+def told(text: str) -> dict[str, dict[str, str]]:
+    rules = ruleset(text)
+    found = analyse(rules, pattern_problems(rules))
+    return {each.code: {key: str(value) for key, value in each.values} for each in found}
+
+
+def many(number: int) -> str:
+    """So many criteria, each with a limit that depends on a choice: all of them are asked."""
+    rows = "".join(f"| bedrag_{at} | bedrag |\n| vlag_{at} | ja_nee |\n" for at in range(number))
+    criteria = "".join(
+        f"\n### Voorwaarde: eis_{at}\n- eis: bedrag_{at} <= (als vlag_{at} dan € {1000 + at} anders € {2000 + at})\n"
+        for at in range(number)
+    )
+    everything = " en ".join(f"eis_{at}" for at in range(number))
+    something = " of ".join(f"niet eis_{at}" for at in range(number))
+    granted = f"\n### Uitkomst: ja_dus\n- als: {everything}\n- soort: toekenning\n"
+    return f"\n| gegeven | soort |\n|---|---|\n{rows}{criteria}{granted}\n### Uitkomst: nee_dus\n- als: {something}\n"
+
+
+def test_rules_without_a_fault_are_told_nothing() -> None:
+    assert {} == told(WHOLE)
+
+
+def test_below_120_percent_says_nothing_beside_below_110_percent() -> None:
+    both = WHOLE.replace("- als: laag en inwoner", "- als: laag en net_laag en inwoner").split("### Uitkomst: half")[0]
+    text = both.replace("- gaat_voor: half\n", "")
+    text += "### Uitkomst: niets\n- als: niet laag of niet net_laag of niet inwoner\n"
+
+    assert {"M404": {"name": "net_laag"}} == told(text)
+
+
+def test_two_limits_that_contradict_each_other_are_named_together() -> None:
+    text = WHOLE.replace("- eis: inkomen <= € 1.200", "- eis: inkomen >= € 1.200").replace(
+        "- als: laag en inwoner", "- als: laag en net_laag en inwoner"
+    )
+    text = text.replace("- als: net_laag en inwoner", "- als: (laag of net_laag) en inwoner").replace(
+        "- als: niet net_laag of niet inwoner", "- als: (niet laag en niet net_laag) of niet inwoner"
+    )
+
+    assert {"name": "alles"} == told(text)["M411"]
+    assert {"names": "wel laag, wel net_laag", "outcome": "alles"} == told(text)["M412"]
+
+
+def test_forty_criteria_with_eighty_limits_are_searched_to_the_end() -> None:
+    assert {} == told(many(40))
+
+
+def test_what_was_not_searched_is_said() -> None:
+    with using(Bounds(analysis_places=40)):
+        found = told(many(20))
+
+    assert "M403" in found
+    assert "40" == found["M426"]["places"]
+
+
+def test_a_gap_among_forty_criteria_is_found_with_a_case() -> None:
+    gap = many(40).replace(" of niet eis_39", "")
+
+    assert told(gap)["M402"]["case"].endswith("bedrag 38 € 1.037,99, bedrag 39 € 1.039,01, wel vlag 39")

@@ -159,3 +159,10 @@ def test_a_criterion_of_the_case_is_only_like_itself() -> None:
 
     assert alike.effect(("ruim", "telt#1")) == alike.effect(("ruim", "telt#2"))
     assert alike.effect(("ruim", "telt#1")) != alike.effect(("streng", "telt#1"))
+
+
+def test_a_group_leaves_out_a_record_that_nobody_can_judge_yet() -> None:
+    rules = HOME.replace("aantal(mensen waar deelt) <= 1", "aantal(mensen waar deelt) >= 5")
+    people = records(*[{"leeftijd": "12"}] * 5, {})
+
+    assert {("hoogstens_een",), tuple(f"deelt#{number}" for number in range(1, 6))} == set(losses(rules, mensen=people))

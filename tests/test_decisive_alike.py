@@ -166,3 +166,13 @@ def test_a_group_leaves_out_a_record_that_nobody_can_judge_yet() -> None:
     people = records(*[{"leeftijd": "12"}] * 5, {})
 
     assert {("hoogstens_een",), tuple(f"deelt#{number}" for number in range(1, 6))} == set(losses(rules, mensen=people))
+
+
+def test_two_members_in_one_record_are_on_their_own() -> None:
+    older = "### Voorwaarde: oud\n- per: mensen\n- eis: leeftijd > 20\n"
+    rules = ruleset(HOME.replace("### Uitkomst: heel", f"{older}\n### Uitkomst: heel"))
+    people = records({"leeftijd": "30"}, {"leeftijd": "30"})
+    alike = Alike(view_of(rules, case(rules, mensen=people), today=TODAY).situation)
+
+    assert frozenset({"deelt#1", "oud#1"}) == alike.effect(("deelt#1", "oud#1"))
+    assert alike.effect(("deelt#1", "oud#1")) != alike.effect(("deelt#2", "oud#2"))

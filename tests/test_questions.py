@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.findings.small import check
+from maatwerk.ruleset.library import shipped
+from maatwerk.ruleset.reading import read_text
+from maatwerk.story import view_of
+from tests.findings.small import TODAY, case, check, records, whole
 
 TOLD = """
 | gegeven | soort |
@@ -94,3 +97,35 @@ def test_it_is_not_asked_where_the_outcome_is_known_without_it() -> None:
 
 def test_what_can_still_settle_the_outcome_is_asked_though_one_verdict_is_never_known() -> None:
     assert {"woont_hier", "uren"} == asked(EMPTY, vorm=None)
+
+
+DATED = """
+| gegeven | soort |
+|---|---|
+| woont_hier | ja_nee |
+| mensen | lijst |
+| mensen.sinds | datum |
+
+### Voorwaarde: inwoner
+- eis: woont_hier en dag > 2026-01-01 en er_is(mensen waar sinds < 2026-06-01)
+
+### Uitkomst: geld
+- als: inwoner
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet inwoner
+"""
+
+
+def test_an_outcome_waits_while_a_record_has_no_day() -> None:
+    text = whole(DATED).replace("peildatum: dag", "peildatum: mensen.sinds")
+    rules = read_text(text, "klein/2026-01-01.md", shipped()).ruleset
+    assert rules is not None
+
+    def outcome(*people: dict[str, str]) -> str:
+        found = case(rules, woont_hier="nee", mensen=records(*people))
+        return view_of(rules, found, today=TODAY).result.id
+
+    assert "onbekend" == outcome({"sinds": "2026-03-01"}, {})
+    assert "geen_geld" == outcome({"sinds": "2026-03-01"}, {"sinds": "2026-03-05"})

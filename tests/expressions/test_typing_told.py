@@ -130,3 +130,9 @@ WORLD = World(
 )
 def test_an_option_is_read_as_one_wherever_its_comparison_stands(text: str, value: Value) -> None:
     assert value == WORLD(text)
+
+
+def test_a_limit_that_is_not_rounded_is_named() -> None:
+    (problem,) = problems_of("inkomen < grens_heel van beslag", rounded=True)
+
+    assert ("M206", {"found": "grens_heel van beslag"}) == (problem.code, dict(problem.values))

@@ -147,6 +147,8 @@ def test_one_canonical_way_of_writing(text: str, printed: str) -> None:
         ("afrondne(inkomen; 0,01)", "M116", "afrondne", "afronden"),
         ("inkomen <=", "M115", "=", ""),
         ("-", "M115", "-", ""),
+        ("inkomen < € 9 < aanvraag", "M201", "€ 9 < aanvraag", ""),
+        ("inkomen < aanvraag < € 9", "M201", "inkomen < aanvraag", ""),
         ("inkomen <= beslag beslag", "M122", "beslag", ""),
         ("als student werkt", "M121", "werkt", ""),
         ("Inkomen > 0", "M118", "Inkomen", "inkomen"),

@@ -136,3 +136,22 @@ def test_a_limit_that_is_not_rounded_is_named() -> None:
     (problem,) = problems_of("inkomen < grens_heel van beslag", rounded=True)
 
     assert ("M206", {"found": "grens_heel van beslag"}) == (problem.code, dict(problem.values))
+
+
+MONTHLY = {"left_type": "bedrag per maand", "right_type": "datum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "values"),
+    [
+        ("inkomen > aanvraag", "M201", {**MONTHLY, "left": "inkomen", "right": "aanvraag"}),
+        ("max(inkomen; beslag; aanvraag) > € 1", "M201", {**MONTHLY, "left": "inkomen", "right": "aanvraag"}),
+        (
+            "min(aantal_kinderen; wachttijd; proeftijd) > 1",
+            "M202",
+            {"left_type": "getal", "right_type": "getal (maand)", "left": "aantal_kinderen", "right": "proeftijd"},
+        ),
+    ],
+)
+def test_of_parts_that_do_not_go_together_two_are_named(text: str, code: str, values: dict[str, str]) -> None:
+    assert [(code, values)] == told(text)

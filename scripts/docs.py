@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from maatwerk.basics.text import use_language
 from maatwerk.case.schema import schema_text
 from maatwerk.cli import click_texts
 from maatwerk.cli.program import PROGRAM
+from maatwerk.cli.screens.machine import RulesChecked
 from scripts.reference.pages import REFERENCE
+from scripts.result_schema import schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +59,7 @@ def helps(command: click.Command, name: str, parent: click.Context | None) -> It
 PAGES: dict[str, Callable[[], str]] = {
     "schema/case.json": schema_text,
     "schema/assessment.json": assessment_schema,
+    "schema/rules-checked.json": partial(schema_of, RulesChecked),
     "commands.md": commands,
     **{f"naslag/{name}": made for name, made in REFERENCE.items()},
 }

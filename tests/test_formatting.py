@@ -1,84 +1,210 @@
-"""Amounts, numbers, days and moments as people read them."""
+"""The one form of a text: tables are aligned and keys ordered; what it says and means stays the same."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from fractions import Fraction
+import re
+from pathlib import Path
+from random import Random  # noqa: TID251 - seeded by each caller
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maatwerk.basics.formatting import amount, day, moment, number, percentage, rounded
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.bench.formatted import ShownExample, formatted_file, same_meaning, transposed
+from maatwerk.ruleset.formatting import formatted
+from maatwerk.ruleset.library import shipped
+from maatwerk.ruleset.model import Ruleset
+from maatwerk.ruleset.reading import read_text
+from tests.strategies.rulesets import LIBRARY, seeds, written
+
+SHIPPED = sorted(shipped().rglob("*.md"))
+MESSY = """---
+regelset: steun
+taal: maatwerk-1
+titel: Steun
+peildatum: dag
+
+geldig_vanaf: 2026-01-01
+rechtsmiddel: bezwaar
+bestuursorgaan: het college
+---
+# Steun
+
+| gegeven | soort | vraag | herkomst | wie | privacy |
+|:--|---|---|---|---|--:|
+|dag|datum|Wanneer?|inwoner|inwoner|gewoon|
+| ziek | ja_nee | Bent u ziek, of a \\| b? | inwoner | inwoner | bijzonder |
+
+### Voorwaarde: is_ziek
+
+> Wie ziek is,
+> krijgt steun.
+
+* eis: ziek
+* rang: beleidsregel
+
+* niet_voldaan: U bent niet ziek,
+  en dat moet.
+* bron: artikel 1
+
+<!-- een opmerking -->
+Gewone zin | met een streep.
+
+### Uitkomst: steun
+- soort: toekenning
+- tekst: U krijgt steun.
+- als: is_ziek
+"""
+TIDY = """---
+taal: maatwerk-1
+regelset: steun
+titel: Steun
+geldig_vanaf: 2026-01-01
+
+bestuursorgaan: het college
+rechtsmiddel: bezwaar
+peildatum: dag
+---
+# Steun
+
+| gegeven | soort  | vraag                   | herkomst | wie     | privacy   |
+|:--------|--------|-------------------------|----------|---------|----------:|
+| dag     | datum  | Wanneer?                | inwoner  | inwoner | gewoon    |
+| ziek    | ja_nee | Bent u ziek, of a \\| b? | inwoner  | inwoner | bijzonder |
+
+### Voorwaarde: is_ziek
+
+> Wie ziek is,
+> krijgt steun.
+
+- bron: artikel 1
+- rang: beleidsregel
+
+- eis: ziek
+- niet_voldaan: U bent niet ziek,
+  en dat moet.
+
+<!-- een opmerking -->
+Gewone zin | met een streep.
+
+### Uitkomst: steun
+- als: is_ziek
+- soort: toekenning
+- tekst: U krijgt steun.
+"""
+REST = "\n### Uitkomst: niets\n\n- als: niet is_ziek\n- soort: afwijzing\n- tekst: U krijgt niets.\n"
 
 
-@pytest.mark.parametrize(
-    ("euros", "expected"),
-    [
-        (Fraction(2401, 2), "€\u00a01.200,50"),
-        (Decimal(449), "€\u00a0449,00"),
-        (Fraction(-9), "€\u00a0-9,00"),
-        (Fraction(1, 3), "€\u00a00,33"),
-        (Fraction(1, 200), "€\u00a00,01"),
-        (
-            Decimal("123456789012345678901234567890123456789.45"),
-            "€\u00a0123.456.789.012.345.678.901.234.567.890.123.456.789,45",
-        ),
-    ],
-)
-def test_an_amount_is_printed_as_the_dutch_do(euros: Fraction | Decimal, expected: str) -> None:
-    assert amount(euros, "nl") == expected
+def read(text: str) -> Ruleset:
+    reading = read_text(text, "verzonnen.md", LIBRARY)
+    assert reading.ruleset is not None, reading.problems
+    return reading.ruleset
 
 
-def test_whole_euros_may_leave_the_cents_out() -> None:
-    assert amount(Fraction(1449), "nl", whole=True) == "€\u00a01.449"
-    assert amount(Fraction(-1449), "nl", whole=True) == "€\u00a0-1.449"
-    assert amount(Fraction(1449), "en", whole=True) == "€1,449"
-    assert amount(Fraction(14491, 10), "nl", whole=True) == "€\u00a01.449,10"
+def test_tables_are_aligned_and_keys_ordered_and_nothing_else_changes() -> None:
+    assert formatted(MESSY) == TIDY
 
 
-def test_an_amount_in_english_has_a_point() -> None:
-    assert amount(Fraction(2401, 2), "en") == "€1,200.50"
+@pytest.mark.parametrize("text", [MESSY + REST, "\ufeff" + MESSY + REST, (MESSY + REST).replace("\n", "\r\n")])
+def test_the_form_means_the_same_and_keeps_how_lines_end(text: str) -> None:
+    made = formatted(text)
 
-
-def test_a_number_has_no_needless_zeros() -> None:
-    assert [number(Fraction(2469, 2), "nl"), number(24, "nl"), number(Fraction(2, 3), "en")] == [
-        "1.234,5",
-        "24",
-        "0.67",
+    assert same_meaning(read(made), read(text))
+    assert [made.count(sign) for sign in ("\ufeff", "\r\n", "\n")] == [
+        text.count(sign) for sign in ("\ufeff", "\r\n", "\n")
     ]
 
 
-def test_a_share_is_printed_as_a_percentage() -> None:
-    assert percentage(Fraction(1, 200), "nl") == "0,5\u00a0%"
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_a_shipped_text_keeps_its_meaning_and_every_line_of_prose(file: Path) -> None:
+    found = formatted_file(file)  # compares the meaning itself
+
+    assert formatted(found.after) == found.after
+    assert prose(found.after) == prose(found.before)
+    assert sorted(bare(found.after)) == sorted(bare(found.before))
 
 
-def test_a_day_has_its_month_in_words() -> None:
-    assert [day(date(2026, 2, 17), "nl"), day(date(2026, 2, 17), "en")] == ["17 februari 2026", "17 February 2026"]
+def prose(text: str) -> list[str]:
+    """The lines that are no table and no key, where they stand."""
+    return ["" if re.match(r"\||[-*+] |  |\w+: ", line) else line for line in text.splitlines()]
 
 
-def test_a_moment_is_on_the_dutch_clock() -> None:
-    assert moment(datetime(2026, 2, 18, 13, 7, tzinfo=UTC), "nl") == "18 februari 2026, 14.07 uur"
-    assert moment(datetime(2026, 7, 18, 13, 7, tzinfo=UTC), "en") == "18 July 2026, 15:07"
+def bare(text: str) -> list[str]:
+    """All lines without spaces and the dashes of tables."""
+    return [re.sub(r"[\s-]", "", line) for line in text.splitlines()]
 
 
-def test_a_moment_without_a_zone_is_on_the_dutch_clock_already() -> None:
-    assert moment(datetime(2026, 2, 18, 14, 7), "nl") == "18 februari 2026, 14.07 uur"  # noqa: DTZ001 - the point
+@given(seeds(), st.integers(0, 2**32))
+def test_random_rulesets_written_untidily_get_one_form_and_keep_their_meaning(seed: int, mess: int) -> None:
+    text = untidy(written(seed).text, Random(mess))
+    made = formatted(text)
+
+    assert same_meaning(read(made), read(text))
+    assert formatted(made) == made
+    assert prose(made) == prose(text)
 
 
-def test_a_float_is_refused() -> None:
-    with pytest.raises(TypeError, match="float"):
-        amount(0.1, "nl")  # type: ignore[arg-type]
+def untidy(text: str, dice: Random) -> str:
+    """Keys of each block in any order, with blank lines, other marks and comments between; cells with any spaces."""
+    lines: list[str] = []
+    for part in re.split(r"((?:^- .*\n(?:  .*\n)*)+)", text, flags=re.MULTILINE):
+        keys = re.findall(r"^- .*\n(?:  .*\n)*", part, re.MULTILINE)
+        lines += mixed(keys, dice) if keys and part.startswith("- ") else [part]
+    return re.sub(r"^\|.*$", lambda row: stretched(row.group(), dice), "".join(lines), flags=re.MULTILINE)
 
 
-@given(st.integers(-(10**40), 10**40))
-def test_cents_are_printed_exactly(cents: int) -> None:
-    printed = amount(Fraction(cents, 100), "en")
+def mixed(keys: list[str], dice: Random) -> list[str]:
+    mark = dice.choice("-*+")
+    between = ["\n", "\nEen gewone zin.\n\n", "\n<!-- nagaan -->\n\n", "", "", ""]
+    return [f"{mark}{key[1:]}{dice.choice(between)}" for key in dice.sample(keys, len(keys))]
 
-    assert int(printed.replace("€", "").replace(",", "").replace(".", "")) == cents
+
+def stretched(row: str, dice: Random) -> str:
+    if set(row) <= set("|-: "):
+        return row
+    return re.sub(r"(?<!\\)\|", lambda _: f"{' ' * dice.randint(0, 3)}|{' ' * dice.randint(0, 3)}", row).strip()
 
 
-@given(st.fractions(), st.integers(0, 6))
-def test_rounding_is_never_off_by_more_than_half(value: Fraction, decimals: int) -> None:
-    assert abs(Fraction(rounded(value, decimals)) - value) <= Fraction(1, 2 * 10**decimals)
+def test_a_text_with_problems_is_not_formatted(tmp_path: Path) -> None:
+    file = tmp_path / "steun" / "2026-01-01.md"
+    file.parent.mkdir()
+    file.write_text((MESSY + REST).replace("eis: ziek", "eis: zieek of ziek"), encoding="utf-8")
+
+    with pytest.raises(ProblemsFound) as found:
+        formatted_file(file)
+    assert [each.code for each in found.value.problems] == ["M204"]
+
+
+def test_other_rules_examples_or_sentences_are_not_the_same() -> None:
+    text = MESSY + REST
+    other = ("eis: ziek", "eis: niet ziek"), ("U krijgt steun.", "U krijgt hulp."), ("> krijgt steun", "> krijgt hulp")
+
+    assert [same_meaning(read(text), read(text.replace(*each))) for each in other] == [False, False, False]
+
+
+def test_examples_stand_below_each_other_without_what_they_leave_out() -> None:
+    file = shipped() / "laptop-minimaregeling" / "2026-01-01.md"
+    found = {each.name: each for each in transposed(file)}
+
+    assert found["negen euro te veel"] == ShownExample(
+        "negen euro te veel",
+        (("inkomen", "1.690,80"), ("eenmalig_inkomen", "200")),
+        (
+            ("=> uitkomst", "geen_vergoeding"),
+            ("=> bevindingen", "doel_gemist, harde_grens, alles_of_niets, zwaar_gevolg, kind_geraakt"),
+            ("=> voorstellen", "besteedbaar_inkomen"),
+        ),
+        (),
+    )
+    assert found["standaard"].given[0] == ("aanvraagdatum", "2026-03-02")
+
+
+def test_records_stand_with_their_example() -> None:
+    file = shipped() / "kostendelersnorm" / "2026-01-01.md"
+    found = {each.name: each for each in transposed(file)}
+
+    assert found["zoon van 26"].records == (
+        ("medebewoners 1", (("geboortedatum", "1999-06-01"), ("relatie", "familie"), ("=> is_kostendeler", "nee"))),
+    )
+    assert found["woont alleen"].records == (("medebewoners", ()),)

@@ -10,9 +10,9 @@ from maatwerk.ruleset import expression_forms, forms
 from maatwerk.ruleset.front_matter import KEYS, MUST_IN_RULESET, RULESET_ONLY
 from maatwerk.ruleset.kinds import CHECK, FINDINGS, KINDS, SETTINGS, Key, Kind
 from maatwerk.ruleset.link import WORDS
+from maatwerk.ruleset.meanings import all_meanings, meanings
 from maatwerk.ruleset.model import Settings
 from scripts.reference.fill import code, table
-from scripts.reference.meanings import all_meanings, meanings
 
 _FORMS = {
     id(forms.TEXT): "tekst",

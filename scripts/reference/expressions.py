@@ -11,9 +11,9 @@ from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO,
 from maatwerk.expressions.values import EMPTY
 from maatwerk.ruleset.cells import read_value
 from maatwerk.ruleset.entries import Desk, Entry
+from maatwerk.ruleset.meanings import all_meanings, meanings
 from maatwerk.ruleset.typename import read_type
 from scripts.reference.fill import code, table
-from scripts.reference.meanings import all_meanings, meanings
 from scripts.reference.world import computed, typed
 
 NO_VALUE = "lijst"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from maatwerk.ruleset.build import PROCESS_DATES, PROCESS_FACTS
+from maatwerk.ruleset.meanings import meanings
 from maatwerk.ruleset.tables import FACT_COLUMNS, MAY_ADD, NORM_COLUMNS
 from scripts.reference.fill import code, table
-from scripts.reference.meanings import meanings
 
 
 def facts() -> str:

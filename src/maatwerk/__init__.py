@@ -6,12 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maatwerk.api import check, decide, examine_ruleset, load_case, load_parts, load_ruleset, propose
+    from maatwerk.api import check, decide, examine_ruleset, explain, load_case, load_parts, load_ruleset, propose
     from maatwerk.assessment.model import Assessment
     from maatwerk.basics.errors import MaatwerkError
     from maatwerk.case.model import Case
     from maatwerk.case.parts import CasePart
     from maatwerk.decision.model import Decision
+    from maatwerk.explanation.model import Explanation
     from maatwerk.letter import write_letter
     from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
@@ -22,6 +23,7 @@ _WHERE = {
     "Case": "maatwerk.case.model",
     "CasePart": "maatwerk.case.parts",
     "Decision": "maatwerk.decision.model",
+    "Explanation": "maatwerk.explanation.model",
     "MaatwerkError": "maatwerk.basics.errors",
     "Organisation": "maatwerk.organisation.folder",
     "Register": "maatwerk.register",
@@ -29,6 +31,7 @@ _WHERE = {
     "check": "maatwerk.api",
     "decide": "maatwerk.api",
     "examine_ruleset": "maatwerk.api",
+    "explain": "maatwerk.api",
     "load_case": "maatwerk.api",
     "load_parts": "maatwerk.api",
     "load_ruleset": "maatwerk.api",
@@ -41,6 +44,7 @@ __all__ = [
     "Case",
     "CasePart",
     "Decision",
+    "Explanation",
     "MaatwerkError",
     "Organisation",
     "Register",
@@ -48,6 +52,7 @@ __all__ = [
     "check",
     "decide",
     "examine_ruleset",
+    "explain",
     "load_case",
     "load_parts",
     "load_ruleset",

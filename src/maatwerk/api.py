@@ -13,8 +13,9 @@ from maatwerk.case.reading import parsed_case, read_case, ruleset_named
 from maatwerk.loading.analysis import analysed, pattern_problems
 from maatwerk.loading.block_days import with_blocks_of
 from maatwerk.ruleset import library
-from maatwerk.ruleset.reading import Reading, read_ruleset
-from maatwerk.story import ROLES, assess
+from maatwerk.ruleset.library import shelf_of
+from maatwerk.ruleset.reading import Reading, read_ruleset, read_text
+from maatwerk.story import ROLES, assess, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,16 +27,20 @@ if TYPE_CHECKING:
     from maatwerk.case.parts import CasePart
     from maatwerk.case.reading import ParsedCase
     from maatwerk.decision.model import Decision
+    from maatwerk.explanation.model import Explanation
     from maatwerk.organisation.people import People, Person
     from maatwerk.ruleset.model import Ruleset
 
 
-def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading:
-    """Read a ruleset with all its problems: of the text, of names and types, of its patterns, and of its examples."""
-    reading = _analysed(path, library)
+def examine_ruleset(path: Path | str, *, library: Path | None = None, text: str | None = None) -> Reading:
+    """Read a ruleset with all its problems: of the text, of names and types, of its patterns, and of its examples.
+
+    `text`: what will stand in the file, for an editor in which it was not saved yet.
+    """
+    reading = _analysed(path, library, text=text)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
-    if wrong := _wrong_later(path, library, reading.ruleset):
+    if wrong := _wrong_later(path, library, reading.ruleset, text):
         return Reading(None, _in_order(*reading.problems, *wrong))
     from maatwerk.bench.analysis import analyse
     from maatwerk.bench.limits import limit_problems
@@ -44,19 +49,28 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None) -> Reading
     return Reading(reading.ruleset, _in_order(*problems, *limit_problems(reading.ruleset)))
 
 
-def _wrong_later(path: Path | str, library: Path | None, ruleset: Ruleset) -> list[Problem]:
+def _wrong_later(path: Path | str, library: Path | None, ruleset: Ruleset, text: str | None) -> list[Problem]:
     """What is wrong with a ruleset from the day on which a building block that it uses changes, or ends."""
     day = ruleset.blocks.reference.until if ruleset.blocks else None
     if day is None or (ruleset.header.valid_until is not None and ruleset.header.valid_until <= day):
         return []
-    later = _analysed(path, library, on=day)
+    later = _analysed(path, library, on=day, text=text)
     wrong = [each for each in later.problems if not each.warning]
-    return wrong or (_wrong_later(path, library, later.ruleset) if later.ruleset else [])
+    return wrong or (_wrong_later(path, library, later.ruleset, text) if later.ruleset else [])
 
 
-def _analysed(path: Path | str, library: Path | None, on: date | None = None, decided: date | None = None) -> Reading:
+def _analysed(
+    path: Path | str,
+    library: Path | None,
+    on: date | None = None,
+    decided: date | None = None,
+    text: str | None = None,
+) -> Reading:
     """A ruleset with the problems of its text and of its patterns of verdicts."""
-    reading = read_ruleset(Path(path), library=library, on=on, decided=decided)
+    if text is None:
+        reading = read_ruleset(Path(path), library=library, on=on, decided=decided)
+    else:
+        reading = read_text(text, str(path), library or shelf_of(Path(path)), on=on, decided=decided)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
     ruleset = analysed(reading.ruleset)
@@ -144,6 +158,36 @@ def check(
 
 propose = check
 """The same assessment; the name under which the heavy track asks for it."""
+
+
+def explain(
+    ruleset: Ruleset,
+    case: Case,
+    *,
+    today: date,
+    what: Mapping[str, str] | None = None,
+    adopted: bool = False,
+    roles: Sequence[str] = ROLES,
+    steps: bool = True,
+) -> Explanation:
+    """Why this outcome, why not another, what would change it, and every step. Never a decision.
+
+    `what` are facts as they might be, as a person types them (`{"inkomen": "€ 1.600"}`, `onbekend`): then the same case
+    with these is told beside it. `steps=False` leaves the steps out. Raises ProblemsFound as `check` does, and for a
+    fact or value that cannot be.
+    """
+    from maatwerk.explanation.explain import explained
+    from maatwerk.explanation.what_if import Checked, compared, supposed
+
+    def checked(case: Case) -> Checked:
+        rules, read = with_blocks_of(ruleset, case, today)
+        found = check(rules, read, today=today, adopted=adopted, roles=roles)
+        return Checked(read, view_of(rules, read, today=today), found)
+
+    asked = tuple((what or {}).items())
+    now = checked(case)
+    then = compared(now, checked(supposed(now.case, now.view.situation.ruleset, asked)), asked) if asked else None
+    return explained(now, then, steps=steps)
 
 
 def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said

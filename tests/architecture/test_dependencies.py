@@ -12,6 +12,7 @@ from tests.architecture.sources import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DIRECT = [re.split(r"[<>=]", line)[0].strip() for line in PROJECT["dependencies"]]
+EXTRAS = [re.split(r"[<>=]", line)[0].strip() for extra in PROJECT["optional-dependencies"].values() for line in extra]
 TOOLS = [
     line.strip()
     for name in ("dev.in", "build.in", "hammer.in", "mutate.in")
@@ -21,7 +22,7 @@ TOOLS = [
 LOCKS = ("build.txt", "dev.txt", "hammer.txt", "mutate.txt", "run.txt")
 
 
-@pytest.mark.parametrize("name", sorted({*DIRECT, *TOOLS}))
+@pytest.mark.parametrize("name", sorted({*DIRECT, *EXTRAS, *TOOLS}))
 def test_every_dependency_has_a_line_that_says_why(name: str) -> None:
     lines = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").splitlines()
 
@@ -49,7 +50,12 @@ def test_every_direct_dependency_is_locked_for_use_and_for_work(name: str) -> No
     assert name in pinned("dev.txt")
 
 
-@pytest.mark.parametrize("name", pinned("run.txt"))
+@pytest.mark.parametrize("name", EXTRAS)
+def test_what_an_extra_brings_is_locked_for_work_so_that_its_tests_run(name: str) -> None:
+    assert name in pinned("dev.txt")
+
+
+@pytest.mark.parametrize("name", sorted({*pinned("run.txt"), *EXTRAS}))
 def test_nothing_we_bring_along_asks_us_to_change_our_licence(name: str) -> None:
     told = metadata(name)
     licence = " ".join(

@@ -32,6 +32,12 @@ def test_the_package_brings_rulesets_and_templates(wheel: Path, folder: str) -> 
     assert set() == {f"maatwerk/{name}" for name in ours} - set(packed)
 
 
+def test_the_package_brings_the_page_of_problems_that_the_editor_quotes(wheel: Path) -> None:
+    page = (ROOT / "docs" / "naslag" / "meldingen.md").read_bytes()
+
+    assert page == zipfile.ZipFile(wheel).read("maatwerk/meldingen.md")
+
+
 def test_the_package_brings_every_source_text_and_type_marker(wheel: Path) -> None:
     ours = {
         path.relative_to(SRC.parent).as_posix() for path in SRC.rglob("*") if path.is_file() and path.suffix != ".pyc"

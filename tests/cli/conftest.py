@@ -66,6 +66,7 @@ def adopt(name: str) -> None:
 
     answers = [f"--answer={each}=Nagegaan (verzonnen)." for each in marked(for_ruleset(name, None).ruleset)]
     given = ["--decision", "nr. 1 (verzonnen)", "--published", "gmb-verzonnen", "--drafted-by", "rsmit"]
+    given += ["--reason", "Nieuwe bedragen (verzonnen)."]  # where they take the place of adopted rules
     assert main(["rules", "adopt", name, *given, *answers]) == 0
 
 

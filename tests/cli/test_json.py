@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from maatwerk.cli.screens import machine
+from maatwerk.cli.screens import machine, machine_tested, problem_data
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -60,10 +60,24 @@ def test_a_problem_has_its_place_and_what_was_meant(run: Run) -> None:
     problem = next(each for each in found["problems"] if each["hint"] == "kan_pinnen")
     line = Path(FILE).read_text(encoding="utf-8").splitlines()[problem["line"] - 1]
     start = problem["column"] - 1
-    assert has_keys(problem, machine.ProblemShown)
+    assert has_keys(problem, problem_data.ProblemShown)
     assert found["usable"] is False
     assert (problem["file"], problem["warning"]) == (FILE, False)
     assert line[start : start + problem["length"]] == "kan_pinen"
+    ends = {"line": problem["line"], "column": problem["column"] + problem["length"]}
+    begins = {"line": problem["line"], "column": problem["column"]}
+    assert problem["range"] == {"start": begins, "end": ends}
+    assert problem["severity"] == "error"
+    assert problem["replacement"] == {"range": problem["range"], "text": "kan_pinnen"}
+
+
+def test_a_problem_says_what_may_stand_there(run: Run) -> None:
+    changed("- rang: wet", "- rang: wett")
+    problem = given(run, "rules", "check", NAME)["problems"][0]
+    assert problem["expected"] == "wet, amvb_of_regeling, verordening, beleidsregel, werkinstructie"
+    assert has_keys(problem["range"], problem_data.RangeShown)
+    assert has_keys(problem["range"]["end"], problem_data.PositionShown)
+    assert has_keys(problem["replacement"], problem_data.ReplacementShown)
 
 
 def test_a_problem_is_told_in_the_language_of_the_call(run: Run) -> None:
@@ -78,9 +92,9 @@ def test_a_problem_is_told_in_the_language_of_the_call(run: Run) -> None:
 
 def test_examples_that_hold_and_patterns_that_were_searched(run: Run) -> None:
     found = given(run, "rules", "test", NAME)
-    assert has_keys(found, machine.RulesTested)
-    assert has_keys(found["patterns"], machine.PatternsShown)
-    assert all(has_keys(each, machine.ExampleShown) and each["equal"] for each in found["examples"])
+    assert has_keys(found, machine_tested.RulesTested)
+    assert has_keys(found["patterns"], machine_tested.PatternsShown)
+    assert all(has_keys(each, machine_tested.ExampleShown) and each["equal"] for each in found["examples"])
     assert found["patterns"]["patterns"] > 1
     assert (found["patterns"]["conflicts"], found["patterns"]["gaps"], found["patterns"]["differences"]) == ([], [], 0)
 
@@ -93,7 +107,7 @@ def test_an_example_that_does_not_hold_names_the_cell(run: Run) -> None:
     (wrong,) = (each for each in found["examples"] if not each["equal"])
     (cell,) = (each for each in wrong["cells"] if not each["equal"])
     assert (wrong["name"], wrong["file"], wrong["line"]) == ("staat rood", FILE, rows.index(row) + 1)
-    assert has_keys(cell, machine.CellShown)
+    assert has_keys(cell, machine_tested.CellShown)
     assert (cell["column"], cell["expected"], cell["found"]) == ("voorstellen", "vooraf_overmaken", "contant_betalen")
 
 

@@ -16,6 +16,12 @@ from tests.cli.keys import DECORATION, Keys
 DAY = ("--on", "2026-02-17")
 OVERDRAWN = ("check", "cases/raalte-rood-staan.json", *DAY)
 BOLD = re.compile(r"\x1b\[1m(.*?)\x1b\[0m")
+COUNTED = """
+import sys, time
+from maatwerk.cli import terminal
+done = [time.sleep(float(sys.argv[1])) for _ in terminal.counted(range(4), "Tellen")]
+print("Klaar:", len(done))
+"""
 LINES = ("\r\n", "\n")
 WHAT_IS_IMPORTED = "import sys; from maatwerk.cli import main; main(sys.argv[1:]); print('rich' in sys.modules)"
 SCREENS = [
@@ -94,7 +100,7 @@ def test_what_a_person_wrote_is_shown_as_it_is(office: Path, shown: Shown, typed
 
 
 def test_a_title_with_brackets_is_shown_as_it_is(shown: Shown) -> None:
-    shown("rules", "new", "haken", "--title", "[red]Haken[/red] [/]", "--start", "2026-01-01")
+    shown("rules", "new", "haken", "--title", "[red]Haken[/red] [/]", "--start", "2026-01-01", "--no-ask")
     assert "[red]Haken[/red] [/]" in BOLD.findall(shown("check", "haken", "--no-ask", *DAY))
 
 
@@ -106,6 +112,25 @@ def test_what_takes_long_gives_a_sign_of_life_in_a_terminal_only(
     assert "…" in raw
     assert "…" not in without_signs_of_life(raw)
     assert run(*arguments).err == ""
+
+
+def counts(folder: Path, seconds: str, **environment: str) -> str:
+    """What a count of four steps shows in a terminal, each step taking so long."""
+    keys = Keys(folder, sys.executable, "-c", COUNTED, seconds, **environment)
+    assert keys.ended() == 0
+    return keys.raw
+
+
+def test_a_bar_shows_how_far_a_long_count_is(tmp_path: Path) -> None:
+    raw = counts(tmp_path, "0.6")
+    assert "Tellen" in raw
+    assert "/4" in raw
+    assert raw.rstrip().endswith("Klaar: 4")
+
+
+def test_a_short_count_shows_no_bar_and_no_one_who_refuses_sees_one(tmp_path: Path) -> None:
+    assert counts(tmp_path, "0") == "Klaar: 4\r\n"
+    assert counts(tmp_path, "0.6", NO_COLOR="1") == "Klaar: 4\r\n"
 
 
 def test_output_in_a_file_and_errors_in_a_terminal_keep_apart(office: Path) -> None:

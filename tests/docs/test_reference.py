@@ -15,10 +15,10 @@ from maatwerk.ruleset.build import PROCESS_FACTS
 from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, OUTCOME, PROPOSALS
 from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.kinds import CHECK, FINDINGS, KINDS, SETTINGS, Key, Kind
+from maatwerk.ruleset.meanings import all_meanings, meanings
 from maatwerk.ruleset.tables import FACT_COLUMNS, MAY_ADD, NORM_COLUMNS, PRIVACY
 from maatwerk.ruleset.typename import LIST, SORTS
 from scripts.reference.fill import parts_of
-from scripts.reference.meanings import all_meanings, meanings
 from scripts.reference.pages import MAKERS, PARTLY_MADE
 from scripts.reference.world import PAGES, small_text
 

@@ -55,6 +55,7 @@ def told(answer: Answer) -> str:
             "soort huis flat, niet woont",
         ),
         ("loon | bedrag; bonus | bedrag", "loon + bonus > € 1.000", "loon € 999,01, bonus € 1"),
+        ("inkomen | bedrag; lasten | bedrag", "inkomen - lasten > € 1.000", "inkomen € 1.000.000, lasten € 998.999,99"),
         ("saldo | bedrag of leeg", "saldo is leeg", "saldo leeg"),
         ("deel | percentage", "deel > 5%", "deel 5,01%"),
     ],

@@ -1,4 +1,4 @@
-"""The four things that take input from outside: what judges an input, what to begin with, and how to change it."""
+"""The five things that take input from outside: what judges an input, what to begin with, and how to change it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.fuzz import mutate, of_cases, of_commands, of_expressions, of_rulesets
+from tests.fuzz import mutate, of_cases, of_commands, of_editor, of_expressions, of_rulesets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +42,15 @@ def commands(folder: Path) -> Target:
     return Target(judge, of_commands.seeds(), mutate.commands)
 
 
+def editor(folder: Path) -> Target:
+    """A text in an editor, that is never written to its file."""
+    return Target(partial(of_editor.judge, file=of_rulesets.shelf(folder)), of_rulesets.seeds(), mutate.rulesets)
+
+
 TARGETS: dict[str, Callable[[Path], Target]] = {
     "rulesets": rulesets,
     "expressions": expressions,
     "cases": cases,
     "commands": commands,
+    "editor": editor,
 }

@@ -68,7 +68,7 @@ class Cliffs:
 def cliffs(ruleset: Ruleset) -> Cliffs:
     """The limits of a ruleset at which the smallest step loses € 1 a year or more, or gives a lesser outcome."""
     space = Space.of(ruleset, ruleset, about=worth_names(ruleset))
-    budget = Budget(bounds().analysis_places)
+    budget = Budget(2 * bounds().analysis_places)
     found: list[Cliff] = []
     even: list[str] = []
     undecided: list[str] = []

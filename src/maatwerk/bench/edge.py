@@ -112,7 +112,7 @@ def is_jump(case: tuple[Situation, ...], name: str) -> bool:
 
 def part_of_all() -> int:
     """How many places one search among many may look at."""
-    return bounds().analysis_places // 40
+    return bounds().analysis_places // 20
 
 
 def _further_apart(loss: Fraction) -> Callable[[Situations], Truth]:

@@ -69,10 +69,25 @@ def run_example(ruleset: Ruleset, example: Example) -> ExampleResult:
 
     The building blocks are those of its own reference date; the grounds those that the ruleset was read with.
     """
-    ruleset = on_days(ruleset, next(iter(reference_days(ruleset, case_of(ruleset, example))), None), None)
-    view = view_of(ruleset, case_of(ruleset, example), today=today_of(ruleset, example))
-    cells = [_cell(view, column, expected) for column, expected in example.expected.items()]
-    return ExampleResult(example.name, example.place, (*cells, *_record_cells(view, example)))
+    cells = cells_of(rules_of(ruleset, example), example)
+    return ExampleResult(example.name, example.place, tuple(cells))
+
+
+def rules_of(ruleset: Ruleset, example: Example) -> Ruleset:
+    """The rules with the building blocks of the reference date of an example."""
+    return on_days(ruleset, next(iter(reference_days(ruleset, case_of(ruleset, example))), None), None)
+
+
+def cells_of(ruleset: Ruleset, example: Example) -> Iterator[Cell]:
+    """What these rules give for an example, one expected column at a time."""
+    view = example_view(ruleset, example)
+    yield from (_cell(view, column, expected) for column, expected in example.expected.items())
+    yield from _record_cells(view, example)
+
+
+def example_view(ruleset: Ruleset, example: Example) -> View:
+    """The case of an example, judged by these rules."""
+    return view_of(ruleset, case_of(ruleset, example), today=today_of(ruleset, example))
 
 
 def today_of(ruleset: Ruleset, example: Example) -> date:

@@ -7,9 +7,12 @@ wrote. Nothing is told by colour or weight alone.
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -19,10 +22,13 @@ from maatwerk.cli.screens.model import Section, Table, Title
 from maatwerk.cli.width import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
     from maatwerk.cli.screens.model import Screen
+
+PATIENCE = 1
+"""Seconds before a bar is shown."""
 
 
 def show(screen: Screen) -> None:
@@ -41,6 +47,23 @@ def show(screen: Screen) -> None:
 def busy(text: str) -> AbstractContextManager[object]:
     """Show on standard error, for as long as the block runs, what the program is doing."""
     return Console(stderr=True, markup=False, highlight=False).status(Text(text))
+
+
+@contextmanager
+def bar(text: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error from the second second on, until the block ends. Call what it gives at each step."""
+    parts = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    progress = Progress(*parts, console=Console(stderr=True, markup=False, highlight=False), transient=True)
+    task = progress.add_task(text, total=total)
+    begin = Timer(PATIENCE, progress.start)
+    begin.daemon = True
+    begin.start()
+    try:
+        yield lambda: progress.advance(task)
+    finally:
+        begin.cancel()
+        begin.join()
+        progress.stop()
 
 
 def _decorated(part: Title | Section) -> Iterator[Text | Grid]:

@@ -15,7 +15,6 @@ from maatwerk.cli import terminal, traces
 from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
-from maatwerk.cli.versions import told_of_draft
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment
@@ -51,7 +50,7 @@ class View:
         title = self.desk.ruleset.header.title_in(language())
         head, *rest = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
         terminal.show(tuple(rest) if begun else (head, *rest), plain=self.shape == "plain")
-        terminal.remark_if(told_of_draft(self.desk.newer_draft))
+        terminal.remark_if(self.desk.remark)
 
 
 def show_only(view: View, case: Case, save: Path | None) -> int:

@@ -9,17 +9,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk import check, load_parts, load_ruleset
-from maatwerk.basics import clock
+from maatwerk.basics import clock, formatting
 from maatwerk.basics.bounds import use
-from maatwerk.basics.errors import MaatwerkError, NoSuchChoice, OrganisationError
+from maatwerk.basics.errors import MaatwerkError, NoSuchChoice, NotAllowed, OrganisationError
 from maatwerk.basics.problems import Problem
 from maatwerk.basics.text import say
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
-from maatwerk.cli.versions import newest_file, rules_for
+from maatwerk.cli.versions import newest_file, rules_for, told_of_draft
 from maatwerk.criteria.answering import with_answers
 from maatwerk.loading.block_days import reference_days, with_blocks_of
+from maatwerk.organisation.adoption import History
 from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset import library
 from maatwerk.story import ROLES
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.case.parts import CasePart
+    from maatwerk.organisation.adoption import Adoption, Withdrawal
     from maatwerk.organisation.people import Person
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
@@ -46,13 +48,38 @@ class Desk:
     newer_draft: Path | None = None
 
     @cached_property
+    def adoption(self) -> Adoption | None:
+        """The adoption here of exactly these rules, if there was one."""
+        return self._history.adoption_of(self.ruleset.identity.rules_hash, self.today)
+
+    @property
     def adopted(self) -> bool:
         """Whether exactly these rules were adopted here."""
+        return self.adoption is not None
+
+    @cached_property
+    def withdrawn(self) -> Withdrawal | None:
+        """The withdrawal that made these rules a draft again, if that is why they are one."""
+        return self._history.withdrawn(self.today)
+
+    @cached_property
+    def _history(self) -> History:
         rules = self.ruleset
-        if self.organisation is None:
-            return False
-        found = self.organisation.adoption_of(rules.id, rules.header.valid_from, rules.identity.rules_hash)
-        return found is not None
+        return self.organisation.history(rules.id, rules.header.valid_from) if self.organisation else History()
+
+    @property
+    def remark(self) -> str:
+        """What a person must know of these rules besides: that they were withdrawn, or that a newer draft waits."""
+        return "\n".join(filter(None, (self._told_of_withdrawal(), told_of_draft(self.newer_draft))))
+
+    def refuse_withdrawn(self) -> None:
+        """Raises NotAllowed where these rules were withdrawn: nothing can be decided by them any more."""
+        if self.withdrawn:
+            raise NotAllowed(say("adoption.withdrawn_no", told=self._told_of_withdrawal()))
+
+    def _told_of_withdrawal(self) -> str:
+        gone = self.withdrawn
+        return say("adoption.withdrawn_since", day=formatting.day(gone.start), reason=gone.reason) if gone else ""
 
     @cached_property
     def home(self) -> Organisation:

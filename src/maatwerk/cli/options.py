@@ -63,6 +63,19 @@ class Number(click.ParamType[str]):
         return str(value)
 
 
+class Words(click.ParamType[str]):
+    """A name or some words on one line, as the register keeps them. A wrong one is not repeated."""
+
+    name = "tekst"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The words without spaces around them; click's usage error (exit code 2) for none, and for too many."""
+        words = str(value).strip()
+        if not re.fullmatch(r"[^\x00-\x1f\x7f]{1,200}", words):
+            self.fail(say("cli.error.no_line"), param, ctx)
+        return words
+
+
 def _once(
     ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[str, str], ...]:

@@ -14,12 +14,11 @@ from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import machine
 from maatwerk.cli.screens import parts as parts_screen
 from maatwerk.cli.screens import propose as propose_screen
-from maatwerk.cli.versions import told_of_draft
 from maatwerk.criteria.members import base_name
 from maatwerk.story import facts_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from maatwerk.cli.screens.model import Screen
     from maatwerk.cli.screens.parts import Checked
@@ -75,23 +74,30 @@ def _shown(parts: Sequence[PartAtDesk], screen: Callable[[Checked], Screen], sho
         click.echo(machine.as_text(machine.in_parts(checked)))
     else:
         terminal.show(parts_screen.in_parts(checked, screen), plain=showing.shape == "plain")
-        for draft in dict.fromkeys(each.desk.newer_draft for each in parts):
-            terminal.remark_if(told_of_draft(draft))
+        for remark in dict.fromkeys(each.desk.remark for each in parts):
+            terminal.remark_if(remark)
     for each, found in zip(parts, checked, strict=True):
         traces.of_difference(each.desk, found.assessment)
     return check_screen.exit_code_of_all([each.assessment for each in checked])
 
 
 def _with_facts(parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]]) -> list[PartAtDesk]:
-    """What `--fact` says in each part that asks it; a name that none of them has is a problem."""
+    """The parts with what `--fact` says."""
     made: list[PartAtDesk] = []
-    asked = [frozenset((*each.desk.ruleset.facts, *each.desk.ruleset.lists)) for each in parts]
-    anywhere = frozenset[str]().union(*asked)
-    for each, names in zip(parts, asked, strict=True):
-        mine = [pair for pair in given if base_name(pair[0]) in names or base_name(pair[0]) not in anywhere]
+    for each, mine in for_each(parts, given):
         case = with_facts(each.part.case, each.desk.ruleset, mine)
         made.append(PartAtDesk(each.desk, replace(each.part, case=case)))
     return made
+
+
+def for_each(
+    parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]]
+) -> Iterator[tuple[PartAtDesk, list[tuple[str, str]]]]:
+    """Each part with the answers that it asks for; with a name that none of them has, too, so that it is a problem."""
+    asked = [frozenset((*each.desk.ruleset.facts, *each.desk.ruleset.lists)) for each in parts]
+    anywhere = frozenset[str]().union(*asked)
+    for each, names in zip(parts, asked, strict=True):
+        yield each, [pair for pair in given if base_name(pair[0]) in names or base_name(pair[0]) not in anywhere]
 
 
 def _decided(each: PartAtDesk) -> str:

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LETTER = Group("letter", {"write": "letter_write"})
-RULES = Group("rules", {"check": "rules_check", "test": "rules_test", "new": "rules_new", "adopt": "rules_adopt"})
+RULES = Group(
+    "rules",
+    {
+        "check": "rules_check",
+        "test": "rules_test",
+        "diff": "rules_diff",
+        "show": "rules_show",
+        "format": "rules_format",
+        "new": "rules_new",
+        "adopt": "rules_adopt",
+        "withdraw": "rules_withdraw",
+        "serve": "rules_serve",
+    },
+)
 REGISTER = Group("register", {"verify": "register_verify", "list": "register_list"})
 
 PROGRAM = Group(
@@ -23,6 +36,7 @@ PROGRAM = Group(
         "init": "init",
         "check": "check",
         "propose": "propose",
+        "explain": "explain",
         "decide": "decide",
         "letter": LETTER,
         "rules": RULES,

@@ -11,7 +11,7 @@ import sys
 import termios
 import tty
 from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,12 +21,13 @@ from maatwerk.cli.screens.model import loose
 from maatwerk.cli.width import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from typing import TextIO
 
     from maatwerk.cli.screens.model import Screen
 
+Each = TypeVar("Each")
 END_OF_INPUT = "\x04"
 ESCAPE = "\x1b"
 UNABLE = {"", "dumb", "unknown"}  # kinds of terminal that only print
@@ -52,6 +53,11 @@ def show(screen: Screen, *, plain: bool = False) -> None:
     console.show(screen)
 
 
+def as_text(screen: Screen, *, plain: bool = False) -> str:
+    """A screen as text that may also go into a file."""
+    return "".join(f"{line}\n" for line in layout.lines(screen, plain=plain, width=width()))
+
+
 def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     """A sign of life on standard error while a block runs that can take over a second; only in a terminal."""
     if plain or not decorated(sys.stderr):
@@ -59,6 +65,23 @@ def busy(text: str, *, plain: bool = False) -> AbstractContextManager[object]:
     from maatwerk.cli import console
 
     return console.busy(text)
+
+
+def progress(text: str, total: int, *, plain: bool = False) -> AbstractContextManager[Callable[[], None]]:
+    """A bar on standard error, after a second, for so many steps: call what it gives at each; only in a terminal."""
+    if plain or not decorated(sys.stderr):
+        return nullcontext(lambda: None)
+    from maatwerk.cli import console
+
+    return console.bar(text, total)
+
+
+def counted(items: Sequence[Each], text: str, *, plain: bool = False) -> Iterator[Each]:
+    """The items, with a bar on standard error once that takes over a second; only in a terminal."""
+    with progress(text, len(items), plain=plain) as step:
+        for each in items:
+            yield each
+            step()
 
 
 def width() -> int:

@@ -69,10 +69,15 @@ def _adopted(organisation: Organisation, name: str, on: date) -> Path | None:
 
 
 def _is_adopted(organisation: Organisation, name: str, version: library.Version) -> bool:
-    """Whether this text was adopted here, with the building blocks of that day. A draft that is half a text is none."""
-    adopted = organisation.adoption(name, version.valid_from)
-    rules = read_ruleset(version.path, decided=adopted.on).ruleset if adopted else None
-    return adopted is not None and rules is not None and adopted.rules_hash == rules.identity.rules_hash
+    """Whether this text was adopted here, with the building blocks of that day. A draft that is half a text is none.
+
+    What was withdrawn still counts: older rules do not come to life again by that.
+    """
+    adoptions = organisation.history(name, version.valid_from).adoptions
+    if not adoptions:
+        return False
+    rules = read_ruleset(version.path, decided=adoptions[-1].on).ruleset
+    return rules is not None and rules.identity.rules_hash in adoptions[-1].hashes
 
 
 def _no_ruleset(name: str, on: date, shelf: Path) -> str:

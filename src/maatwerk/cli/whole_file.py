@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def make(file: Path, text: str) -> None:
+    """Write a new file, whole or not at all. Raises FileExistsError where there is one, OSError when it cannot."""
+    beside = file.with_name(f".{secrets.token_hex(8)}.new")
+    try:
+        _write(beside, text)
+        os.link(beside, file)  # not a rename: that would replace what is there
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(beside: Path, text: str) -> None:
+    with beside.open("x", encoding="utf-8", newline="") as made:
+        made.write(text)
+        made.flush()
+        os.fsync(made.fileno())
 
 
 @contextmanager
@@ -23,10 +41,9 @@ def replacing(file: Path, text: str) -> Iterator[None]:
         raise PermissionError
     beside = target.with_name(f".{secrets.token_hex(8)}.new")
     try:
-        with beside.open("x", encoding="utf-8") as made:
-            made.write(text)
-            made.flush()
-            os.fsync(made.fileno())
+        _write(beside, text)
+        if target.exists():
+            shutil.copymode(target, beside)  # who may read it stays the same
         yield
         beside.replace(target)
     finally:

@@ -10,7 +10,7 @@ from maatwerk.basics.bounds import bounds
 from maatwerk.basics.errors import ProblemsFound
 from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.basics.suggest import nearest
-from maatwerk.case.facts import fact_from_text, given, with_fact
+from maatwerk.case.facts import DO_NOT_KNOW, fact_from_text, given, with_fact
 from maatwerk.case.model import Case, FactEntry, GivenList
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import NOTHING
@@ -78,12 +78,15 @@ def with_answer(case: Case, ruleset: Ruleset, name: str, value: Value, entry: Fa
     return replace(case, lists={**case.lists, place.list: replace(found, records=rows)})
 
 
-def with_answers(case: Case, ruleset: Ruleset, answers: Iterable[tuple[str, str]], where: str) -> Case:
+def with_answers(
+    case: Case, ruleset: Ruleset, answers: Iterable[tuple[str, str]], where: str, *, supposed: bool = False
+) -> Case:
     """The case with what somebody typed as `name=value`. A row that is named is there; whether more come is open.
 
-    Raises ProblemsFound with every wrong name or value at `where`, never showing a value.
+    `supposed`: only to see what if, so a judgement may be among them. Raises ProblemsFound with every wrong name or
+    value at `where`, never showing a value.
     """
-    reader = _Reader(case, ruleset, Place(where), [])
+    reader = _Reader(case, ruleset, Place(where), [], supposed=supposed)
     of_lists_first = sorted(
         answers, key=lambda pair: (pair[0] not in ruleset.lists, record_place(pair[0]) or ("", 0, ""))
     )
@@ -117,6 +120,7 @@ class _Reader:
     ruleset: Ruleset
     place: Place
     problems: list[Problem]
+    supposed: bool = False
 
     def answer(self, name: str, text: str) -> None:
         if name in self.ruleset.lists:
@@ -130,6 +134,10 @@ class _Reader:
                 self.case = with_answer(self.case, self.ruleset, name, value)
 
     def _rows(self, each: RecordList, text: str) -> None:
+        if self.supposed and text.strip().lower() in DO_NOT_KNOW:
+            lists = {name: found for name, found in self.case.lists.items() if name != each.name}
+            self.case = replace(self.case, lists=lists)
+            return
         count = how_many(each, text, self.place)
         if isinstance(count, Problem):
             self.problems.append(count)
@@ -154,9 +162,9 @@ class _Reader:
         if fact is None:
             known = (*self.ruleset.facts, *self.ruleset.lists)
             self._note("C030", hint=nearest(base_name(name), known) or "", name=shown(name))
-        elif fact.judgement:
+        elif fact.judgement and not self.supposed:
             self._note("C052", name=fact.name, roles=", ".join(fact.who))
-        return fact is not None and not fact.judgement
+        return fact is not None and (self.supposed or not fact.judgement)
 
     def _row(self, name: str, number: int) -> bool:
         rows = len(rows_of(self.case, name))

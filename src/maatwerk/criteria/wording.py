@@ -46,6 +46,12 @@ def readable(name: str) -> str:
     return name.replace("_", " ")
 
 
+def sentence_case(name: str) -> str:
+    """A name of a ruleset as a heading: `niet_uitreiken` is "Niet uitreiken"."""
+    words = readable(name)
+    return words[:1].upper() + words[1:]
+
+
 def runs(numbers: Iterable[int]) -> str:
     """Numbers with what follows each other drawn together: 1-3, 5."""
     found: list[list[int]] = []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from maatwerk.expressions.types import Type
 
-ONE, MANY = Fraction(1), Fraction(1000)
+ONE, MANY, FAR = Fraction(1), Fraction(1000), Fraction(1_000_000)
 
 
 def plain_value(span: Span[Any], kind: Type, day: date) -> Fraction | date:
@@ -41,5 +41,5 @@ def samples(span: Span[Any], kind: Type, day: date) -> tuple[Span[Any], ...]:
     low, high = span.low, span.high
     ends = [plain_value(span, kind, day), low, high]
     if kind.sort != "datum" and high is None:  # what is multiplied or divided by it shows at one, and at a lot
-        ends = [*ends, low + ONE, low + MANY] if low else [ONE, MANY, *ends]
+        ends = [*ends, low + ONE, low + MANY, low + FAR] if low else [ONE, MANY, *ends, FAR]  # FAR: over any limit
     return tuple(Span.point(each) for each in dict.fromkeys(ends) if each is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.evaluate import evaluate, truth
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 class Trace:
     """One part: its text, its value with the type, and the parts it was computed from.
 
-    Of a calculation or criterion the one child is its definition. `str()` prints it all, also values of a person:
-    for the screen of a case and its record, never for a log.
+    Of a calculation or criterion the one child is its definition. `node` is the part itself, read in `scope`; None for
+    a record. `again`: it was opened earlier in this same trace. `str()` prints it all, also values of a person: for
+    the screen of a case and its record, never for a log.
     """
 
     text: str
     value: Value
     type: Type
     children: tuple[Trace, ...] = ()
+    node: Node | None = field(default=None, compare=False, repr=False)
+    scope: Scope | None = field(default=None, compare=False, repr=False)
+    again: bool = False
 
     def lines(self, lang: str = "nl", depth: int = 0) -> Iterator[str]:
         """One line a part, indented by how deep it lies."""
@@ -45,30 +49,42 @@ class Trace:
         return "\n".join(self.lines())
 
 
-def trace(expression: Expression, scope: Scope) -> Trace:
-    """Compute an expression again and keep every step. Written figures and options are no steps."""
-    return _trace(expression.root, scope)
+def trace(expression: Expression, scope: Scope, *, once: bool = False) -> Trace:
+    """Compute an expression again and keep every step. Written figures and options are no steps.
+
+    `once`: what has a definition is opened where it first stands. Else a name that others use twice, which use each
+    other twice, is opened as often as all of these together.
+    """
+    return _Tracer(once=once).trace(expression.root, scope)
 
 
-def _trace(node: Node, scope: Scope) -> Trace:
-    steps = _records(node, scope) if isinstance(node, Aggregate) else _parts(node, scope)
-    definition = scope.definition(node.name) if isinstance(node, Name) else None
-    if definition is not None:
-        steps.append(_trace(definition.root, scope))
-    return Trace(print_expression(node), evaluate(node, scope), type_of(node, scope.type_of), tuple(steps))
+class _Tracer:
+    def __init__(self, *, once: bool) -> None:
+        self.once = once
+        self.opened: set[tuple[int, str]] = set()
 
+    def trace(self, node: Node, scope: Scope) -> Trace:
+        steps = self.records(node, scope) if isinstance(node, Aggregate) else self.parts(node, scope)
+        definition = scope.definition(node.name) if isinstance(node, Name) else None
+        again = False
+        if isinstance(node, Name) and definition is not None:
+            again = self.once and (id(scope), node.name) in self.opened
+            self.opened.add((id(scope), node.name))
+            steps += [] if again else [self.trace(definition.root, scope)]
+        kind = type_of(node, scope.type_of)
+        return Trace(print_expression(node), evaluate(node, scope), kind, tuple(steps), node, scope, again)
 
-def _parts(node: Node, scope: Scope) -> list[Trace]:
-    return [_trace(child, scope) for child in children(node) if not isinstance(child, Constant | Nothing | Option)]
+    def parts(self, node: Node, scope: Scope) -> list[Trace]:
+        told = (child for child in children(node) if not isinstance(child, Constant | Nothing | Option))
+        return [self.trace(child, scope) for child in told]
 
-
-def _records(node: Aggregate, scope: Scope) -> list[Trace]:
-    """A step for each record, numbered from 1: whether it counts, and how that and its value came about."""
-    found = scope.records(node.list)
-    return [
-        Trace(f"{node.list} {number}", _counts(node, record), YES_NO, tuple(_parts(node, record)))
-        for number, record in enumerate(found.scopes if found is not None else (), 1)
-    ]
+    def records(self, node: Aggregate, scope: Scope) -> list[Trace]:
+        """A step for each record, numbered from 1: whether it counts, and how that and its value came about."""
+        found = scope.records(node.list)
+        return [
+            Trace(f"{node.list} {number}", _counts(node, record), YES_NO, tuple(self.parts(node, record)), None, record)
+            for number, record in enumerate(found.scopes if found is not None else (), 1)
+        ]
 
 
 def _counts(node: Aggregate, record: Scope) -> Truth:

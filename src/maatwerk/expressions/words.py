@@ -33,7 +33,7 @@ from maatwerk.expressions.values_in_words import show
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
-__all__ = ["figure", "in_words", "show"]
+__all__ = ["figure", "in_words", "rule_in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
 _SEEN_FROM_THE_RIGHT: dict[Comparator, Comparator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -47,6 +47,11 @@ def in_words(node: Node, scope: Scope, lang: str) -> str:
     must be so, not whether it is. Holds values of a person.
     """
     return _Words(scope, lang).text(node)
+
+
+def rule_in_words(node: Node, scope: Scope, lang: str) -> str:
+    """As `in_words`, of the rule itself and no case: only figures that are the same in every case, such as a norm."""
+    return _Words(scope, lang, of_rule=True).text(node)
 
 
 def figure(node: Node, scope: Scope, lang: str) -> str:
@@ -63,10 +68,11 @@ def _is_year(node: Node) -> bool:
 
 
 class _Words:
-    def __init__(self, scope: Scope, lang: str, *, of_each: bool = False) -> None:
+    def __init__(self, scope: Scope, lang: str, *, of_each: bool = False, of_rule: bool = False) -> None:
         self.scope = scope
         self.lang = lang
         self.of_each = of_each  # about the records of a list: a field has no one figure
+        self.of_rule = of_rule  # about the rule, whatever the case: what hangs on facts has no figure
 
     def say(self, key: str, **values: str) -> str:
         return say(f"expression.{key}", lang=self.lang, **values)
@@ -125,9 +131,13 @@ class _Words:
             label = self.say("on_day", name=label, day=self.text(node.on))
         for key in node.by:
             label = self.say("by_key", name=label, by=self.text(key))
-        if self.of_each:
+        if not self.has_figure(node):
             return label
         return self.say("with_value", name=label, value=self.value(node))
+
+    def has_figure(self, node: Node) -> bool:
+        """Whether the figure belongs behind the words."""
+        return not self.of_each and (not self.of_rule or exactly(evaluate(node, self.scope)) is not None)
 
     def negated(self, part: Node) -> str:
         match part:
@@ -139,6 +149,8 @@ class _Words:
                 return self.say("is_not_empty", item=self.bare(item))
             case Aggregate(kind="er_is" | "voor_alle"):
                 return self.aggregate(part, "not_")
+            case Name() if self.of_rule:
+                return self.say("not_this", part=self.text(part))
             case _:
                 return self.say("not", part=self.enclosed(part, Both, Either, Choose))
 
@@ -160,7 +172,7 @@ class _Words:
         """One side of a comparison: what is computed is followed by its result."""
         if isinstance(node, Constant) and _is_year(other):
             return str(node.value)
-        if self.of_each or isinstance(node, Constant | Name):
+        if isinstance(node, Constant | Name) or not self.has_figure(node):
             return self.text(node)
         if isinstance(node, Call) and node.function == "leeftijd_op":
             return self.age(node)
@@ -183,7 +195,7 @@ class _Words:
         return self.say(f"function.{node.function}", **values)
 
     def aggregate(self, node: Aggregate, negation: str = "") -> str:
-        each = _Words(self.scope, self.lang, of_each=True)
+        each = _Words(self.scope, self.lang, of_each=True, of_rule=self.of_rule)
         name = self.scope.label(node.list, self.lang)
         if node.where is not None:
             name = self.say("records_where", list=name, where=each.text(node.where))

@@ -1,22 +1,20 @@
-"""Lay out a letter as text, Markdown or HTML. The only door to jinja2; the layouts are our own, in `templates/`."""
+"""Lay out a letter as text, Markdown or HTML; the layouts are our own, in `templates/`."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.text import say
 from maatwerk.letter.model import Bullets
+from maatwerk.pages import environment
 
 if TYPE_CHECKING:
     from maatwerk.letter.model import Letter
+    from maatwerk.pages import Environment
 
 Format = Literal["txt", "md", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -46,23 +44,10 @@ def render(letter: Letter, form: Format = "txt") -> str:
 
 @cache
 def _environment() -> Environment:
-    """Jinja for our own layouts: a name that is missing is an error, values are escaped in HTML, once."""
-    environment = Environment(
-        loader=FileSystemLoader(_templates()),
-        undefined=StrictUndefined,
-        autoescape=select_autoescape(("html.j2",)),
-        trim_blocks=True,
-        lstrip_blocks=True,
+    return environment(
+        filters={"wrap": wrapped, "marked": marked, "capital": capital},
+        tests={"bullets": lambda block: isinstance(block, Bullets)},
     )
-    environment.filters |= {"wrap": wrapped, "marked": marked, "capital": capital}
-    environment.tests["bullets"] = lambda block: isinstance(block, Bullets)
-    return environment
-
-
-def _templates() -> Path:
-    """The layouts: inside an installed package, or at the top of a checkout."""
-    installed = Path(str(resources.files("maatwerk"))) / "templates"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
 
 
 def wrapped(text: str, first: str = "", later: str = "") -> str:

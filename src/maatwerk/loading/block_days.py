@@ -68,3 +68,18 @@ def with_blocks_of(ruleset: Ruleset, case: Case, today: date) -> tuple[Ruleset, 
     if reading.case is None:
         raise ProblemsFound(reading.problems)
     return rules, replace(reading.case, file=case.file)
+
+
+def hashes_until(ruleset: Ruleset, last: date) -> tuple[str, ...]:
+    """The rules hash for each reference date from the first day of the rules up to `last`, each once, in that order.
+
+    There is more than one where a building block changed meanwhile. The day of the decision stays that of `ruleset`.
+    """
+    found: dict[str, None] = {}
+    day: date | None = ruleset.header.valid_from
+    while day is not None:
+        rules = on_days(ruleset, day, None)
+        found.setdefault(rules.identity.rules_hash)
+        until = rules.blocks.reference.until if rules.blocks else None
+        day = until if until is not None and until <= last else None
+    return tuple(found)

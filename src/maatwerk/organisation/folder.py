@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import Bounds, highest
 from maatwerk.basics.errors import NotAllowed, OrganisationError
+from maatwerk.basics.formatting import day
 from maatwerk.basics.text import say
 from maatwerk.basics.toml_files import FileModel, Line, Numbers, faulty, read_toml, unknown_name
-from maatwerk.organisation.adoption import Adoption, read_adoption, refuse_second, write_adoption
+from maatwerk.organisation.adoption import read_history, write_record
 from maatwerk.organisation.people import People, current_login
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from maatwerk.organisation.adoption import Adoption, History, Kept, Withdrawal
 
 SETTINGS = "maatwerk.toml"
 PEOPLE = "people.toml"
@@ -114,35 +118,62 @@ class Organisation:
         """The file of the register."""
         return self.folder / "register.db"
 
-    def adoption(self, ruleset: str, valid_from: date) -> Adoption | None:
-        """The adoption of this version, whatever stands in its file now; None for a draft."""
-        return read_adoption(self.folder / "adoptions", ruleset, valid_from)
+    def history(self, ruleset: str, valid_from: date) -> History:
+        """Every adoption and withdrawal of this version, oldest first; empty for what was never adopted."""
+        return read_history(self.folder / "adoptions", ruleset, valid_from)
 
-    def adoption_of(self, ruleset: str, valid_from: date, rules_hash: str) -> Adoption | None:
-        """The adoption of exactly these rules; None for a draft, or when the rules changed after they were adopted."""
-        found = self.adoption(ruleset, valid_from)
-        return found if found is not None and found.rules_hash == rules_hash else None
+    def adoption_of(self, ruleset: str, valid_from: date, rules_hash: str, on: date) -> Adoption | None:
+        """The adoption of exactly these rules that stands on a day; None for a draft, and for what was withdrawn."""
+        return self.history(ruleset, valid_from).adoption_of(rules_hash, on)
 
-    def may_adopt(self, ruleset: str, valid_from: date, *, drafted_by: str, adopted_by: str) -> None:
-        """Whether a version may be adopted by these people; to know before a person is asked anything.
+    def may_adopt(self, adopter: str, authors: Sequence[str]) -> None:
+        """Whether these people may be the two that adopting takes; to know before a person is asked anything.
 
-        Raises NotAllowed when drafter and adopter are one person or the adopter is unknown, OrganisationError when
-        this version was adopted before (a repair is a new version).
+        Raises NotAllowed when the adopter is unknown, or is one of the authors by id, name, login or initials.
         """
-        adopter = self.people.find(adopted_by)
-        if adopter is None:
-            raise NotAllowed(say("organisation.adopter_unknown"))
-        drafter = self.people.find(drafted_by)
-        same_name = " ".join(drafted_by.casefold().split()) in {adopter.name.casefold(), adopter.id}
-        if drafter == adopter or same_name:
-            raise NotAllowed(say("organisation.same_person"))
-        refuse_second(self.folder / "adoptions", ruleset, valid_from)
+        self._two_people(adopter, authors, "same_person")
 
-    def adopt(self, adoption: Adoption) -> Path:
-        """Keep an adoption for good; gives its file. Raises as `may_adopt`."""
-        who = {"drafted_by": adoption.drafted_by, "adopted_by": adoption.adopted_by}
-        self.may_adopt(adoption.ruleset, adoption.valid_from, **who)
-        return write_adoption(self.folder / "adoptions", adoption)
+    def adopt(self, adoption: Adoption) -> Kept:
+        """Keep an adoption for good. Raises as `may_adopt` and `refuse_again`."""
+        self.may_adopt(adoption.adopted_by, adoption.authors)
+        history = self.history(adoption.ruleset, adoption.valid_from)
+        self.refuse_again(history, adoption.text_hash, adoption.hashes, adoption.on)
+        return write_record(self.folder / "adoptions", adoption, len(history.records) + 1)
+
+    def refuse_again(self, history: History, text_hash: str, hashes: frozenset[str], on: date) -> None:
+        """Raises OrganisationError for what may not be adopted after all that was.
+
+        A text that is not the one that was adopted is a new version. The same text may be adopted again after it was
+        withdrawn, and when a building block gives it other rules.
+        """
+        if not history.records:
+            return
+        last = history.records[-1]
+        if last.text_hash != text_hash:
+            raise OrganisationError(say("adoption.other_text", ruleset=last.ruleset, day=day(last.valid_from)))
+        covered = {each for adoption in history.standing(on) for each in adoption.hashes}
+        if not history.ends_withdrawn and hashes <= covered:
+            raise OrganisationError(say("adoption.nothing_new", ruleset=last.ruleset, day=day(last.valid_from)))
+
+    def may_withdraw(self, history: History, withdrawer: str, asked_by: str) -> Adoption:
+        """What is to be withdrawn. Raises NotAllowed as `may_adopt`, OrganisationError when nothing stands."""
+        self._two_people(withdrawer, (asked_by,), "same_asker")
+        if not history.adoptions or history.ends_withdrawn:
+            raise OrganisationError(say("adoption.nothing_stands"))
+        return history.adoptions[-1]
+
+    def withdraw(self, withdrawal: Withdrawal) -> Kept:
+        """Keep a withdrawal for good, beside the adoption. Raises as `may_withdraw`."""
+        history = self.history(withdrawal.ruleset, withdrawal.valid_from)
+        self.may_withdraw(history, withdrawal.withdrawn_by, withdrawal.asked_by)
+        return write_record(self.folder / "adoptions", withdrawal, len(history.records) + 1)
+
+    def _two_people(self, second: str, first: Sequence[str], key: str) -> None:
+        person = self.people.find(second)
+        if person is None:
+            raise NotAllowed(say("organisation.adopter_unknown"))
+        if any(person.is_called(name) or self.people.find(name) == person for name in first):
+            raise NotAllowed(say(f"adoption.{key}"))
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -31,6 +31,11 @@ class Person(FileModel):
         """The role as printed: `teamleider Inkomen`."""
         return self.title or self.role
 
+    def is_called(self, text: str) -> bool:
+        """Whether a text names this person, by id, name, login or initials, however it is written."""
+        names = (self.id, self.name, self.login, self.initials)
+        return _plainly(text).replace(".", "") in {_plainly(name).replace(".", "") for name in names}
+
 
 class People(FileModel):
     """Everybody. `roles` holds ladders: roles from the lowest authority to the highest."""
@@ -111,11 +116,15 @@ class People(FileModel):
         faults: list[tuple[Location, str]] = []
         for number, person in enumerate(self.person):
             for name in ("id", "login", "name"):
-                mark = (name, " ".join(getattr(person, name).casefold().split()))
+                mark = (name, _plainly(getattr(person, name)))
                 if mark in seen:
                     faults.append((("person", number, name), say("people.double", name=name)))
                 seen.add(mark)
         return faults
+
+
+def _plainly(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def current_login() -> str:

@@ -38,10 +38,13 @@ def decisive_sets(situation: Situation, now: Result) -> tuple[DecisiveSet, ...]:
 
     Every smaller part must be known to be not better: a part that cannot be judged yet makes the set wait.
     """
-    return tuple(
-        DecisiveSet(members, _euros(then) - _euros(now), then.id, _recurs(situation, now, then))
-        for members, then in _smallest(situation, now, lambda then: then.better_than(now))
-    )
+    found = _smallest(situation, now, lambda then: then.better_than(now))
+    return tuple(decisive_set(situation, now, members, then) for members, then in found)
+
+
+def decisive_set(situation: Situation, now: Result, members: tuple[str, ...], then: Result) -> DecisiveSet:
+    """A set that decides, when `then` is the result of its flip."""
+    return DecisiveSet(members, _euros(then) - _euros(now), then.id, _recurs(situation, now, then))
 
 
 def carrying_sets(situation: Situation, now: Result) -> tuple[tuple[str, ...], ...]:

@@ -87,6 +87,20 @@ class RulesetAdopted(Event):
     decision: Label
     published: Label
     on: date
+    record: Hash | None = None  # SHA-256 of the record in the organisation's folder
+
+
+class RulesetWithdrawn(Event):
+    """A second person made an adopted ruleset a draft again, from `start` on."""
+
+    ruleset: RulesetRef
+    asked_by: Label
+    withdrawn_by: Code
+    decision: Label
+    published: Label
+    on: date
+    start: date
+    record: Hash
 
 
 class CheckStopped(Event):
@@ -103,6 +117,7 @@ EVENTS: dict[str, type[Event]] = {
     "letter_written": LetterWritten,
     "reasoners_differed": ReasonersDiffered,
     "ruleset_adopted": RulesetAdopted,
+    "ruleset_withdrawn": RulesetWithdrawn,
     "check_stopped": CheckStopped,
 }
 

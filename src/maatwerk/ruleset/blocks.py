@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.source import Source
 
 _BLOCK = re.compile(r"(?P<kind>[^\W\d][\w ]*?)\s*:\s*(?P<name>\S+)\s*$")
-_KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:\s*")
+KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:\s*")
 _LOST_HEADING = re.compile(r"\s*#+(?P<kind>[^\W\d][\w ]*?)\s*:")
 _LOST_BULLET = re.compile(r"\s*[-*+](?P<key>[a-z_]+)\s*:")
 
@@ -53,7 +53,7 @@ def take_apart(source: Source, desk: Desk) -> Document:
     for element in read_markdown(source.lines[first:], first + 1):
         match element:
             case Heading():
-                block = _block(element, desk)
+                block = block_of(element, desk)
                 document.blocks += [block] if block and block.kind else []
             case Bullet() if block and block.kind:
                 _add_key(block, element, desk)
@@ -69,7 +69,8 @@ def take_apart(source: Source, desk: Desk) -> Document:
     return document
 
 
-def _block(heading: Heading, desk: Desk) -> Block | None:
+def block_of(heading: Heading, desk: Desk) -> Block | None:
+    """The block that a heading begins, still without its keys; None for a heading of free prose."""
     line = heading.line
     if line.text.strip().lower() == SETTINGS.name:
         return Block(SETTINGS.name, "", Place(desk.file, line.number, line.column, len(line.text)))
@@ -88,6 +89,11 @@ def _block(heading: Heading, desk: Desk) -> Block | None:
     return Block("", name, place)
 
 
+def prose_heading(text: str) -> str:
+    """A text as a heading that is not taken for that of a block."""
+    return re.sub(r"\s*:\s*", " – ", text).strip(" –") or "–"
+
+
 def _as_name(text: str) -> str:
     """The nearest name that may be written, or nothing."""
     found = re.sub(r"[^a-z0-9_]+", "_", text.lower()).strip("_")
@@ -98,7 +104,7 @@ def _add_key(block: Block, bullet: Bullet, desk: Desk) -> None:
     for nested in bullet.nested:
         desk.report("M016", Place(desk.file, nested.number, nested.column, max(1, len(nested.text.rstrip()))))
     first = bullet.lines[0]
-    match = _KEY.match(first.text)
+    match = KEY.match(first.text)
     if match is None:
         desk.report("M015", Place(desk.file, first.number, first.column, max(1, len(first.text.rstrip()))))
         return

@@ -22,16 +22,16 @@ from maatwerk.ruleset.model import Identity, Ruleset, Text, all_facts
 from maatwerk.ruleset.typename import write_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from maatwerk.ruleset.kinds import Kind
+    from maatwerk.ruleset.kinds import Key, Kind
     from maatwerk.ruleset.model import Example, ExampleRecords, RecordList
 
 # These say something about outcomes and criteria, so they are reached from the outcomes that they name.
 _ROOTS = ("outcomes", "consequences", "signals", "exceptions", "alternatives", "promises")
-_NOT_RULES = frozenset({"letter_texts", "open_norms", "judgements"})  # judgements are among the facts
+NOT_RULES = frozenset({"letter_texts", "open_norms", "judgements"})  # judgements are among the facts
 _WORDS_ONLY = frozenset({"bron", "nagaan", "waarom"})  # keys that change no result; nor does any text
-_HEADER_WORDS = frozenset({"title", "title_en", "body", "body_en", "uses", "place"})
+HEADER_WORDS = frozenset({"title", "title_en", "body", "body_en", "uses", "place"})
 _SETTINGS_WORDS = frozenset({"why", "to_check"})
 _FACT_WORDS = frozenset({"question", "source", "place", "frame", "to_check"})
 _LIST_WORDS = _FACT_WORDS | {"fields"}
@@ -59,14 +59,14 @@ def rules_of(ruleset: Ruleset) -> dict[str, Any]:
     blocks = {
         kind.mapping: {name: _block(kind, item) for name, item in kind.items(ruleset).items() if name in names}
         for kind in KINDS.values()
-        if kind.mapping not in _NOT_RULES
+        if kind.mapping not in NOT_RULES
     }
     tables = {
         mapping: {name: _plain(item, _FACT_WORDS) for name, item in getattr(ruleset, mapping).items() if name in names}
         for mapping in ("facts", "norms")
     }
     lists = {name: _list(each, names) for name, each in ruleset.lists.items() if name in names}
-    header = _plain(ruleset.header, _HEADER_WORDS)
+    header = _plain(ruleset.header, HEADER_WORDS)
     return {**blocks, **tables, "lists": lists, "header": header, "settings": _plain(ruleset.settings, _SETTINGS_WORDS)}
 
 
@@ -75,13 +75,18 @@ def _list(each: RecordList, names: frozenset[str]) -> dict[str, Any]:
     return {**_plain(each, _LIST_WORDS), "fields": fields}
 
 
-def reached(ruleset: Ruleset) -> frozenset[str]:
-    """The names reached from the outcomes; of a building block by itself: all its names."""
+def counts(key: Key) -> bool:
+    """Whether a key of a block is one of the rules, not one of its words."""
+    return key.form is not TEXT and key.name not in _WORDS_ONLY
+
+
+def reached(ruleset: Ruleset, more: Iterable[str] = ()) -> frozenset[str]:
+    """The names reached from the outcomes and from these; of a building block by itself: all its names."""
     items = _items(ruleset)
     if ruleset.header.is_building_block:
         return frozenset({*items, *ruleset.norms, *ruleset.lists, *(fact.name for fact in all_facts(ruleset))})
     waiting = [name for mapping in _ROOTS for name in getattr(ruleset, mapping)]
-    waiting += [*ruleset.header.reference_date.split("."), ruleset.header.term_calculation]
+    waiting += [*ruleset.header.reference_date.split("."), ruleset.header.term_calculation, *more]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
@@ -109,8 +114,7 @@ def _grounds_for(ruleset: Ruleset, name: str) -> list[str]:
 
 
 def _block(kind: Kind, item: Any) -> dict[str, Any]:  # noqa: ANN401 - an item of that kind
-    keys = (key for key in kind.keys if key.form is not TEXT and key.name not in _WORDS_ONLY)
-    return {key.field: _canonical(getattr(item, key.field)) for key in keys}
+    return {key.field: _canonical(getattr(item, key.field)) for key in kind.keys if counts(key)}
 
 
 def _plain(item: Any, left_out: frozenset[str]) -> dict[str, Any]:  # noqa: ANN401 - a dataclass of the model

@@ -1,6 +1,6 @@
 """The blocks of the ruleset language, as data: kind → key → how it is read.
 
-A new kind of block is one entry here and one dataclass in model.py; scripts/reference/meanings.toml says what it means.
+A new kind of block is one entry here and one dataclass in model.py; meanings.toml says what it means.
 """
 
 from __future__ import annotations
@@ -155,14 +155,14 @@ KINDS: dict[str, Kind] = {
         Kind(
             "berekening", "calculations", model.Calculation,
             (
-                _must("soort", "type", forms.TYPE), _must("is", "expression", EXPRESSION), Key("noemt", "words", TEXT),
-                _per(), _raw("bron", "source"),
+                _per(), _must("soort", "type", forms.TYPE), _must("is", "expression", EXPRESSION),
+                Key("noemt", "words", TEXT), _raw("bron", "source"),
             ),
         ),
         Kind(
             "voorwaarde", "criteria", model.Criterion,
             (
-                _must("bron", "source", RAW), _must("rang", "rank", one_of(*RANKS)),
+                _per(), _must("bron", "source", RAW), _must("rang", "rank", one_of(*RANKS)),
                 Key("ruimte", "room", one_of("gebonden", "kan", "oordeel"), default="gebonden"),
                 _names("valt_onder", "regimes"),
                 Key("soort", "kind", one_of("inhoud", "verzuim", "kenmerk"), default="inhoud"),
@@ -170,14 +170,14 @@ KINDS: dict[str, Kind] = {
                 _if("naar_bedoeling", "by_purpose"), _if("haalbaar_als", "feasible_if"), _if("klein_als", "small_if"),
                 Key("kleine_marge", "small_margin", forms.MARGIN, default=forms.margin_of_settings),
                 _raw("botst_met", "conflicts_with"), _if("botst_als", "conflicts_if"),
-                Key("voldaan", "met", TEXT), Key("niet_voldaan", "not_met", TEXT), _per(),
+                Key("voldaan", "met", TEXT), Key("niet_voldaan", "not_met", TEXT),
                 Key("wacht_op", "waits_for", forms.CRITERIA, default=(), refers=("criteria",), per_record=True),
             ),
         ),
         Kind(
             JUDGEMENT, "judgements", _judgement,
             (
-                _must("vraag", "question"), _must("wie", "who", NAMES), _must("kader", "frame"), _per("list"),
+                _per("list"), _must("vraag", "question"), _must("wie", "who", NAMES), _must("kader", "frame"),
                 Key("soort", "type", forms.VERDICT, default=YES_NO), _raw("bron", "source"),
             ),
         ),

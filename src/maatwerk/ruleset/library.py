@@ -112,6 +112,12 @@ def in_force(library: Path, ruleset: str, on: date | None = None) -> Path | None
     return next((version.path for version in on_day(versions(library, ruleset), on)), None)
 
 
+def shelf_of(file: Path) -> Path:
+    """The folder of the library in which a file stands as `<id>/<valid_from>.md`, or as that of a building block."""
+    shelf = file.absolute().parent.parent
+    return shelf.parent if shelf.name == BUILDING_BLOCKS else shelf
+
+
 def ids(library: Path) -> tuple[str, ...]:
     """The ids of the rulesets in a library, without the building blocks."""
     return tuple(name for name in _folders(library) if name != BUILDING_BLOCKS and versions(library, name))

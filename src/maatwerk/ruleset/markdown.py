@@ -175,24 +175,23 @@ def _unquoted(source: _Source, index: int) -> Line:
 
 
 def _table(source: _Source, span: range) -> Table:
-    rows = [_cells(source, index) for index in span]
+    rows = [cells_of(source.lines[index], index + source.offset + 1) for index in span]
     return Table(rows[0], tuple(rows[2:]))
 
 
-def _cells(source: _Source, index: int) -> tuple[Line, ...]:
-    r"""The cells of one row; `\|` is a bar inside a cell."""
-    text = source.lines[index].rstrip()
+def cells_of(line: str, number: int) -> tuple[Line, ...]:
+    r"""The cells of the row at this line number; `\|` is a bar inside a cell."""
+    text = line.rstrip()
     position = len(text) - len(text.lstrip())
     position += text[position : position + 1] == "|"
     cells = []
     while position < len(text):
         match = _CELL.match(text, position)
         end = match.end() if match else len(text)
-        cells.append(_trimmed(source.line(index, position), text[position:end]))
+        cells.append(_trimmed(number, position + 1, text[position:end]))
         position = max(end, position) + 1
     return tuple(cells)
 
 
-def _trimmed(line: Line, text: str) -> Line:
-    bare = text.strip()
-    return Line(line.number, line.column + len(text) - len(text.lstrip()), bare.replace("\\|", "|"))
+def _trimmed(number: int, column: int, text: str) -> Line:
+    return Line(number, column + len(text) - len(text.lstrip()), text.strip().replace("\\|", "|"))

@@ -44,12 +44,13 @@ def print_ruleset(ruleset: Ruleset) -> str:
 
 def _front_matter(ruleset: Ruleset) -> str:
     header = ruleset.header
-    written = {name: _header_value(ruleset, key) for name, key in KEYS.items()}
+    written = {name: header_value(ruleset, key) for name, key in KEYS.items()}
     del written["regelset" if header.is_building_block else "bouwsteen"]
     return "\n".join(["---", *(f"{name}: {value}" for name, value in written.items() if value), "---"])
 
 
-def _header_value(ruleset: Ruleset, key: Key) -> str:
+def header_value(ruleset: Ruleset, key: Key) -> str:
+    """A key of the front matter as it is written; empty where it need not be."""
     header = ruleset.header
     if key.name == "beslistermijn":
         return f"{header.term_weeks} weken" if header.term_weeks is not None else header.term_calculation

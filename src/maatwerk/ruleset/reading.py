@@ -13,6 +13,7 @@ from maatwerk.ruleset.checks import run_checks
 from maatwerk.ruleset.elsewhere import criteria_elsewhere
 from maatwerk.ruleset.examples import read_examples
 from maatwerk.ruleset.identity import identity
+from maatwerk.ruleset.library import shelf_of
 from maatwerk.ruleset.link import link
 from maatwerk.ruleset.merge import merge
 from maatwerk.ruleset.model import Identity, Ruleset
@@ -41,11 +42,11 @@ def read_ruleset(
 ) -> Reading:
     """Read a ruleset with the building blocks it uses. Never raises for what stands in a file.
 
-    `library` holds `<id>/<valid_from>.md` and `bouwstenen/<id>/<valid_from>.md`; by default the folder above that of
-    the file. `on`: the reference date, whose building blocks count (None: the first day of the ruleset itself);
+    `library` holds `<id>/<valid_from>.md` and `bouwstenen/<id>/<valid_from>.md`; by default that in which the
+    file stands. `on`: the reference date, whose building blocks count (None: the first day of the ruleset itself);
     `decided`: the day of the decision, whose grounds count (None: the newest).
     """
-    shelf = library or path.absolute().parent.parent
+    shelf = library or shelf_of(path)
     source = read_source(path, shelf)
     return Reading(None, (source,)) if isinstance(source, Problem) else _read(source, shelf, on, decided)
 

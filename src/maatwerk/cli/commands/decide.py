@@ -43,6 +43,7 @@ def command(
     parts = for_parts(case_file, on)
     found = the_part(parts, part)
     desk, case = found.desk, found.part.case
+    desk.refuse_withdrawn()
     assessment = desk.check(case)
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
@@ -117,13 +118,12 @@ def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | 
     """The choice of the person at the terminal, after she saw every way; None to stop."""
     from maatwerk.cli.screens import decide as decide_screen
     from maatwerk.cli.screens import propose as propose_screen
-    from maatwerk.cli.versions import told_of_draft
 
     if not terminal.interactive():
         raise click.UsageError(say("cli.decide.no_choice"))
     terminal.forget_typed()
     terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title_in(language()), case=case.id, file=file))
-    terminal.remark_if(told_of_draft(desk.newer_draft))
+    terminal.remark_if(desk.remark)
     keys = decide_screen.keys(assessment)
     terminal.show(decide_screen.what_to_choose(assessment, keys))
     click.echo(say("screen.your_choice"), nl=False)

@@ -53,7 +53,6 @@ def _proposed(desk: Desk, case: Case, file: str, *, shape: str, everything: bool
     from maatwerk.cli.screens import as_json
     from maatwerk.cli.screens import check as check_screen
     from maatwerk.cli.screens import propose as propose_screen
-    from maatwerk.cli.versions import told_of_draft
 
     assessment = desk.check(case)
     if shape == "json":
@@ -62,7 +61,7 @@ def _proposed(desk: Desk, case: Case, file: str, *, shape: str, everything: bool
         title = desk.ruleset.header.title_in(language())
         screen = propose_screen.screen(assessment, title, case=case.id, file=file, everything=everything)
         terminal.show(screen, plain=shape == "plain")
-        terminal.remark_if(told_of_draft(desk.newer_draft))
+        terminal.remark_if(desk.remark)
     return check_screen.exit_code(assessment)
 
 

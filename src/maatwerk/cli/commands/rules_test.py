@@ -1,4 +1,4 @@
-"""`maatwerk rules test`: the examples of a ruleset, and every pattern of its criteria."""
+"""`maatwerk rules test`: the examples of a ruleset, what they leave out, and every pattern of its criteria."""
 
 from __future__ import annotations
 
@@ -8,32 +8,55 @@ import click
 
 from maatwerk.basics.text import say
 from maatwerk.cli import options, terminal
-from maatwerk.cli.base import new_command
+from maatwerk.cli.base import new_command, option
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from maatwerk.bench.survivors import MutationReport
+    from maatwerk.bench.written import Written
+    from maatwerk.ruleset.model import Ruleset
+
 
 @new_command("rules.test")
 @click.argument("ruleset", metavar="REGELSET|BESTAND.md")
+@option("--mutate", is_flag=True)
 @options.on
 @options.shape("text", "plain", "json")
 @options.lang
-def command(*, ruleset: str, on: date | None, shape: str) -> int:
+def command(*, ruleset: str, mutate: bool, on: date | None, shape: str) -> int:
     """Test."""
-    from maatwerk.bench.examples import run_examples
+    from maatwerk.bench.tested import examined
+    from maatwerk.bench.written import Written
     from maatwerk.cli.desk import for_draft
-    from maatwerk.cli.screens import machine
-    from maatwerk.cli.screens import rules as rules_screen
-    from maatwerk.loading.analysis import report
+    from maatwerk.cli.screens import machine_tested, rules_mutation
+    from maatwerk.cli.screens import rules_test as screen
+    from maatwerk.cli.screens.machine import as_text
 
-    found = for_draft(ruleset, on).ruleset
+    rules = for_draft(ruleset, on).ruleset
+    written = Written(rules)
     with terminal.busy(say("cli.busy.examples"), plain=shape != "text"):
-        results = run_examples(found)
-    with terminal.busy(say("cli.busy.patterns"), plain=shape != "text"):
-        patterns = report(found, every=True)
+        found = examined(rules, written)
+    changes = _mutated(rules, written, plain=shape != "text") if mutate else None
+    survivors = changes.left if changes else 0
     if shape == "json":
-        click.echo(machine.as_text(machine.tested(results, patterns)))
+        click.echo(as_text(machine_tested.tested(found, changes)))
     else:
-        terminal.show(rules_screen.tested(results, patterns), plain=shape == "plain")
-    return rules_screen.differences(results, patterns)
+        shown = screen.tested(found)
+        shown += rules_mutation.mutated(changes, not_counted=found.wrong) if changes else ()
+        terminal.show(shown, plain=shape == "plain")
+    return screen.exit_code(found, survivors=survivors)
+
+
+def _mutated(rules: Ruleset, written: Written, *, plain: bool) -> MutationReport:
+    from maatwerk.bench.mutants import mutants
+    from maatwerk.bench.mutation import rows_that_hold, try_all
+    from maatwerk.bench.new_rows import ExampleTables
+    from maatwerk.bench.survivors import looked_at
+
+    rows, changes = rows_that_hold(rules), mutants(rules, written)
+    with terminal.progress(say("bench.trying"), len(changes), plain=plain) as step:
+        tried = try_all(rows, changes, step)
+    left = sum(not each.turned for each in tried)
+    with terminal.progress(say("bench.searching"), left, plain=plain) as step:
+        return looked_at(rules, tried, rows, ExampleTables(rules), step)

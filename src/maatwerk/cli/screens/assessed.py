@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.formatting import amount, day, percentage
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
-from maatwerk.criteria.wording import of_records, readable, runs
+from maatwerk.criteria.wording import of_records, readable, runs, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -205,12 +205,6 @@ def after(proposal: Proposal) -> str:
     """The outcome that a proposal leads to, with its amount."""
     euros = _amount_in_words(proposal.amount_after, None, None)
     return ", ".join(part for part in (sentence_case(proposal.outcome_after), euros) if part)
-
-
-def sentence_case(name: str) -> str:
-    """A name of a ruleset as a heading: `niet_uitreiken` is "Niet uitreiken"."""
-    words = readable(name)
-    return words[:1].upper() + words[1:]
 
 
 def departs_from(proposal: Proposal) -> str:

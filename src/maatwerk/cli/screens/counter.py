@@ -10,7 +10,7 @@ from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
-from maatwerk.criteria.wording import readable
+from maatwerk.criteria.wording import readable, sentence_case
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment
@@ -74,6 +74,6 @@ def for_the_jurist(assessment: Assessment) -> Screen:
         codes = ", ".join(dict.fromkeys(readable(finding.code) for finding in assessment.findings)) or say(
             "screen.no_codes"
         )
-        outcome = assessed.sentence_case(assessment.outcome.id)
+        outcome = sentence_case(assessment.outcome.id)
         question = say("screen.jurist_question", ruleset=assessment.ruleset.id, outcome=outcome, codes=codes)
     return (Section(say("screen.for_the_jurist"), body=(Paragraph(question),)),)

@@ -8,6 +8,7 @@ from maatwerk.basics.formatting import moment
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Pair, Section, loose
+from maatwerk.criteria.wording import sentence_case
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment
@@ -24,7 +25,7 @@ def head(assessment: Assessment, person: Person, body: str, choice: str) -> Scre
 
 
 def _what(assessment: Assessment, choice: str) -> str:
-    outcome = assessed.sentence_case(assessment.outcome.id)
+    outcome = sentence_case(assessment.outcome.id)
     proposal = next((each for each in assessment.proposals if each.id == choice), None)
     if proposal is None:
         return say("screen.strict_outcome", outcome=outcome)
@@ -61,6 +62,6 @@ def registered(decision: Decision, receipt: Receipt) -> Screen:
     """The number and the proof, and for a heavy decision that the letter comes next."""
     if decision.track == "licht":
         return (loose(say("screen.noted", number=receipt.number)),)
-    outcome = assessed.sentence_case(decision.outcome)
+    outcome = sentence_case(decision.outcome)
     told = say("screen.registered", number=receipt.number, moment=moment(receipt.at), outcome=outcome)
     return (loose(told, say("screen.proof", proof=receipt.short, number=receipt.number)),)

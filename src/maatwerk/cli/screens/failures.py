@@ -72,7 +72,7 @@ def near(place: Place) -> str:
 
 def _excerpt(place: Place) -> list[str]:
     """The line of the ruleset with the place underlined; nothing for a whole line or another kind of file."""
-    source = _source(place.file) if place.column else ()
+    source = source_lines(place.file) if place.column else ()
     if not 0 < place.line <= len(source):
         return []
     line = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", source[place.line - 1])  # it could change what the screen shows
@@ -85,7 +85,8 @@ LONGEST_PLACE = 300  # characters; its end says most
 
 
 @cache
-def _source(name: str) -> tuple[str, ...]:
+def source_lines(name: str) -> tuple[str, ...]:
+    """The lines of a ruleset; nothing for any other file, or one that cannot be read."""
     if not name.endswith(RULESET):
         return ()
     try:

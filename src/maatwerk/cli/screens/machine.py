@@ -5,37 +5,25 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from maatwerk.basics.problems import Place
-from maatwerk.basics.text import language
 from maatwerk.case.typed import decimals
+from maatwerk.cli.screens import formatting, machine_adoption
 from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
 from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
-from maatwerk.cli.screens.failures import near
+from maatwerk.cli.screens.explained_parts import ExplainedPart, ExplainedParts
+from maatwerk.cli.screens.machine_tested import TESTED
 from maatwerk.cli.screens.parts import euros
+from maatwerk.cli.screens.problem_data import PositionShown, ProblemShown, RangeShown, ReplacementShown
+from maatwerk.cli.screens.problem_data import as_data as problem_as_data
+from maatwerk.explanation import model as explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from maatwerk.basics.problems import Problem
     from maatwerk.bench.cliffs import Cliffs
-    from maatwerk.bench.examples import ExampleResult
     from maatwerk.cli.examination import Found
     from maatwerk.cli.screens.parts import Checked
-    from maatwerk.loading.analysis import PatternReport
     from maatwerk.register import Entry, Verification
-
-
-class ProblemShown(TypedDict):
-    """One problem in a text."""
-
-    code: str
-    file: str
-    line: int
-    column: int
-    length: int
-    message: str
-    hint: str | None
-    warning: bool
 
 
 class RulesChecked(TypedDict):
@@ -44,49 +32,6 @@ class RulesChecked(TypedDict):
     usable: bool
     problems: list[ProblemShown]
     cliffs: CliffsShown | None
-
-
-class CellShown(TypedDict):
-    """One column of an example."""
-
-    column: str
-    expected: str
-    found: str
-    equal: bool
-
-
-class ExampleShown(TypedDict):
-    """One example."""
-
-    name: str
-    file: str
-    line: int
-    equal: bool
-    cells: list[CellShown]
-
-
-class ConflictShown(TypedDict):
-    """A pattern with more than one outcome."""
-
-    pattern: dict[str, str]
-    outcomes: list[str]
-
-
-class PatternsShown(TypedDict):
-    """What the patterns of the criteria do."""
-
-    patterns: int
-    conflicts: list[ConflictShown]
-    gaps: list[dict[str, str]]
-    exhaustive: bool
-    differences: int
-
-
-class RulesTested(TypedDict):
-    """What `rules test` found."""
-
-    examples: list[ExampleShown]
-    patterns: PatternsShown
 
 
 class CheckShown(TypedDict):
@@ -155,8 +100,10 @@ class CaseInParts(TypedDict):
 
 
 RESULTS: tuple[type, ...] = (
-    RulesChecked, CliffsShown, CliffShown, ProblemShown, RulesTested, ExampleShown, CellShown, PatternsShown,
-    ConflictShown, RegisterVerified, CheckShown, RegisterEntry, Doctor, DoctorRow, CaseInParts, PartShown,
+    RulesChecked, CliffsShown, CliffShown, ProblemShown, RangeShown, PositionShown, ReplacementShown, *TESTED,
+    RegisterVerified, CheckShown, RegisterEntry, Doctor,
+    DoctorRow, CaseInParts, PartShown, *explanation.PARTS, ExplainedParts, ExplainedPart,
+    *machine_adoption.RESULTS, *formatting.RESULTS,
 )  # fmt: skip
 
 
@@ -167,59 +114,9 @@ def as_text(result: object) -> str:
 
 def checked(problems: Iterable[Problem], cliffs: Cliffs | None) -> RulesChecked:
     """Every problem and remark, and the cliffs; usable when no problem is more than a remark."""
-    shown = [_problem(each) for each in problems]
+    shown = [problem_as_data(each) for each in problems]
     usable = all(each["warning"] for each in shown)
     return {"usable": usable, "problems": shown, "cliffs": cliffs_as_data(cliffs) if cliffs else None}
-
-
-def _problem(each: Problem) -> ProblemShown:
-    return {
-        "code": each.code,
-        "file": _file(each.place),
-        "line": each.place.line,
-        "column": each.place.column,
-        "length": each.place.length,
-        "message": each.text(language()),
-        "hint": each.hint or None,
-        "warning": each.warning,
-    }
-
-
-def _file(place: Place) -> str:
-    return near(Place(place.file))
-
-
-def tested(results: Iterable[ExampleResult], report: PatternReport) -> RulesTested:
-    """Every example with all its cells, and the patterns."""
-    conflicts: list[ConflictShown] = [
-        {"pattern": _pattern(filling), "outcomes": list(outcomes)} for filling, outcomes in report.conflicts
-    ]
-    patterns: PatternsShown = {
-        "patterns": report.patterns,
-        "conflicts": conflicts,
-        "gaps": [_pattern(filling) for filling in report.gaps],
-        "exhaustive": report.exhaustive,
-        "differences": report.differences,
-    }
-    return {"examples": [_example(each) for each in results], "patterns": patterns}
-
-
-def _example(each: ExampleResult) -> ExampleShown:
-    cells: list[CellShown] = [
-        {"column": cell.column, "expected": cell.expected, "found": cell.found, "equal": cell.equal}
-        for cell in each.cells
-    ]
-    return {
-        "name": each.name,
-        "file": _file(each.place),
-        "line": each.place.line,
-        "equal": each.equal,
-        "cells": cells,
-    }
-
-
-def _pattern(filling: Mapping[str, bool]) -> dict[str, str]:
-    return {name: "ja" if met else "nee" for name, met in filling.items()}
 
 
 def verified(found: Verification) -> RegisterVerified:

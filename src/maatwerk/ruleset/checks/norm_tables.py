@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
-from maatwerk.expressions.names import parts
+from maatwerk.expressions.names import parts, values_in
 from maatwerk.expressions.tree import Name
 from maatwerk.expressions.typing import type_of
 from maatwerk.ruleset.cells import write_key
@@ -55,6 +55,8 @@ def _faults(node: Name, norm: Norm, expression: Expression, look: Look) -> Itera
     if len(node.by) != len(keys):
         yield problem("M260", place, name=norm.name, found=len(node.by), expected=len(keys))
         return
+    if any(name not in look.types for each in node.by for name in values_in(each)):
+        return  # a key that nobody knows is told already, or is excused where a building block is missing
     types = [type_of(each, look.types.__getitem__) for each in node.by]
     for each, type_, like in zip(node.by, types, keys, strict=True):
         if not isinstance(like, _KEYS_OF.get(type_.sort, Fraction)):

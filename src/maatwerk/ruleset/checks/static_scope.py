@@ -21,9 +21,15 @@ class NothingKnown:
     def __init__(self, ruleset: Ruleset) -> None:
         """Take the rules."""
         self.ruleset = ruleset
+        self.known: dict[str, Value] = {}
 
     def value(self, name: str) -> Value:
-        """Everything that this name can still be."""
+        """Everything that this name can still be; computed once, for names may use each other many times over."""
+        if name not in self.known:
+            self.known[name] = self._compute(name)
+        return self.known[name]
+
+    def _compute(self, name: str) -> Value:
         definition = self.definition(name)
         if definition:
             return evaluate(definition.root, self)

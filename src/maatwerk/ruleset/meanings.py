@@ -1,4 +1,4 @@
-"""What each word of the language means (meanings.toml)."""
+"""What each word of the ruleset language means, for jurists (meanings.toml): the reference and the editor say it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).with_name("meanings.toml")
+_FILE = Path(__file__).with_name("meanings.toml")
 
 
 @cache
 def all_meanings() -> dict[str, Any]:
     """The whole file."""
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 def meanings(*path: str) -> dict[str, str]:

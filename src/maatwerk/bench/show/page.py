@@ -1,0 +1,55 @@
+"""The page of a ruleset: everything that a jurist wrote in it, in words, in one HTML file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.formatting import day
+from maatwerk.bench.show import about, given, room, rules, steps, tried
+from maatwerk.bench.show.reader import Reader
+from maatwerk.pages import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from maatwerk.organisation.adoption import Adoption
+    from maatwerk.pages.model import Section
+    from maatwerk.ruleset.model import Ruleset
+
+SECTIONS: tuple[Callable[[Reader], Section | None], ...] = (
+    about.quotes,
+    rules.purposes,
+    rules.outcomes,
+    rules.criteria,
+    rules.calculations,
+    room.grounds,
+    room.exceptions,
+    rules.consequences,
+    rules.signals,
+    room.alternatives,
+    room.promises,
+    room.letters,
+    given.facts,
+    given.norms,
+    tried.examples,
+    steps.steps,
+    tried.doubts,
+    about.settings,
+    about.identity,
+)
+"""What stands on the page, in order; a section with nothing to say gives None. A new one is a function here."""
+
+
+def html(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> str:
+    """The page as HTML. The same ruleset gives the same bytes."""
+    reader = Reader(ruleset, lang)
+    told = [made for section in SECTIONS if (made := section(reader)) is not None]
+    return page(
+        "ruleset",
+        lang=lang,
+        title=ruleset.header.title_in(lang),
+        version=reader.say("version", id=ruleset.id, day=day(ruleset.header.valid_from, lang)),
+        status=about.status(reader, adoption),
+        head=about.head(reader),
+        sections=told,
+    )

@@ -1,0 +1,150 @@
+"""A slip in a shipped ruleset is found, and the line with the slip is named: by `rules check`, or by `rules test`.
+
+Eight kinds of slips, each in each ruleset where there is something to slip on. Where not, APPLIES_NOT says why.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from maatwerk.api import examine_ruleset
+from maatwerk.bench.tested import examined
+from maatwerk.bench.written import Written
+from maatwerk.ruleset.library import shipped
+
+LIMIT, STRICT, AND, NOT, CRITERION, NORM, OUTCOMES, EXCEPTION = KINDS = (
+    "a wrong limit",
+    "strict or not",
+    "en and of",
+    "a niet that is gone",
+    "a criterion that is gone",
+    "a wrong norm",
+    "outcomes changed round",
+    "an exception with another condition",
+)
+OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD = FILES = (
+    "bijstand-giften/2015-01-01.md",
+    "bijstand-giften/2026-01-01.md",
+    "individuele-inkomenstoeslag/2026-01-01.md",
+    "kostendelersnorm/2026-01-01.md",
+    "laptop-minimaregeling/2026-01-01.md",
+    "raalte-id-kaart/2015-01-01.md",
+)
+PLANTED = [
+    (LIMIT, OLD_GIFTS, "- is: te_veel > € 0", "- is: te_veel > € 5"),
+    (LIMIT, GIFTS, "vorm = geld en keren >= 6", "vorm = geld en keren >= 7"),
+    (LIMIT, SUPPLEMENT, "weer_vanaf <= aanvraagdatum", "weer_vanaf <= plus_dagen(aanvraagdatum; 1)"),
+    (LIMIT, HOME, "leeftijd_kostendeler en hoofdverblijf", "leeftijd_kostendeler + 1 en hoofdverblijf"),
+    (LIMIT, LAPTOP, "eis: 12 <= leeftijd_op", "eis: 11 <= leeftijd_op"),
+    (STRICT, OLD_GIFTS, "- als: te_veel > zware_schuld", "- als: te_veel >= zware_schuld"),
+    (STRICT, GIFTS, "- eis: samen <= vrijlating_giften", "- eis: samen < vrijlating_giften"),
+    (STRICT, SUPPLEMENT, "weer_vanaf <= aanvraagdatum", "weer_vanaf < aanvraagdatum"),
+    (STRICT, HOME, ") >= leeftijd_kostendeler", ") > leeftijd_kostendeler"),
+    (STRICT, LAPTOP, "- eis: inkomen <= grens_halve_vergoeding", "- eis: inkomen < grens_halve_vergoeding"),
+    (AND, OLD_GIFTS, "- eis: telt_als_middel en niet", "- eis: telt_als_middel of niet"),
+    (AND, GIFTS, "jaar(begin_kalenderjaar) en vorm in", "jaar(begin_kalenderjaar) of vorm in"),
+    (AND, SUPPLEMENT, "- als: twaalf_maanden_voorbij en laag", "- als: twaalf_maanden_voorbij of laag"),
+    (AND, HOME, "- eis: leeftijd_op(geboortedatum; ingangsdatum) >= leeftijd_kostendeler en",
+     "- eis: leeftijd_op(geboortedatum; ingangsdatum) >= leeftijd_kostendeler of"),
+    (AND, LAPTOP, "<= 17 en volgt_onderwijs", "<= 17 of volgt_onderwijs"),
+    (AND, CARD, "- naar_bedoeling: wil_betalen en (", "- naar_bedoeling: wil_betalen of ("),
+    (NOT, OLD_GIFTS, "- eis: bewezen en niet verantwoord", "- eis: bewezen en verantwoord"),
+    (NOT, GIFTS, "- als: niet binnen_vrijlating en boven", "- als: binnen_vrijlating en boven"),
+    (NOT, SUPPLEMENT, "- eis: niet eerder_verleend", "- eis: eerder_verleend"),
+    (NOT, HOME, "en niet student en", "en student en"),
+    (NOT, LAPTOP, "- naar_bedoeling: niet laptop_bruikbaar", "- naar_bedoeling: laptop_bruikbaar"),
+    (NOT, CARD, "- als: niet identiteit of", "- als: identiteit of"),
+    (CRITERION, OLD_GIFTS, "- eis: telt_als_middel en niet gemeld_bij_gemeente", "- eis: telt_als_middel"),
+    (CRITERION, GIFTS, "- eis: jaar(datum) = jaar(begin_kalenderjaar) en vorm", "- eis: vorm"),
+    (CRITERION, SUPPLEMENT, "- als: twaalf_maanden_voorbij en laag_inkomen", "- als: twaalf_maanden_voorbij"),
+    (CRITERION, HOME, "en relatie != partner en niet student", "en niet student"),
+    (CRITERION, LAPTOP, "- als: inkomen_laag en kind_op_school en", "- als: inkomen_laag en"),
+    (CRITERION, CARD, "- als: identiteit en leges_betaald en", "- als: leges_betaald en"),
+    (NORM, OLD_GIFTS, "| 2018-01-01 | € 7,50  |", "| 2018-01-01 | € 7,80  |"),
+    (NORM, GIFTS, "| 15%    |", "| 12%    |"),
+    (NORM, SUPPLEMENT, "| 12     |", "| 13     |"),
+    (NORM, HOME, "| 2026-01-01 | 6   |", "| 2026-01-01 | 5   |"),
+    (NORM, LAPTOP, "| 2026-01-01 | 5      |", "| 2026-01-01 | 4      |"),
+    (OUTCOMES, OLD_GIFTS, "- als: niet gemeld_bij_gemeente en iets_teruggevraagd",
+     "- als: gemeld_bij_gemeente of niet iets_teruggevraagd"),
+    (OUTCOMES, GIFTS, "- als: binnen_vrijlating", "- als: niet binnen_vrijlating"),
+    (OUTCOMES, SUPPLEMENT, "- als: niet twaalf_maanden_voorbij", "- als: niet laag_inkomen"),
+    (OUTCOMES, HOME, "- als: woont_zonder_kostendelers of niet woont_niet_tijdelijk_elders",
+     "- als: niet woont_zonder_kostendelers en woont_niet_tijdelijk_elders"),
+    (OUTCOMES, LAPTOP, "- als: inkomen_laag en kind", "- als: inkomen_net_laag en kind"),
+    (OUTCOMES, CARD, "- als: identiteit en leges_betaald en betaald_met_pin",
+     "- als: niet identiteit of niet leges_betaald of niet betaald_met_pin"),
+    (EXCEPTION, OLD_GIFTS, "- mag_als: gemeente_wist_het of niet", "- mag_als: gemeente_wist_het en niet"),
+    (EXCEPTION, GIFTS, "(noodzakelijke_vervanging; uitvaart) en keren = 1\n- bevoegd",
+     "(noodzakelijke_vervanging; uitvaart)\n- bevoegd"),
+    (EXCEPTION, HOME, "- mag_als: noodopvang en maanden_tussen", "- mag_als: niet noodopvang en maanden_tussen"),
+    (EXCEPTION, LAPTOP, "- mag_als: laptop_gestolen en niet", "- mag_als: laptop_gestolen of niet"),
+    (EXCEPTION, CARD, "- mag_als: heeft_contant en wil", "- mag_als: kan_overmaken en wil"),
+]  # fmt: skip
+APPLIES_NOT = {
+    (LIMIT, CARD): "no rule compares figures or days",
+    (STRICT, CARD): "no rule compares figures or days",
+    (NORM, CARD): "it has no norms",
+    (EXCEPTION, SUPPLEMENT): "the law leaves no exception",
+}
+
+
+def with_slip(folder: Path, name: str, right: str, wrong: str) -> tuple[Path, set[int]]:
+    """A copy of the rulesets with the slip, and its line; of outcomes changed round the other line too."""
+    shelf = folder / "rulesets"
+    shutil.copytree(shipped(), shelf)
+    file = shelf / name
+    text = file.read_text(encoding="utf-8")
+    at = text.index(right)
+    lines = {text[:at].count("\n") + 1}
+    file.write_text(text[:at] + wrong + text[at + len(right) :], encoding="utf-8")
+    return file, lines
+
+
+def lines_named(file: Path) -> set[int]:
+    """The lines that `rules check` names as a problem, else those that `rules test` names for what does not hold."""
+    reading = examine_ruleset(file, library=file.parents[1])
+    problems = {each.place.line for each in reading.problems if not each.code.startswith("M306")}
+    if reading.ruleset is None:
+        return problems
+    found = examined(reading.ruleset, Written(reading.ruleset))
+    rules = {rule.place.line for each in found.differences for rule in (*each.causes.rules, *each.causes.below)}
+    return problems | rules | {change.place.line for each in found.differences for change in each.repairs}
+
+
+@pytest.mark.parametrize(("kind", "name", "right", "wrong"), PLANTED, ids=lambda text: text.partition("/")[0][:40])
+def test_a_slip_is_found_with_its_line(tmp_path: Path, kind: str, name: str, right: str, wrong: str) -> None:
+    file, slip = with_slip(tmp_path, name, right, wrong)
+
+    assert (kind, slip) == (kind, slip & lines_named(file))
+
+
+def test_an_amount_that_the_quoted_law_does_not_have_is_told_at_the_quote(tmp_path: Path) -> None:
+    file, _ = with_slip(tmp_path, LAPTOP, "| € 449  |", "| € 494  |")
+    quote = next(number for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if "> Een kind" in line)
+
+    assert quote in lines_named(file)
+
+
+def test_a_criterion_that_is_gone_leaves_a_fact_that_nothing_uses(tmp_path: Path) -> None:
+    file, _ = with_slip(tmp_path, HOME, "en niet zelfde_verhuurder en niet (", "en niet (")
+    lines = enumerate(file.read_text("utf-8").split("\n"), 1)
+    asked = next(number for number, line in lines if line.startswith("| medebewoners.zelfde_verhuurder"))
+
+    assert {asked} == lines_named(file)
+
+
+def test_every_kind_is_planted_in_every_ruleset_where_it_can_be() -> None:
+    planted = {(kind, name) for kind, name, _, _ in PLANTED}
+
+    assert {(kind, name) for kind in KINDS for name in FILES} == planted | APPLIES_NOT.keys()
+    assert set() == planted & APPLIES_NOT.keys()
+
+
+def test_the_names_of_the_rulesets_are_those_that_are_shipped() -> None:
+    there = {str(path.relative_to(shipped())) for path in shipped().glob("*/*.md")}
+
+    assert set(FILES) == there

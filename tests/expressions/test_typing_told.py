@@ -66,6 +66,8 @@ def test_a_wrong_type_is_told_with_what_it_is_and_what_it_should_be(
         ("er_is(giften waar er_is(huisgenoten))", "M274", {"list": "giften"}),
         ("hoogste_som(gift uit giften per zxq) > € 0", "M277", {"found": "zxq", "list": "giften"}),
         ("als student werkt", "M121", {"found": "werkt", "expected": "dan"}),
+        ("inkomen > € 1.5", "M102", {"found": "1.5"}),
+        (f"aantal_kinderen > {'9' * 21}", "M128", {"most": "20"}),
         ("jaar = 2026", "M114", {"found": "jaar"}),
         ("reden in (storin)", "M205", {"found": "storin", "options": "rood_staan, storing, voorkeur"}),
         ("inkomen is leeg", "M271", {"found": "inkomen", "type": "bedrag per maand"}),
@@ -155,3 +157,7 @@ MONTHLY = {"left_type": "bedrag per maand", "right_type": "datum"}
 )
 def test_of_parts_that_do_not_go_together_two_are_named(text: str, code: str, values: dict[str, str]) -> None:
     assert [(code, values)] == told(text)
+
+
+def test_a_number_of_twenty_signs_is_no_problem() -> None:
+    assert [] == told(f"aantal_kinderen > {'9' * 20}")

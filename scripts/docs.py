@@ -15,6 +15,7 @@ from maatwerk.case.schema import schema_text
 from maatwerk.cli import click_texts
 from maatwerk.cli.program import PROGRAM
 from maatwerk.cli.screens.machine import RulesChecked
+from scripts import worked
 from scripts.reference.pages import REFERENCE
 from scripts.result_schema import schema_of
 
@@ -61,6 +62,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "schema/assessment.json": assessment_schema,
     "schema/rules-checked.json": partial(schema_of, RulesChecked),
     "commands.md": commands,
+    worked.PAGE.name: worked.page,
     **{f"naslag/{name}": made for name, made in REFERENCE.items()},
 }
 

@@ -2,7 +2,8 @@
 
 On the page a fence says what it is. `markdown FILE` is a text that the reader saves there; `diff FILE` changes it
 (lines with - go, lines with + come in their place); `sh` is what the reader types in the folder of the organisation;
-`text` right below that is what the program says, filled in here; `sh` with `code 4` ends with that exit code.
+`text` right below that is what the program says, filled in here; `sh` with `code 4` ends with that exit code. Of a long
+text a part may stand there: `text van A tot B` is what begins at the first line with A and ends before one with B.
 """
 
 from __future__ import annotations
@@ -52,12 +53,25 @@ def _worked(text: str) -> Iterator[str]:
         if kind == "sh":
             code = int(name.removeprefix("code ")) if name else 0
             said = "".join(_run(line, code) for line in body.splitlines())
-        elif kind == "markdown" and name:
+        elif kind in {"markdown", "json"} and name:
             _save(Path(name), body)
         elif kind == "diff":
             _change(Path(name), body)
-        yield f"```text\n{said}```" if kind == "text" else fence.group()
+        yield f"```{kind} {name}".rstrip() + f"\n{_part(said, name)}```" if kind == "text" else fence.group()
     yield text[place:]
+
+
+def _part(said: str, wanted: str) -> str:
+    """From the line with one text to the line with another; `…` for what was left out."""
+    first, _, last = wanted.removeprefix("van ").partition("tot ")
+    lines = said.splitlines()
+    start = next((at for at, line in enumerate(lines) if first.strip() in line), None)
+    after = [at for at, line in enumerate(lines) if last and last in line and at > (start or 0)]
+    if start is None or (last and not after):
+        raise ValueError(f"{wanted}\n{said}")
+    end = after[0] if after else len(lines)
+    shown = [*(["…"] if start else []), *lines[start:end], *(["…"] if after else [])]
+    return "".join(f"{line}\n" for line in shown)
 
 
 def _save(file: Path, text: str) -> None:

@@ -51,5 +51,6 @@ def _examined(ruleset: str, on: date | None) -> tuple[tuple[Problem, ...], Cliff
     from maatwerk.cli.versions import newest_file
 
     found = examine_ruleset(newest_file(ruleset, on or clock.today(), organisation_here()))
-    jumps = cliffs(found.ruleset) if found.ruleset and found.ruleset.outcomes else None
+    usable = found.ruleset is not None and all(each.warning for each in found.problems)
+    jumps = cliffs(found.ruleset) if found.ruleset and found.ruleset.outcomes and usable else None
     return found.problems, jumps

@@ -41,10 +41,26 @@ def _in_dutch() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _nothing_remembered() -> None:
-    """`make mutate` forks after a first run of the tests: what that run remembered would hide a change in the code."""
-    if "MUTANT_UNDER_TEST" in os.environ:
-        ours = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]  # noqa: SLF001
-        for each in ours:
-            if each.__module__.startswith(("maatwerk", "tests")):
-                each.cache_clear()
+def _remembering() -> list[functools._lru_cache_wrapper[object]]:
+    """Under `make mutate`: what remembers earlier results in our code. It forgets them here, at the start of each fork.
+
+    mutmut forks after a first run of the tests: what that run remembered would hide a change in the code.
+    """
+    if "MUTANT_UNDER_TEST" not in os.environ:
+        return []
+    caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]  # noqa: SLF001
+    ours = [each for each in caches if each.__module__.startswith(("maatwerk", "tests"))]
+    _forget(ours)
+    return ours
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered(_remembering: list[functools._lru_cache_wrapper[object]]) -> None:
+    """While mutmut notes which test comes where, no test may find the work done by the one before it."""
+    if os.environ.get("MUTANT_UNDER_TEST") == "stats":
+        _forget(_remembering)
+
+
+def _forget(caches: list[functools._lru_cache_wrapper[object]]) -> None:
+    for each in caches:
+        each.cache_clear()

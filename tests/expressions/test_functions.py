@@ -176,3 +176,15 @@ def test_a_working_day_beyond_the_holidays_that_are_known_has_a_bound_only() -> 
     assert not NOBODY("plus_werkdagen(2100-12-01; 100)").known
     assert Truth.YES is NOBODY("plus_werkdagen(1966-01-31; -100) < 1966-02-28")
     assert not NOBODY("plus_werkdagen(1966-01-31; -100)").known
+
+
+def test_a_day_before_the_calendar_lies_before_every_other_day() -> None:
+    assert Truth.YES is NOBODY("plus_jaren(2026-01-01; -9000; omlaag) < 1900-01-01")
+    assert Truth.YES is NOBODY("plus_dagen(0001-01-01; -1) < 1900-01-01")
+
+
+def test_what_is_rounded_to_an_unknown_step_is_not_known() -> None:
+    world = World({"schuld": "7"})
+
+    assert Span(None, None) == world("afronden(schuld; max(2; aantal_kinderen))")
+    assert euros("8") == world("afronden(schuld; 2)")

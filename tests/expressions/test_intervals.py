@@ -11,7 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.expressions.functions import FUNCTIONS, apply
-from maatwerk.expressions.intervals import add, compared, divide, highest, hull, lowest, multiply, negative
+from maatwerk.expressions.intervals import (
+    FINEST,
+    LARGEST,
+    add,
+    compared,
+    divide,
+    highest,
+    hull,
+    lowest,
+    multiply,
+    negative,
+)
 from maatwerk.expressions.values import Choice, NumberSpan, Span, Truth, Words
 from tests.expressions.test_properties import around
 from tests.strategies.expressions import COMPARATORS
@@ -101,3 +112,24 @@ def test_what_holds_two_options_is_both_and_two_texts_are_no_known_text() -> Non
     assert Choice(frozenset({"a", "b"})) == hull([Choice(frozenset({"a"})), Choice(frozenset({"b"}))])
     assert Words(None) == hull([Words("a"), Words("b")])
     assert Truth.UNKNOWN is hull([Truth.YES, Truth.NO])
+
+
+LARGE, FINE = 2**LARGEST, 2**FINEST
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [
+        (Fraction(LARGE - 1), True),
+        (Fraction(LARGE), True),
+        (Fraction(2 * LARGE), False),
+        (Fraction(1, FINE // 2 - 1), True),
+        (Fraction(1, FINE // 2), True),
+        (Fraction(1, FINE), False),
+        (Fraction(2 * LARGE + 1, 4), True),
+    ],
+)
+def test_a_number_larger_or_finer_than_anything_that_is_paid_is_no_end(number: Fraction, *, kept: bool) -> None:
+    end = number if kept else None
+
+    assert Span(end, end) == multiply(Span.point(number), Span.point(Fraction(1)))

@@ -140,3 +140,9 @@ def test_a_trace_shows_every_record() -> None:
         "    gift = € 250,00",
         "    van_familie = nee",
     ]
+
+
+def test_a_shortfall_that_waits_for_a_fact_of_the_case_names_that() -> None:
+    found = lacking("voor_alle(gift + schuld <= € 100 uit giften)", Truth.YES, gifts({"gift": 109}))
+
+    assert Shortfall((), frozenset({"schuld"})) == found

@@ -257,3 +257,10 @@ def test_the_cheapest_way_in_euros_counts() -> None:
     assert [None, Fraction(9), Fraction("0.80")] == [euros(each) for each in found.alternatives]
     assert cheapest(found) == Fraction("0.80")
     assert cheapest(lacking("werkt")) is None
+
+
+def test_the_parts_of_a_criterion_that_is_named_are_needed_together() -> None:
+    world = World({**GIVEN, "schuld": "60"}, definitions={"arm": "inkomen <= € 1.690 en schuld <= € 50"})
+    found = shortfall(world.read("arm").root, world, Truth.YES)
+
+    assert [[Fraction("0.80"), Fraction(10)]] == [[gap.distance for gap in each] for each in found.alternatives]

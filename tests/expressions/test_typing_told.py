@@ -62,6 +62,13 @@ def test_a_wrong_type_is_told_with_what_it_is_and_what_it_should_be(
         ("student < werkt", "M208", {"left": "ja_nee", "right": "ja_nee", "operator": "<"}),
         ("giften = 2", "M275", {"found": "giften"}),
         ("gift > € 2", "M273", {"found": "gift", "list": "giften"}),
+        ("aantal(kinderen) > 2", "M272", {"found": "kinderen"}),
+        ("er_is(giften waar er_is(huisgenoten))", "M274", {"list": "giften"}),
+        ("hoogste_som(gift uit giften per zxq) > € 0", "M277", {"found": "zxq", "list": "giften"}),
+        ("als student werkt", "M121", {"found": "werkt", "expected": "dan"}),
+        ("inkomen > € 1.5", "M102", {"found": "1.5"}),
+        (f"aantal_kinderen > {'9' * 21}", "M128", {"most": "20"}),
+        ("jaar = 2026", "M114", {"found": "jaar"}),
         ("reden in (storin)", "M205", {"found": "storin", "options": "rood_staan, storing, voorkeur"}),
         ("inkomen is leeg", "M271", {"found": "inkomen", "type": "bedrag per maand"}),
         ("max() > 1", "M117", {"found": "max", "count": "0", "expected": "2"}),
@@ -83,6 +90,7 @@ def told(text: str) -> list[tuple[str, dict[str, str]]]:
 
 def test_without_a_name_that_is_near_nothing_is_proposed() -> None:
     assert ["", ""] == [each.hint for each in problems_of("zxqzxq > 3 of reden = zxqzxq")]
+    assert [""] == [each.hint for each in problems_of("hoogste_som(gift uit giften per zxqzxq) > € 0")]
 
 
 WORLD = World(
@@ -124,3 +132,32 @@ WORLD = World(
 )
 def test_an_option_is_read_as_one_wherever_its_comparison_stands(text: str, value: Value) -> None:
     assert value == WORLD(text)
+
+
+def test_a_limit_that_is_not_rounded_is_named() -> None:
+    (problem,) = problems_of("inkomen < grens_heel van beslag", rounded=True)
+
+    assert ("M206", {"found": "grens_heel van beslag"}) == (problem.code, dict(problem.values))
+
+
+MONTHLY = {"left_type": "bedrag per maand", "right_type": "datum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "values"),
+    [
+        ("inkomen > aanvraag", "M201", {**MONTHLY, "left": "inkomen", "right": "aanvraag"}),
+        ("max(inkomen; beslag; aanvraag) > € 1", "M201", {**MONTHLY, "left": "inkomen", "right": "aanvraag"}),
+        (
+            "min(aantal_kinderen; wachttijd; proeftijd) > 1",
+            "M202",
+            {"left_type": "getal", "right_type": "getal (maand)", "left": "aantal_kinderen", "right": "proeftijd"},
+        ),
+    ],
+)
+def test_of_parts_that_do_not_go_together_two_are_named(text: str, code: str, values: dict[str, str]) -> None:
+    assert [(code, values)] == told(text)
+
+
+def test_a_number_of_twenty_signs_is_no_problem() -> None:
+    assert [] == told(f"aantal_kinderen > {'9' * 20}")

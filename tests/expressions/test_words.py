@@ -9,7 +9,7 @@ import pytest
 
 from maatwerk.expressions.trace import trace
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, TEXT, YES_NO, Type
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words
+from maatwerk.expressions.values import EMPTY, PERHAPS_EMPTY, Choice, Span, Truth, Value, Words
 from maatwerk.expressions.words import in_words, show
 from tests.expressions.world import A_MONTH, NAMES, World, euros
 
@@ -77,6 +77,25 @@ def plain(text: str) -> str:
             "de hoogste som van gift per gever (giften) = nog niet bekend is hoger dan € 1,00",
         ),
         ("huur > € 0", "huur (nog niet bekend) is hoger dan € 0,00"),
+        ("saldo < -(schuld + € 5)", "saldo (nog niet bekend) is lager dan −(schuld (€ 90,00) + € 5,00) = € -95,00"),
+        (
+            "student en (als student dan werkt anders student)",
+            "student (ja) en (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
+        ),
+        (
+            "werkt of (als student dan werkt anders student)",
+            "werkt (nog niet bekend) of (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
+        ),
+        ("(student en werkt) of student", "(student (ja) en werkt (nog niet bekend)) of student (ja)"),
+        (
+            "€ 8 > (als ja dan schuld anders € 3) - (schuld + € 5)",
+            "(als ja, dan schuld (€ 90,00), anders € 3,00) − (schuld (€ 90,00) + € 5,00) = € -5,00 is lager dan € 8,00",
+        ),
+        (
+            "schuld > -(als ja dan schuld anders € 3)",
+            "schuld (€ 90,00) is hoger dan −(als ja, dan schuld (€ 90,00), anders € 3,00) = € -90,00",
+        ),
+        ("als student dan vermogen anders leeg", "als student (ja), dan vermogen (nog niet bekend), anders geen"),
         ("als student dan inkomen anders € 0", "als student (ja), dan inkomen (€ 1.690,80 per maand), anders € 0,00"),
     ],
 )
@@ -149,6 +168,7 @@ def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
 
     found = trace(read("som(gift uit giften waar van_familie) > € 2"), world)
 
+    assert {YES_NO} == {record.type for record in found.children[0].children}
     assert [plain(line) for line in found.lines("en")] == [
         "som(gift uit giften waar van_familie) > € 2 = yes",
         "  som(gift uit giften waar van_familie) = between €5.00 and €12.00",
@@ -163,3 +183,33 @@ def test_a_trace_of_a_list_shows_its_records_and_reads_in_english_too() -> None:
         trace(read("aantal(giften)"), world).lines("nl")
     )
     assert ["aantal(huisgenoten) = not known yet"] == list(trace(read("aantal(huisgenoten)"), world).lines("en"))
+
+
+RATE = Type("tarief", "km")
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (euros("0.19"), RATE, "€0.19 per km"),
+        (euros("5"), RATE, "€5.00 per km"),
+        (euros("0.5"), RATE, "€0.50 per km"),
+        (euros("0.1925"), RATE, "€0.1925 per km"),
+        (Span.point(date(2026, 2, 17)), DATE, "17 February 2026"),
+        (numbers("1.125", "1.125"), PERCENTAGE, "112.5 %"),
+        (numbers("1234.5", "1234.5"), NUMBER, "1,234.5"),
+        (Choice(frozenset({"rood_staan", "storing"})), NAMES["reden"], "not known yet"),
+        (Words(None), TEXT, "not known yet"),
+        (EMPTY, DATE, "none"),
+        (PERHAPS_EMPTY, DATE, "not known yet"),
+    ],
+)
+def test_a_value_is_printed_in_the_language_that_is_asked(value: Value, kind: Type, text: str) -> None:
+    assert text == plain(show(value, kind, "en"))
+
+
+def test_a_norm_on_another_day_is_told_with_that_day() -> None:
+    world = World({"aanvraag": date(2026, 2, 17)}, rows={"norm_alleen": {date(2020, 1, 1): Fraction(5)}})
+    found = plain(in_words(world.read("norm_alleen op aanvraag < € 9").root, world, "nl"))
+
+    assert "norm alleen op aanvraag (17 februari 2026) (€ 5,00 per maand) is lager dan € 9,00" == found

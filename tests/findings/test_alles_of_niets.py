@@ -94,3 +94,26 @@ def test_it_says_what_is_lacking_and_what_is_lost() -> None:
 
     assert "onredelijk" == found.kind
     assert all(part in found.text for part in ("4,00", "100,00"))
+
+
+def test_a_set_that_costs_little_hides_no_set_that_costs_much() -> None:
+    rules = (
+        TWO[: TWO.index("### Uitkomst")]
+        + """
+### Uitkomst: klein_bedrag
+- als: laag en niet weinig_bezit
+- soort: toekenning
+- bedrag: € 40
+
+### Uitkomst: groot_bedrag
+- als: weinig_bezit
+- soort: toekenning
+- bedrag: € 500
+
+### Uitkomst: geen_geld
+- als: niet laag en niet weinig_bezit
+"""
+    )
+    found = check(rules, inkomen="1001.00", vermogen="5001.00").findings
+
+    assert [("alles_of_niets", ("weinig_bezit",))] == [(each.code, each.criteria) for each in found]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from maatwerk.api import check as assess
 from maatwerk.api import load_case
 from tests.findings.small import TODAY, check, codes, fact, ruleset
@@ -71,3 +73,30 @@ def test_a_bare_figure_is_verified_only_when_nobody_but_the_register_may_give_it
 
     assert set() == codes(assess(registered, load_case(data, registered), today=TODAY))
     assert {"bewijs_dun"} == codes(assess(ruleset(RULES), load_case(data, ruleset(RULES)), today=TODAY))
+
+
+LISTED = """
+| gegeven | soort |
+|---|---|
+| giften | lijst |
+| giften.gift | bedrag |
+| giften.van_oma | ja_nee |
+
+### Voorwaarde: weinig
+- eis: som(gift uit giften waar niet van_oma) <= € 100
+
+### Uitkomst: geld
+- als: weinig
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet weinig
+"""
+
+
+@pytest.mark.parametrize(("verified", "found"), [(False, {"bewijs_dun"}), (True, set())])
+def test_a_field_of_a_record_that_carries_the_outcome_counts(*, verified: bool, found: set[str]) -> None:
+    known = {"gift": fact("150.00", verified=verified), "van_oma": fact("nee")}
+    unknown = {"gift": fact("5.00")}
+
+    assert found == codes(check(LISTED, giften={"records": [known, unknown], "complete": True}))

@@ -138,3 +138,32 @@ def test_the_answer_that_shows_it_reads_as_an_answer() -> None:
     (found,) = check(BURDEN, te_veel_betaald="ja", kon_het_weten="nee").findings
 
     assert found.text.endswith("Deze uitkomst past daar niet bij. Dat blijkt uit ‘kon het weten: nee’.")
+
+
+def test_what_the_purpose_asks_is_asked_of_every_member_of_a_set() -> None:
+    rules = """
+| gegeven | soort |
+|---|---|
+| woont_hier | ja_nee |
+| op_tijd | ja_nee |
+| zorgt | ja_nee |
+| ziek | ja_nee |
+
+### Voorwaarde: inwoner
+- eis: woont_hier
+- naar_bedoeling: zorgt
+
+### Voorwaarde: tijdig
+- eis: op_tijd
+- naar_bedoeling: ziek
+
+### Uitkomst: geld
+- als: inwoner en tijdig
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet inwoner of niet tijdig
+"""
+    asked = " ".join(check(rules, woont_hier="nee", op_tijd="nee").not_judged)
+
+    assert ["zorgt" in asked, "ziek" in asked] == [True, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.findings.small import check, codes
+from tests.findings.small import check, codes, records
 
 INCOME = """
 | gegeven | soort |
@@ -159,3 +159,47 @@ def test_the_thresholds_used_are_handed_over() -> None:
     rules = INCOME + SETTINGS + "- harde_grens_verhouding: 5\n"
 
     assert "5" == check(rules, inkomen="1003.00").settings["hard_limit_ratio"]
+
+
+def test_what_the_distance_still_depends_on_is_asked() -> None:
+    rules = INCOME.replace(
+        "| inkomen | bedrag per maand |", "| inkomen | bedrag per maand |\n| fooien | bedrag per maand |"
+    )
+    rules = rules.replace("- eis: inkomen", "- eis: inkomen + fooien")
+
+    assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is fooien?",) == check(rules, inkomen="1010.00").not_judged
+    assert "harde_grens" in codes(check(rules, inkomen="1010.00", fooien="0.00"))
+
+
+def test_in_a_record_it_is_asked_of_that_record() -> None:
+    rules = """
+| gegeven | soort |
+|---|---|
+| posten | lijst |
+| posten.waarde | bedrag |
+| posten.extra | bedrag |
+
+### Voorwaarde: klein
+- per: posten
+- eis: waarde + extra <= € 1.000
+- kleine_marge: 5%
+
+### Voorwaarde: alles_klein
+- soort: kenmerk
+- eis: voor_alle(klein uit posten)
+
+### Uitkomst: geld
+- als: alles_klein
+- soort: toekenning
+- bedrag: € 30
+
+### Uitkomst: geen_geld
+- als: niet alles_klein
+"""
+    found = check(rules, posten=records({"waarde": "5.00", "extra": "1.00"}, {"waarde": "1010.00"}))
+
+    assert 1 == len(found.not_judged)
+    assert "posten, nummer 2" in found.not_judged[0]
+
+    without_a_margin = rules.replace("- kleine_marge: 5%", "- naar_bedoeling: ja")
+    assert () == check(without_a_margin, posten=records({"waarde": "1010.00"})).not_judged

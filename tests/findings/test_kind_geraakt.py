@@ -99,3 +99,11 @@ def test_while_it_is_not_known_whether_a_child_is_hit_it_does_not_fire() -> None
 
     assert set() == codes(assessment)
     assert 1 == len(assessment.not_judged)
+
+
+def test_nothing_is_asked_of_a_full_grant_or_of_what_follows_on_another_outcome() -> None:
+    elsewhere = RULES.replace("- bij: alles, deel, geen_geld", "- bij: geen_geld")
+
+    assert () == check(RULES, inkomen="900.00").not_judged
+    assert () == check(elsewhere, inkomen="1500.00").not_judged
+    assert () != check(RULES, inkomen="1500.00").not_judged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.findings.small import check, codes
+from tests.findings.small import check, codes, records
 
 RULES = """
 | gegeven | soort |
@@ -117,3 +117,51 @@ def test_it_opens_a_set_together_with_other_indications() -> None:
     assert {"klein_verzuim", "doel_gemist"} == codes(
         check(rules.replace("- eis: lid", "- eis: lid\n- naar_bedoeling: ja"), dagen_te_laat="1", lid="nee")
     )
+
+
+@pytest.mark.parametrize("consequence", ["", CONSEQUENCE])
+def test_whether_it_is_small_is_not_asked_when_nothing_that_weighs_can_follow(consequence: str) -> None:
+    rules = RULES.replace("| dagen_te_laat | getal |", "| dagen_te_laat | getal |\n| belde | ja_nee |")
+    rules = rules.replace("klein_als: dagen_te_laat <= 14", "klein_als: belde").replace("- bedrag: € 500", CHEAP)
+
+    assert () == check(rules + consequence, dagen_te_laat="1").not_judged
+
+
+TRIPS = """
+| gegeven | soort |
+|---|---|
+| reizen | lijst |
+| reizen.op_papier | ja_nee |
+
+### Voorwaarde: ingediend
+- per: reizen
+- eis: op_papier
+- soort: verzuim
+- botst_met: Hogere regel
+
+### Voorwaarde: alles_goed
+- soort: kenmerk
+- eis: voor_alle(ingediend uit reizen)
+
+### Uitkomst: geld
+- als: alles_goed
+- soort: toekenning
+- bedrag: € 500
+
+### Uitkomst: geen_geld
+- als: niet alles_goed
+"""
+
+
+def test_in_a_list_it_says_which_record_it_is_and_so_does_a_collision() -> None:
+    found = check(TRIPS, reizen=records({"op_papier": "nee"}, {"op_papier": "ja"})).findings
+
+    assert {"klein_verzuim", "regel_botst"} == {each.code for each in found}
+    assert all("(reizen, nummer 1)" in each.text for each in found)
+
+
+def test_what_may_follow_is_not_asked_where_the_loss_is_enough() -> None:
+    rules = ASKED.replace("| weinig_geld | ja_nee |", "| weinig_geld | ja_nee |\n| belde | ja_nee |")
+    rules = rules.replace("klein_als: dagen_te_laat <= 14", "klein_als: belde") + POOR
+
+    assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is belde?",) == check(rules, dagen_te_laat="1").not_judged

@@ -66,3 +66,12 @@ def test_its_condition_is_asked_when_nobody_knows() -> None:
 
     assert set() == codes(assessment)
     assert ("Kan niet worden beoordeeld. Vraag eerst: Wat is kan_nasturen?",) == assessment.not_judged
+
+
+def test_nothing_is_asked_where_nothing_better_is_in_reach() -> None:
+    assert (
+        ()
+        == check(
+            RULES.replace("bij: geen_geld", "bij: geld, geen_geld"), papieren_compleet="ja", heeft_recht="ja"
+        ).not_judged
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.findings.small import check, codes, records
 
 RULES = """
@@ -159,3 +161,21 @@ def test_a_criterion_of_another_ruleset_closes_no_circle_here() -> None:
     elsewhere = CIRCLE.replace("- wacht_op: adres", "- wacht_op: inschrijving.adres")
 
     assert set() == codes(check(elsewhere, heeft_adres="nee", heeft_rekening="nee"))
+
+
+def test_of_what_can_be_met_by_itself_the_circle_is_told() -> None:
+    feasible = CIRCLE.replace("- eis: heeft_adres\n", "- eis: heeft_adres\n- haalbaar_als: ja\n")
+    found = check(feasible, heeft_adres="nee", heeft_rekening="nee").findings[0]
+
+    assert "'adres' is eerst dit nodig: 'rekening'" in found.text
+
+
+@pytest.mark.parametrize("awaited", ["rekening, papieren", "papieren, rekening"])
+def test_a_circle_is_found_behind_any_of_those_that_are_waited_for(awaited: str) -> None:
+    rules = CIRCLE.replace("- wacht_op: rekening", f"- wacht_op: {awaited}").replace(
+        "### Uitkomst: geld", "### Voorwaarde: papieren\n- eis: heeft_adres\n\n### Uitkomst: geld"
+    )
+
+    assert {("adres",), ("rekening",)} == {
+        each.criteria for each in check(rules, heeft_adres="nee", heeft_rekening="nee").findings
+    }

@@ -78,3 +78,10 @@ def test_a_signal_that_is_not_known_is_asked() -> None:
 
 def test_a_signal_waits_for_an_outcome() -> None:
     assert set() == codes(check(RULES, huurschuld="ja"))
+
+
+def test_what_to_do_now_may_tell_a_figure_of_the_case() -> None:
+    rules = RULES.replace("- doe: Bel het team schulden.", "- doe: Bel over {inkomen}.")
+    found = check(rules, inkomen="5000.00", huurschuld="ja").findings[0]
+
+    assert "5.000,00" in found.do_now

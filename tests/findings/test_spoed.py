@@ -106,3 +106,32 @@ def test_a_term_that_a_calculation_gives_has_a_first_and_a_last_end() -> None:
 
     assert {"spoed"} == codes(check(rules, received=RECEIVED, ontruiming="2026-03-16", **facts))
     assert set() == codes(check(rules, received=RECEIVED, ontruiming="2026-03-17", **facts))
+
+
+@pytest.mark.parametrize(("not_before", "asked"), [("2026-03-30", True), ("2026-03-31", False)])
+def test_a_day_that_may_be_the_last_day_is_asked(not_before: str, *, asked: bool) -> None:
+    rules = RULES.replace("- voor: ontruiming", f"- voor: max(ontruiming; {not_before})")
+
+    assert asked is bool(check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged)
+
+
+def test_a_calculated_term_that_nobody_can_tell_asks_nothing() -> None:
+    rules = RULES.replace("8 weken", "laatste_dag").replace(
+        "### Voorwaarde",
+        "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(zaak_ontvangen; 14)\n\n### Voorwaarde",
+        1,
+    )
+
+    assert () == check(rules, inkomen="900.00", huurt="ja").not_judged
+    assert "ontruiming" in check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged[0]
+
+
+@pytest.mark.parametrize(("rents", "asked"), [("ja", True), ("nee", False)])
+def test_when_the_term_ends_is_asked_where_something_may_happen_before(rents: str, *, asked: bool) -> None:
+    rules = RULES.replace("8 weken", "laatste_dag").replace(
+        "| huurt | ja_nee |", "| huurt | ja_nee |\n| compleet | datum |"
+    )
+    rules += "\n### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(max(compleet; dag); 14)\n"
+    found = check(rules, inkomen="900.00", huurt=rents, ontruiming="2026-05-01").not_judged
+
+    assert asked is any("compleet" in each for each in found)

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from maatwerk.basics.deadlines import decision_last_day, prolonged
-from tests.findings.small import INCOME_LIMIT, TODAY, check, codes
+from maatwerk.findings.term import last_day
+from maatwerk.story import view_of
+from tests.findings.small import INCOME_LIMIT, TODAY, case, check, codes, ruleset
 
 RULES = "---\nbeslistermijn: 8 weken\n---\n" + INCOME_LIMIT
 BY_CALCULATION = "---\nbeslistermijn: laatste_dag\n---\n" + INCOME_LIMIT.replace(
@@ -117,3 +119,23 @@ def test_a_term_that_a_calculation_gives_stands_still_from_the_day_of_receipt_on
     assert late(rules, received="2026-02-02")
     assert late(rules, received="2026-02-02", suspended=before)
     assert not late(rules, received="2026-02-02", suspended=after)
+
+
+OPEN_TERM = BY_CALCULATION.format("max(compleet_op; 2026-02-16)").replace(
+    "| inkomen | bedrag per maand |", "| inkomen | bedrag per maand |\n| compleet_op | datum |"
+)  # the last day: Monday 2 March or later
+
+
+@pytest.mark.parametrize(("today", "asked"), [(MONDAY, False), (TUESDAY, True)])
+def test_what_the_term_depends_on_is_asked_from_the_first_day_that_may_be_too_late(today: date, *, asked: bool) -> None:
+    assert asked is bool(check(OPEN_TERM, today=today, inkomen="900.00").not_judged)
+
+
+def test_while_a_term_stands_still_its_end_is_not_known() -> None:
+    rules = ruleset(RULES)
+    suspended = [{"from": "2026-02-20"}]
+    given = case(rules, received="2026-01-02", process={"suspended": suspended}, inkomen="900.00")
+    found = last_day(view_of(rules, given, today=TODAY))
+
+    assert found is not None
+    assert (True, None) == (found.low is not None, found.high)

@@ -201,3 +201,39 @@ def test_findings_change_no_outcome() -> None:
     quiet, noisy = check(INCOME, inkomen="5000.00"), check(INCOME, process={}, notes=("Kijk.",), inkomen="5000.00")
 
     assert quiet.outcome == noisy.outcome
+
+
+def test_a_limit_in_euros_is_no_light_matter_though_nothing_follows() -> None:
+    rules = INCOME.replace("- naar_bedoeling: ja\n", "- kleine_marge: 5%\n")
+
+    assert {"harde_grens": "gewoon"} == weights(check(rules, inkomen="1020.00"))
+
+
+def test_each_set_weighs_by_its_own_loss() -> None:
+    rules = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+| spaargeld | bedrag |
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+- naar_bedoeling: ja
+
+### Voorwaarde: weinig
+- eis: spaargeld <= € 1.000
+- naar_bedoeling: ja
+
+### Uitkomst: geld
+- als: laag of weinig
+- soort: toekenning
+- bedrag: € 100
+
+### Uitkomst: geen_geld
+- als: niet laag en niet weinig
+"""
+    found = check(rules, inkomen="1500.00", spaargeld="1001.00").findings
+
+    assert {("laag", "gewoon"), ("weinig", "zwaar")} == {
+        (str(each.criteria[0]), each.weight) for each in found if each.code == "doel_gemist"
+    }

@@ -65,13 +65,16 @@ def _highest_sum(rows: Sequence[Row], _: str) -> Value:
 
 
 def _totals(rows: Sequence[Row], places: Sequence[object]) -> Iterator[Fraction]:
-    """The highest sum for all ways in which records count and have one of their ends."""
+    """The highest sum for all ways in which records count and have one of their ends.
+
+    Records that may still come stand in one group, or in every group that there is: that is lowest below zero.
+    """
     ways = [[None] * (False in row.counts) + [end * times for end in row.value for times in row.times] for row in rows]
-    for added in product(*ways):
+    for added, everywhere in product(product(*ways), {False, any(row.more for row in rows)}):
         sums: dict[object, Fraction] = {}
         for row, place, number in zip(rows, places, added, strict=True):
             if number is not None:
-                places_hit = [*sums] if row.more and number < 0 and sums else [place]
+                places_hit = [*sums] if everywhere and row.more and sums else [place]
                 sums |= {each: sums.get(each, Fraction(0)) + number for each in places_hit}
         yield max(sums.values(), default=Fraction(0))
 

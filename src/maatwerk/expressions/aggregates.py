@@ -48,9 +48,9 @@ def unseen(kind: AggregateKind, value: Value) -> Row:
 
 
 def _any_number_of(span: NumberSpan) -> NumberSpan:
-    """Every sum of none, one or more of these."""
-    low = _ZERO if span.low is not None and span.low >= 0 else None
-    return Span(low, _ZERO if span.high is not None and span.high <= 0 else None)
+    """Every sum of one or more of these. That none may come is what the row says with `counts`."""
+    low = span.low if span.low is not None and span.low >= 0 else None
+    return Span(low, span.high if span.high is not None and span.high <= 0 else None)
 
 
 def aggregate(kind: AggregateKind, rows: Sequence[Row]) -> Value:

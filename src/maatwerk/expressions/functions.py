@@ -11,6 +11,7 @@ from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from maatwerk.expressions.intervals import highest, lowest
@@ -84,11 +85,8 @@ def _end(argument: AnySpan, moves: str, rising: str) -> Any:  # noqa: ANN401 - a
     return argument.low if moves == rising else argument.high
 
 
-def _rounded(to_whole: Callable[[Fraction], int]) -> Callable[[Fraction, Fraction], NumberSpan]:
-    def rounded(value: Fraction, step: Fraction) -> NumberSpan:
-        return Span.point(to_whole(value / step) * step) if step > 0 else Span(None, None)
-
-    return rounded
+def _rounded(to_whole: Callable[[Fraction], int], value: Fraction, step: Fraction) -> NumberSpan:
+    return Span.point(to_whole(value / step) * step) if step > 0 else Span(None, None)
 
 
 def _half_up(value: Fraction) -> int:
@@ -181,9 +179,9 @@ _FROM_TO = (Parameter("-", DATE), Parameter("+", DATE))
 FUNCTIONS: dict[str, Function] = {
     "min": Function((Parameter("+"),), "alike", lowest, open_ended=True),
     "max": Function((Parameter("+"),), "alike", highest, open_ended=True),
-    "afronden": Function(_ROUNDING, "as_first", _rounded(_half_up)),
-    "afronden_omlaag": Function(_ROUNDING, "as_first", _rounded(math.floor)),
-    "afronden_omhoog": Function(_ROUNDING, "as_first", _rounded(math.ceil)),
+    "afronden": Function(_ROUNDING, "as_first", partial(_rounded, _half_up)),
+    "afronden_omlaag": Function(_ROUNDING, "as_first", partial(_rounded, math.floor)),
+    "afronden_omhoog": Function(_ROUNDING, "as_first", partial(_rounded, math.ceil)),
     "leeftijd_op": Function(_FROM_TO, _NUMBER_OF_YEARS, _age, by_setting=True),
     "maanden_tussen": Function(_FROM_TO, _NUMBER_OF_MONTHS, _months),
     "dagen_tussen": Function(_FROM_TO, _NUMBER_OF_DAYS, _days),

@@ -23,6 +23,6 @@ def _one(gap: Gap, lang: str) -> str:
         case "euro":
             return amount(gap.distance, lang)
         case "days":
-            return say("finding.days", number=number(gap.distance, lang))
+            return say("finding.days", lang=lang, number=number(gap.distance, lang))
         case _:
             return number(gap.distance, lang)

@@ -31,6 +31,16 @@ def outcome_facts(situation: Situation) -> frozenset[str]:
     return frozenset((*situation.undated, *changing))
 
 
+def verdicts_for_ever_open(situation: Situation) -> frozenset[str]:
+    """Verdicts that no fact can settle any more, as when `leeg` stands where nothing guards it, if they matter."""
+    pattern = pattern_of(situation)
+    unknown = {name for name, verdict in pattern.items() if not verdict.known}
+    stuck = frozenset(name for name in unknown if not unresolved_name(name, situation))
+    if not stuck or len(unknown) > bounds().verdicts_asked or not _changes(_possible(situation, pattern), set(stuck)):
+        return frozenset()
+    return stuck
+
+
 def _possible(situation: Situation, pattern: dict[str, Truth]) -> list[Filled]:
     rules = situation.ruleset
     return [

@@ -9,7 +9,7 @@ from maatwerk.criteria.unresolved import facts_needed, unresolved_criterion, unr
 from maatwerk.expressions.values import known
 from maatwerk.findings.detect import look
 from maatwerk.outcome.outcome import FAVOURABLE_RANK, UNKNOWN, amount, pattern_names
-from maatwerk.outcome.pattern_facts import outcome_facts
+from maatwerk.outcome.pattern_facts import outcome_facts, verdicts_for_ever_open
 from maatwerk.proposals.allowed import needed_for
 from maatwerk.proposals.grounds import Grounds
 from maatwerk.proposals.own import own_ways, undecided_that_would_help
@@ -34,7 +34,8 @@ def read(view: View) -> Reading:
     """Settle what can be settled. While the outcome is not known, only its own facts stand in the way."""
     if view.result.id == UNKNOWN:
         needed = outcome_facts(view.situation)
-        return Reading((UNKNOWN, view.result.outcomes.possible), dict.fromkeys(sorted(needed), OUTCOME))
+        unsettled = (UNKNOWN, view.result.outcomes.possible, verdicts_for_ever_open(view.situation))
+        return Reading(unsettled, dict.fromkeys(sorted(needed), OUTCOME))
     seen = look(view)
     grounds = Grounds(view.situation.ruleset, {}, frozenset())
     ways = own_ways(view, grounds)

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.ruleset.checks import criteria, examples, exceptions, norm_tables, outcomes, quotes, reach, texts, unused
+from maatwerk.ruleset.checks import (
+    criteria,
+    empty,
+    examples,
+    exceptions,
+    norm_tables,
+    outcomes,
+    quotes,
+    reach,
+    texts,
+    unused,
+)
 from maatwerk.ruleset.checks.look import Look
 
 if TYPE_CHECKING:
@@ -47,6 +58,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
 
 COMPUTING: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     reach.branches_that_nothing_reaches,
+    empty.without_a_guard,
     outcomes.below_zero,
     outcomes.exceptions_worth_nothing,
 )

@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 
-def examine_ruleset(path: Path | str, *, library: Path | None = None, text: str | None = None) -> Reading:
+def examine_ruleset(
+    path: Path | str, *, library: Path | None = None, text: str | None = None, every_case: bool = True
+) -> Reading:
     """Read a ruleset with all its problems: of the text, of names and types, of its patterns, and of its examples.
 
-    `text`: what will stand in the file, for an editor in which it was not saved yet.
+    `text`: what will stand in the file, for an editor in which it was not saved yet. `every_case`: also what only a
+    search through every case that there can be tells (`bench.analysis`), which takes longest.
     """
     reading = _analysed(path, library, text=text)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
@@ -45,7 +48,7 @@ def examine_ruleset(path: Path | str, *, library: Path | None = None, text: str 
     from maatwerk.bench.analysis import analyse
     from maatwerk.bench.limits import limit_problems
 
-    problems = analyse(reading.ruleset, reading.problems)
+    problems = analyse(reading.ruleset, reading.problems) if every_case else reading.problems
     return Reading(reading.ruleset, _in_order(*problems, *limit_problems(reading.ruleset)))
 
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,7 @@ class Shelf:
 
     library: Path
     file: Path
-    read: Read = examine_ruleset
+    read: Read = partial(examine_ruleset, every_case=False)
     most_seconds: float = MOST_SECONDS
     every: bool = False
     """Whether examples are also computed where the ruleset that was read is equal in every part."""

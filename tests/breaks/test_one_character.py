@@ -18,6 +18,7 @@ from tests.breaks.shelf import Ending, Read, Shelf, Unaccounted, blocks_of, shel
 
 RULESETS = sorted(path for path in shipped().glob("*/*.md") if path.parent.name != BUILDING_BLOCKS)
 FAULTS = 500
+SEARCHED = 20
 IN_BLOCKS = 60
 """Of those, in the building blocks that the ruleset uses."""
 
@@ -40,6 +41,16 @@ def test_five_hundred_faults_of_one_character_each_end_well(path: Path, tmp_path
     assert FAULTS == found.total()
     assert found[Ending.TOLD] > FAULTS // 10
     assert found[Ending.SAME] > FAULTS // 10
+
+
+@pytest.mark.parametrize("path", RULESETS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_faults_end_as_well_when_every_case_is_asked(path: Path, tmp_path: Path) -> None:
+    shelf = replace(shelf_of(tmp_path, path), read=examine_ruleset)
+    found = Counter(
+        shelf.ending(each, shelf.file) for each in breaks(shelf.file.read_text(encoding="utf-8"), SEARCHED, path.stem)
+    )
+
+    assert SEARCHED == found.total()
 
 
 def raising(path: Path) -> Reading:

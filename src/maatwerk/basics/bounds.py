@@ -39,7 +39,7 @@ class Bounds:
     open_verdicts: int = _at_most(20, 14)  # up to this many all patterns are tried: 2 to that power
     verdicts_asked: int = _at_most(14, 9)  # the same, to tell which questions can still change the outcome
     analysis_verdicts: int = _at_most(1_000_000, 20_000)  # computed over combinations of facts
-    analysis_places: int = _at_most(1_000_000, 10_000)  # cases and parts of cases that `rules check` looks at
+    analysis_places: int = _at_most(1_000_000, 6_000)  # cases and parts of cases that `rules check` looks at
     analysis_parts: int = _at_most(1_000_000, 100_000)  # combinations of verdicts that may be impossible
     questions_tried: int = _at_most(10_000, 400)  # answers tried before every fact in the way simply matters
     questions_work: int = _at_most(1_000_000, 10_000)  # sets and patterns tried for all these answers together

@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,13 @@ if TYPE_CHECKING:
     from tests.breaks.breaking import Break
 
 Read = Callable[[Path], Reading]
+
+
+def examined(path: Path) -> Reading:
+    """A ruleset read with its problems, without the search through every case: that is tried apart, on fewer faults."""
+    return examine_ruleset(path, every_case=False)
+
+
 MOST_SECONDS = 5.0
 """No fault of one character may cost more of this process's time, examples and all."""
 
@@ -54,7 +60,7 @@ class Shelf:
 
     library: Path
     file: Path
-    read: Read = partial(examine_ruleset, every_case=False)
+    read: Read = examined
     most_seconds: float = MOST_SECONDS
     every: bool = False
     """Whether examples are also computed where the ruleset that was read is equal in every part."""

@@ -66,7 +66,7 @@ PLANTED = [
     (NORM, OLD_GIFTS, "| 2018-01-01 | € 7,50  |", "| 2018-01-01 | € 7,80  |"),
     (NORM, GIFTS, "| 15%    |", "| 12%    |"),
     (NORM, SUPPLEMENT, "| 12     |", "| 13     |"),
-    (NORM, HOME, "| 2026-01-01 | 6   |", "| 2026-01-01 | 5   |"),
+    (NORM, HOME, "| 2026-01-01 | 6 ", "| 2026-01-01 | 5 "),
     (NORM, LAPTOP, "| 2026-01-01 | 5      |", "| 2026-01-01 | 4      |"),
     (OUTCOMES, OLD_GIFTS, "- als: niet gemeld_bij_gemeente en iets_teruggevraagd",
      "- als: gemeld_bij_gemeente of niet iets_teruggevraagd"),

@@ -104,7 +104,7 @@ def test_a_letter_is_named_apart(tmp_path: Path) -> None:
 
 
 def test_an_example_that_expects_something_else_changes_no_rule(tmp_path: Path) -> None:
-    found = diff(tmp_path, ("| gewoon             |", "| heel gewoon        |"))
+    found = diff(tmp_path, ("\n| gewoon ", "\n| heel gewoon "))
 
     assert [("added", "heel gewoon"), ("dropped", "gewoon")] == [(each.sort, each.name) for each in found.changes]
     assert {("examples", "voorbeeld")} == {(each.aspect, each.kind) for each in found.changes}
@@ -148,7 +148,7 @@ def test_another_name_with_another_requirement_is_another_rule(tmp_path: Path) -
 
 
 def test_a_rule_and_its_text_that_both_change_are_told_apart(tmp_path: Path) -> None:
-    found = diff(tmp_path, ("- ernst: 2\n- tekst: ", "- ernst: 3\n- tekst: Nu: "))
+    found = diff(tmp_path, ("- ernst: 2\n- wie: kind\n- tekst: ", "- ernst: 3\n- wie: kind\n- tekst: Nu: "))
 
     assert ["rules", "texts"] == [each.aspect for each in found.changes]
     assert ["ernst"] == [key.key for key in found.changes[0].keys]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,11 @@ def library(folder: Path) -> Path:
 
 
 def changed(text: str, changes: Replacements) -> str:
+    """The text with these changes; how many blanks stand in the cell of a table does not count."""
     for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new)
+        pattern = " +".join(map(re.escape, re.split(" +", old)))
+        assert re.search(pattern, text), old
+        text = re.sub(pattern, lambda _, new=new: new, text)  # type: ignore[misc]
     return text
 
 

@@ -62,7 +62,8 @@ def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
         ("choose", f"--choice {proposal.id}"),
     ]
     body = tuple(Pair(say(f"screen.way_{name}"), value) for name, value in told if value)
-    return Section(say("screen.way", number=number), assessed.after(proposal), body)
+    label = say("screen.way_by_jurist") if proposal.ask_jurist else say("screen.way", number=number)
+    return Section(label, assessed.after(proposal), body)
 
 
 def _letters(assessment: Assessment, codes: tuple[str, ...]) -> str:

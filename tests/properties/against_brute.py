@@ -47,8 +47,8 @@ def _compare(seed: int, found: Compared, text: str) -> None:
         unsure = (code in ("M401", "M402") and said & {(each, "") for each in UNSURE}) or name in unsettled
         if not unsure:
             found.differences.append(f"{seed}: {code} {name} not said")
-    for code, name in sorted(said - expected):
-        if code in CHECKED:
+    for code, name in sorted(said - expected):  # what is always so, and could not be proved, may be said to be dead
+        if code in CHECKED and not (code == "M404" and expected & {("M413", name), ("M414", name)}):
             found.differences.append(f"{seed}: {code} {name} said")
     found.differences += [f"{seed}: M412 {each}" for each in _false_contradictions(rules, problems)]
 

@@ -17,6 +17,8 @@ SOURCES = Path(__file__).parents[2] / "src" / "maatwerk"
 SHIPPED = [version.path for name in ids(LIBRARY) for version in versions(LIBRARY, name)]
 LANGUAGE = "ruleset/kinds.py"
 """The words of the language itself stand here, and some rulesets use such a word as a name too (`inkomen`)."""
+WRITERS = "bench/writing/outline"
+"""These write the first text of a new ruleset: its names are theirs to choose, and its grounds those of the Awb."""
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -36,7 +38,7 @@ def test_no_name_of_a_ruleset_stands_in_the_program(path: Path) -> None:
     names = {ruleset.id, *names_of(ruleset)}
     found = {(file.relative_to(SOURCES).as_posix(), name)
              for file in SOURCES.rglob("*.py") for name in names & quoted(file)}  # fmt: skip
-    assert {each for each in found if each[0] != LANGUAGE} == set()
+    assert {each for each in found if each[0] != LANGUAGE and not each[0].startswith(WRITERS)} == set()
 
 
 def quoted(file: Path) -> set[str]:

@@ -23,8 +23,8 @@ class Keys:
     def __init__(self, folder: Path, *command: str, **environment: str) -> None:
         env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         self.terminal = pexpect.spawn(
-            command[0],
-            list(command[1:]),
+            "env",  # who runs the tests in the background leaves Ctrl-C aside; a person at a terminal does not
+            ["--default-signal=INT", *command],
             cwd=str(folder),
             env=env | {"TERM": "xterm-256color"} | environment,
             dimensions=(60, self.columns),

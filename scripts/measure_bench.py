@@ -1,0 +1,45 @@
+"""How long the jurist's bench takes: the shipped rulesets, and 40 criteria with 60 limits that are all required."""
+
+from __future__ import annotations
+
+from time import process_time
+
+from maatwerk.api import examine_ruleset
+from maatwerk.bench.analysis import analyse
+from maatwerk.bench.cliffs import cliffs
+from maatwerk.loading.analysis import pattern_problems
+from maatwerk.ruleset.library import shipped
+from tests.findings.small import ruleset
+
+CRITERIA, CHOSEN = 40, 20
+"""Of so many criteria, so many have a limit that hangs on a choice: two limits each."""
+
+
+def large() -> str:
+    """The large ruleset as Markdown."""
+    numbers = range(CRITERIA)
+    rows = "".join(f"| bedrag_{at} | bedrag |\n| vlag_{at} | ja_nee |\n" for at in numbers)
+    chosen = "bedrag_{0} <= (als vlag_{0} dan € {1} anders € {2})"
+    rules = [
+        (chosen if at < CHOSEN else "bedrag_{0} <= € {1} of vlag_{0}").format(at, 1000 + at, 2000 + at)
+        for at in numbers
+    ]
+    criteria = "".join(f"\n### Voorwaarde: eis_{at}\n- eis: {rule}\n" for at, rule in enumerate(rules))
+    granted = f"- als: {' en '.join(f'eis_{at}' for at in numbers)}\n- soort: toekenning\n- bedrag: € 500\n"
+    refused = f"- als: {' of '.join(f'niet eis_{at}' for at in numbers)}\n"
+    outcomes = f"\n### Uitkomst: ja_dus\n{granted}\n### Uitkomst: nee_dus\n{refused}"
+    return f"\n| gegeven | soort |\n|---|---|\n{rows}{criteria}{outcomes}"
+
+
+if __name__ == "__main__":
+    for path in sorted(shipped().glob("*/*.md")):
+        begin = process_time()
+        examine_ruleset(path)
+        print(f"{path.parent.name}/{path.stem}: {process_time() - begin:.2f} s")
+    rules = ruleset(large())
+    begin = process_time()
+    problems = analyse(rules, pattern_problems(rules))
+    print(f"{CRITERIA} criteria, analysis: {process_time() - begin:.1f} s, {[each.code for each in problems]}")
+    begin = process_time()
+    jumps = cliffs(rules)
+    print(f"{CRITERIA} criteria, cliffs: {process_time() - begin:.1f} s, {len(jumps.found)}, open: {len(jumps.open)}")

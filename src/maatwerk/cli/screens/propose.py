@@ -20,18 +20,20 @@ def screen(assessment: Assessment, name: str, *, case: str, file: str, everythin
     day = assessed.iso_day(assessment.reference_date) if assessment.reference_date else say("screen.no_day")
     head = Title(say("screen.propose_title", name=name, case=case, day=day))
     middle = [assessed.by_the_rule(assessment, everything=everything)]
-    if assessment.outcome.id != "onbekend":
+    decidable = assessment.outcome.id != "onbekend"
+    if decidable:
         middle += [assessed.points(assessment, everything=everything), *_ways(assessment)]
     rest = [
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
         assessed.questions(assessment, everything=everything),
         assessed.open_norms(assessment, everything=everything),
-        assessed.promises(assessment),
+        assessed.promises(assessment) if decidable else None,
         *(assessed.background(assessment) if everything else ()),
         assessed.cautions(assessment),
     ]
-    closing = loose(say("screen.you_decide"), say("screen.next_decide", file=file))
+    told = ("screen.you_decide", "screen.next_decide") if decidable else ("screen.ask_first", "screen.next_check")
+    closing = loose(*(say(key, file=file) for key in told))
     return (head, *middle, *(section for section in rest if section is not None), closing)
 
 

@@ -32,7 +32,7 @@ def screen(assessment: Assessment, name: str, *, case: str, file: str, everythin
         *(assessed.background(assessment) if everything else ()),
         assessed.cautions(assessment),
     ]
-    told = ("screen.you_decide", "screen.next_decide") if decidable else ("screen.ask_first", "screen.next_check")
+    told = ("screen.you_decide", "screen.next_decide") if decidable else ("screen.not_decidable", "screen.next_check")
     closing = loose(*(say(key, file=file) for key in told))
     return (head, *middle, *(section for section in rest if section is not None), closing)
 

@@ -82,8 +82,8 @@ def test_a_decision_tells_at_once_what_its_letter_will_miss(run: Run, office: Pa
         "Een brief kan nog niet. Dit ontbreekt (2): "
         "contactpersoon geen naam en telefoonnummer in de zaak. Vul `contact` in het zaakbestand in. "
         "geadresseerde geen naam van de inwoner in de zaak. Vul `resident` in het zaakbestand in. "
-        "Het besluit geldt. Vul dit aan. Mist er iets in de zaak? Besluit daarna dan opnieuw: een brief volgt het besluit "
-        "zoals het is vastgelegd."
+        "Het besluit geldt. Vul dit aan. Mist er iets in de zaak? Besluit daarna dan opnieuw: een brief volgt "
+        "het besluit zoals het is vastgelegd."
     )
     assert "Nu de brief:" not in ran.out
     letter = run("letter", "write", number, "--on", "2026-02-20")

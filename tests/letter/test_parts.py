@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,6 @@ import pytest
 from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
 from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset.reading import load
-from tests.letter.golden import LAPTOP
 from tests.letter.made import (
     SENDER,
     fact,
@@ -88,6 +88,9 @@ def test_a_paper_that_nobody_saw_is_not_claimed() -> None:
     assert "loonstrook." not in words(letter_for(granted_exception(facts=same_as_rule)), "feiten")
     elsewhere = [fact("inkomen", source="jaaropgave") if each["name"] == "inkomen" else each for each in unseen]
     assert "Dat staat in: jaaropgave." in words(letter_for(granted_exception(facts=elsewhere)), "feiten")
+
+
+LAPTOP = Path(__file__).parents[2] / "rulesets" / "laptop-minimaregeling" / "2026-01-01.md"
 
 
 def of_the_household(**changes: object) -> str:

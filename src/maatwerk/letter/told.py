@@ -19,13 +19,30 @@ if TYPE_CHECKING:
     from maatwerk.expressions.tree import Expression
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Block, Section
-    from maatwerk.ruleset.model import Fact
+    from maatwerk.ruleset.model import Fact, RecordList
 
 RESIDENT = "inwoner"
+# Where a fact stands without the resident telling it.
 REGISTERS = frozenset(
-    "register brp zaaksysteem dossier onderzoek duo uwv svb suwinet rdw kvk handelsregister kadaster belastingdienst "
-    "woz legestabel".split()
-)  # where it stands without the resident telling it
+    [
+        "register",
+        "brp",
+        "zaaksysteem",
+        "dossier",
+        "onderzoek",
+        "duo",
+        "uwv",
+        "svb",
+        "suwinet",
+        "rdw",
+        "kvk",
+        "handelsregister",
+        "kadaster",
+        "belastingdienst",
+        "woz",
+        "legestabel",
+    ]
+)
 NOT_THE_RESIDENT = REGISTERS | {"document"}
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
@@ -100,7 +117,7 @@ def _source(draft: Draft, used: FactUsed) -> str:
     return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
 
 
-def _told(used: FactUsed, rule: Fact) -> bool:
+def _told(used: FactUsed, rule: Fact | RecordList) -> bool:
     """Whether the resident said it: the case says so, or nobody verified what the resident may say.
 
     A letter must not claim a paper that nobody saw; nor that the resident told what stands in a register.
@@ -112,7 +129,7 @@ def _told(used: FactUsed, rule: Fact) -> bool:
     return RESIDENT in rule.who and not used.verified and not in_a_register
 
 
-def _written(used: FactUsed, rule: Fact) -> str:
+def _written(used: FactUsed, rule: Fact | RecordList) -> str:
     """Where it is written by the rules; what a register or paper says is not what the resident says."""
     by = _plain(used.by)
     return used.by if by in NOT_THE_RESIDENT and rule.source == RESIDENT else rule.source

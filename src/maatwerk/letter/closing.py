@@ -148,7 +148,8 @@ def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
 
 def signature(draft: Draft) -> tuple[str, ...]:
     """Who decided, in which role, on behalf of which body (Awb 10:10)."""
-    sender, named = draft.sender, draft.ruleset.header.body
+    sender, header = draft.sender, draft.ruleset.header
+    named = header.body_en or header.body if draft.lang == "en" else header.body
     body = sender.own("body", draft.lang) if named in ("", sender.body) else named
     if not body:
         draft.gap("ondertekening", "body")

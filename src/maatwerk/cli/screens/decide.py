@@ -43,8 +43,9 @@ def _what(assessment: Assessment, choice: str) -> str:
 
 
 def keys(assessment: Assessment) -> dict[str, str]:
-    """One key for each choice; `s` stands for stopping and gives no choice."""
-    numbered = {str(number): each.id for number, each in enumerate(assessment.proposals[:9], start=1)}
+    """One key for each choice; `s` stands for stopping and gives no choice. What the jurist sees first is no choice."""
+    choices = [each.id for each in assessment.proposals if not each.ask_jurist][:9]
+    numbered = {str(number): choice for number, choice in enumerate(choices, start=1)}
     return {**numbered, "v": "follow", "s": ""}
 
 

@@ -61,7 +61,7 @@ def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
         ("questions", ", ".join(readable(name) for name in proposal.questions)),
         ("jurist", say("screen.jurist_first") if proposal.ask_jurist else ""),
         ("similar", ", ".join(assessment.equal_cases)),
-        ("choose", f"--choice {proposal.id}"),
+        ("choose", "" if proposal.ask_jurist else f"--choice {proposal.id}"),
     ]
     body = tuple(Pair(say(f"screen.way_{name}"), value) for name, value in told if value)
     label = say("screen.way_by_jurist") if proposal.ask_jurist else say("screen.way", number=number)

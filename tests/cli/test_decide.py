@@ -208,10 +208,11 @@ def test_a_wrong_answers_file_is_told_by_place(run: Run, office: Path, text: str
             "De sleutel `contact_moment.wie` bestaat niet. Hier kan: on, by, channel, said.",
         ),
         ('{"answers": "ja"}', "`answers` moet sleutels met waarden zijn: { … }."),
+        ('{"contact_moment": {"on": "2999-01-01", "by": "ik"}}', "`contact_moment.on` ligt in de toekomst."),
         ('{"redenen": "x"}', "Hier kan: contact_moment, no_contact_reason, reasons, answers."),
     ],
 )
-def test_a_wrong_answers_file_names_the_keys_that_are_expected(run: Run, office: Path, text: str, told: str) -> None:
+def test_a_wrong_answers_file_says_what_is_expected(run: Run, office: Path, text: str, told: str) -> None:
     (office / "antwoorden.json").write_text(text, encoding="utf-8")
     ran = run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", "antwoorden.json", *DAY)
     assert told in ran.told

@@ -1,0 +1,144 @@
+"""What one day costs: the reference date steps over a limit, a term, an age, or on to a day with other norms.
+
+The rest of the case stays as it is. Such a day is sought for each verdict that decides and names the reference date, for
+the amounts that do, and for each day of the calendar on which the rules themselves change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from maatwerk.bench.analysis.look import amounts_of
+from maatwerk.bench.calendar import Calendar
+from maatwerk.bench.edge import LEAST, Edge, Step, beyond, part_of_all, worth_names
+from maatwerk.criteria.situation import PROCESS_FACTS
+from maatwerk.criteria.support import behind
+from maatwerk.exploration.budget import Budget
+from maatwerk.exploration.cells import CUT
+from maatwerk.exploration.space import Space
+from maatwerk.expressions.names import names_in
+from maatwerk.expressions.values import Truth
+from maatwerk.outcome.outcome import deciding_names
+from maatwerk.outcome.standing import standing
+from maatwerk.outcome.worth import worth
+from maatwerk.ruleset.model import asked
+from maatwerk.ruleset.names import list_and_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from maatwerk.exploration.space import Situations
+    from maatwerk.expressions.tree import Expression
+    from maatwerk.ruleset.model import Ruleset
+
+    Goal = Callable[[Situations], Truth]
+
+
+SHARE = 2
+"""Of what one search among many may look at, one step of the reference date may look at so many parts less."""
+
+
+@dataclass
+class OneDay:
+    """The steps of the reference date that lose much. `days`: those stepped on to; `settled`: all was searched.
+
+    `found` has the steps over a limit, a term or an age, with the verdict that turns (empty: only the amount);
+    `calendar` those on to a day on which the rules change.
+    """
+
+    ruleset: Ruleset
+    budget: Budget
+    found: list[tuple[str, Step]] = field(default_factory=list)
+    calendar: list[Step] = field(default_factory=list)
+    settled: bool = True
+    _days: set[date] = field(default_factory=set)
+    _spaces: dict[date, Space] = field(default_factory=dict)
+
+    def run(self) -> OneDay:
+        """Step on to each day that can matter."""
+        days = Calendar(self.ruleset)
+        for name in deciding_names(self.ruleset):
+            for below, above in ((Truth.YES, Truth.NO), (Truth.NO, Truth.YES)):
+                self._over(days, tuple(behind(self.ruleset, [name])), _turns(name, below, above), name)
+        self._over(days, self._amounts(), _only_the_amount, "")
+        for day in days.changes:
+            self.calendar += self._steps(days, (day,), None, "")
+        return self
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that were stepped on to, in order."""
+        return tuple(sorted(self._days))
+
+    def _over(self, days: Calendar, rules: tuple[Expression, ...], goal: Goal, name: str) -> None:
+        """The limits of some expressions, each by itself; of a term or an age the day that costs most."""
+        if not days.names_it(rules):
+            return
+        limits = days.limits(rules)
+        at_once = tuple(each for each in days.any_days(rules) if each not in limits) if self._is_counted(rules) else ()
+        for each in (*((day,) for day in limits), at_once):
+            self.found += [(name, step) for step in self._steps(days, each, goal, name)]
+
+    def _is_counted(self, rules: tuple[Expression, ...]) -> bool:
+        """Whether another day or a number stands there too: a term, an age, a number of days."""
+        named = {name for each in rules for name in names_in(each.root)}
+        asked_here = [each for each in asked(self.ruleset) if each.name in named]
+        others = [each for each in asked_here if each.name != list_and_field(self.ruleset.header.reference_date)[1]]
+        return bool(named & PROCESS_FACTS.keys()) or any(each.type.sort in CUT for each in others)
+
+    def _steps(self, days: Calendar, on: tuple[date, ...], goal: Goal | None, name: str) -> list[Step]:
+        """The step that costs most on one of these days; none where no step costs anything."""
+        answers = [each for day in on if (each := self._step(days, day, goal, name))]
+        largest = all(each.largest for each in answers)
+        best = max((each for each in answers if each.case), key=lambda each: each.loss, default=None)
+        self.settled = self.settled and (largest or best is not None)
+        return [replace(best, largest=largest)] if best else []
+
+    def _step(self, days: Calendar, day: date, goal: Goal | None, name: str) -> Step | None:
+        if day not in self._spaces:
+            rules = days.rules(day)
+            if rules is None or not _alike(*rules):
+                self.settled = False
+                return None
+            self._spaces[day] = Space(rules, (day,), frozenset(worth_names(rules[0])))
+        self._days.add(day)
+        budget = Budget(part_of_all() // SHARE, self.budget)  # for all rounds together: there may be many days
+        return Edge(self._spaces[day], self.ruleset.header.reference_date, None, budget, goal, name).highest()
+
+    def _amounts(self) -> tuple[Expression, ...]:
+        rules = self.ruleset
+        own = tuple(each.amount for each in rules.outcomes.values() if each.amount)
+        return (*own, *behind(rules, amounts_of(rules)))
+
+
+def _alike(one: Ruleset, other: Ruleset) -> bool:
+    """Whether two readings with other building blocks ask and decide by the same names."""
+    return one is other or (
+        worth_names(one) == worth_names(other)
+        and list(one.outcomes) == list(other.outcomes)
+        and one.facts == other.facts
+    )
+
+
+def _turns(name: str, below: Truth, above: Truth) -> Goal:
+    """The goal that a verdict turns, in this way."""
+
+    def goal(at: Situations) -> Truth:
+        found = at[0].verdict(name), at[1].verdict(name)
+        if any(one not in (wanted, Truth.UNKNOWN) for one, wanted in zip(found, (below, above), strict=True)):
+            return Truth.NO
+        return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.YES
+
+    return goal
+
+
+def _only_the_amount(at: Situations) -> Truth:
+    """The goal that the outcome stays, and the amounts lie apart."""
+    one, other = stands = [standing(each) for each in at]
+    known = [(one[each], other[each]) for each in one if Truth.UNKNOWN not in (one[each], other[each])]
+    if any(before is not after for before, after in known):
+        return Truth.NO
+    apart = beyond(LEAST, *(worth(each, found) for each, found in zip(at, stands, strict=True)))
+    return apart if len(known) == len(one) or apart is Truth.NO else Truth.UNKNOWN

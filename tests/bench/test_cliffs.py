@@ -75,9 +75,8 @@ def test_a_day_older_costs_a_home_thousands_a_year() -> None:
 
 
 def test_a_day_too_early_costs_the_whole_supplement() -> None:
-    found = {
-        each.fact: (each.step, each.loss, each.more, each.same_as) for each in of("individuele-inkomenstoeslag").found
-    }
+    toeslag = of("individuele-inkomenstoeslag").found
+    found = {each.fact: (each.step, each.loss, each.more, each.same_as) for each in toeslag}
 
     assert {
         "verleend_op": ("1", Fraction(400), True, ""),

@@ -1,7 +1,7 @@
 """What one day costs: the reference date steps over a limit, a term, an age, or on to a day with other norms.
 
-The rest of the case stays as it is. Such a day is sought for each verdict that decides and names the reference date, for
-the amounts that do, and for each day of the calendar on which the rules themselves change.
+The rest of the case stays as it is. Such a day is sought for each verdict that decides and names the reference date,
+for the amounts that do, and for each day of the calendar on which the rules themselves change.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import deciding_names
 from maatwerk.outcome.standing import standing
 from maatwerk.outcome.worth import worth
-from maatwerk.ruleset.model import asked
+from maatwerk.ruleset.model import all_facts
 from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
@@ -84,9 +84,9 @@ class OneDay:
     def _is_counted(self, rules: tuple[Expression, ...]) -> bool:
         """Whether another day or a number stands there too: a term, an age, a number of days."""
         named = {name for each in rules for name in names_in(each.root)}
-        asked_here = [each for each in asked(self.ruleset) if each.name in named]
-        others = [each for each in asked_here if each.name != list_and_field(self.ruleset.header.reference_date)[1]]
-        return bool(named & PROCESS_FACTS.keys()) or any(each.type.sort in CUT for each in others)
+        others = named - {list_and_field(self.ruleset.header.reference_date)[1]}
+        counted = any(each.name in others for each in all_facts(self.ruleset) if each.type.sort in CUT)
+        return counted or bool(named & PROCESS_FACTS.keys())
 
     def _steps(self, days: Calendar, on: tuple[date, ...], goal: Goal | None, name: str) -> list[Step]:
         """The step that costs most on one of these days; none where no step costs anything."""
@@ -115,11 +115,8 @@ class OneDay:
 
 def _alike(one: Ruleset, other: Ruleset) -> bool:
     """Whether two readings with other building blocks ask and decide by the same names."""
-    return one is other or (
-        worth_names(one) == worth_names(other)
-        and list(one.outcomes) == list(other.outcomes)
-        and one.facts == other.facts
-    )
+    names = worth_names(one) == worth_names(other) and list(one.outcomes) == list(other.outcomes)
+    return one is other or (names and one.facts == other.facts)
 
 
 def _turns(name: str, below: Truth, above: Truth) -> Goal:

@@ -136,9 +136,11 @@ def test_a_day_on_which_a_norm_falls_is_no_limit_and_is_told_apart() -> None:
 
 
 def test_a_rule_that_takes_a_euro_for_every_day_has_no_cliff() -> None:
-    text = NO_MOVE.replace(
-        "als kinderen > 2 dan € 900 anders € 300", "max(€ 0; € 1 per dag * dagen_tussen(dag; 2027-12-31))"
-    )
+    each_day = "afronden(dagbedrag * dagen_tussen(dag; 2027-12-31); 0,01)"
+    norm = NORM.replace("| hulp | bedrag | 2026-07-01 | € 260 | Besluit |\n", "")
+    norm = norm.replace("hulp | bedrag | 2026-01-01 | € 300", "dagbedrag | bedrag per dag | 2026-01-01 | € 5")
+    text = NO_MOVE.replace("als kinderen > 2 dan € 900 anders € 300", each_day)
+    text = text.replace("\n### Voorwaarde", norm + "\n### Voorwaarde")
 
     assert [] == of_the_day(with_rule("kinderen > 0", text))
 

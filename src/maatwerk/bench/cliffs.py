@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.bounds import bounds
 from maatwerk.bench.computed import computed_steps
-from maatwerk.bench.edge import Edge, Step, in_first_row, worth_names
+from maatwerk.bench.edge import Edge, Step, falls, in_first_row, worth_names
 from maatwerk.bench.one_day import OneDay
 from maatwerk.exploration.budget import Budget
 from maatwerk.exploration.cells import step
@@ -131,9 +131,7 @@ def _sides(point: Any, fact: Fact) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401
 def _told(name: str, edge: Step) -> Cliff:
     """A step over a limit, with the better side first."""
     below, above = edge.case
-    results = judge(below), judge(above)
-    falls = (results[0].rank, results[0].euros.low or 0) >= (results[1].rank, results[1].euros.low or 0)
-    better, worse = (below, above) if falls else (above, below)
+    better, worse = (below, above) if falls(edge.case) else (above, below)
     fact = _fact(below.ruleset, name)
     values = [_value(each, name) for each in (better, worse)]
     ids = (judge(better).id, judge(worse).id)

@@ -134,6 +134,12 @@ def is_jump(case: tuple[Situation, ...], name: str) -> bool:
     return loss >= LEAST and loss > STEEP * beside
 
 
+def falls(case: tuple[Situation, ...]) -> bool:
+    """Whether the first side is at least as good as the second: its kind of outcome, then what it is worth."""
+    one, other = (judge(each) for each in case)
+    return (one.rank, one.euros.low or 0) >= (other.rank, other.euros.low or 0)
+
+
 def _gain(one: Situation, other: Situation) -> Fraction:
     """What the second is worth more than the first, at least; nothing where that is not known."""
     least, most = worth(other).low, worth(one).high

@@ -67,8 +67,10 @@ def test_a_record_of_an_example_is_held_to_the_same() -> None:
 
 def test_what_is_expected_of_a_calculation_may_have_more() -> None:
     more = "\n### Berekening: heel_precies\n- soort: getal (uur)\n- is: uren / 8\n"
-    rules = RULES.replace("\n### Uitkomst: geld", more + "\n### Uitkomst: geld", 1).format(
-        column="uren | => heel_precies", value="1 | 0,125"
-    ).replace("|---|---|---|\n| rij", "|---|---|---|---|\n| rij")
+    rules = (
+        RULES.replace("\n### Uitkomst: geld", more + "\n### Uitkomst: geld", 1)
+        .format(column="uren | => heel_precies", value="1 | 0,125")
+        .replace("|---|---|---|\n| rij", "|---|---|---|---|\n| rij")
+    )
 
     assert [] == [each.code for each in read(rules).problems if not each.warning]

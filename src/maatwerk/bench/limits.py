@@ -115,8 +115,8 @@ def _sides(node: Compare, value: Node, limit: Node, scope: Scope, settings: Sett
 
 def _turning_at(node: Compare, value: Node, limit: Fraction) -> Fraction:
     """The number of whole years or months at which the answer turns: of `<= 17` that is 18."""
-    comparator = node.comparator if value is node.left else {"<": ">", ">": "<", "<=": ">=", ">=": "<="}[node.comparator]
-    return limit + 1 if comparator in ("<=", ">") else limit
+    after = ("<=", ">") if value is node.left else (">=", "<")
+    return limit + 1 if node.comparator in after else limit
 
 
 def _beside(difference: Fraction, near: Fraction) -> frozenset[str]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from maatwerk.bench.cliffs import Cliff, Cliffs
 
+MOST_DAYS = 8
+"""So many are named; JSON has them all."""
+
 
 def remarks(cliffs: Cliffs, lang: str | None = None) -> Iterator[str]:
     """What stands below the limits with a cliff."""
@@ -29,8 +32,15 @@ def remarks(cliffs: Cliffs, lang: str | None = None) -> Iterator[str]:
             yield say(f"cliff.{key}", lang=lang, names=", ".join(map(readable, names)))
     yield say("cliff.days", lang=lang, days=_days(cliffs.days, lang))
     if cliffs.stepped:
-        fact = readable(cliffs.reference_date)
-        yield say("cliff.stepped", lang=lang, fact=fact, days=_days(cliffs.stepped, lang))
+        yield _stepped(cliffs, lang)
+
+
+def _stepped(cliffs: Cliffs, lang: str | None) -> str:
+    fact, days = readable(cliffs.reference_date), cliffs.stepped
+    if len(days) <= MOST_DAYS:
+        return say("cliff.stepped", lang=lang, fact=fact, days=_days(days, lang))
+    first, last = day(days[0], lang), day(days[-1], lang)
+    return say("cliff.stepped_often", lang=lang, fact=fact, number=len(days), first=first, last=last)
 
 
 def loss(cliff: Cliff, lang: str | None = None) -> str:

@@ -56,7 +56,7 @@ def _fits(value: PlainValue, cell: Entry, type_: Type, desk: Desk) -> bool:
     written = value * 100 if type_.sort == "percentage" and isinstance(value, Fraction) else value
     if not isinstance(written, Fraction):
         return True
-    fits = (written * 10**most).denominator == 1 and abs(written) < 10**DIGITS
+    fits: bool = (written * 10**most).denominator == 1 and abs(written) < 10**DIGITS
     if not fits:
         desk.report("M229", cell.place, found=cell.value, digits=DIGITS, most=most)
     return fits

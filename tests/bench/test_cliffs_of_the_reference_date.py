@@ -113,6 +113,29 @@ def test_two_limits_do_not_hide_each_other() -> None:
     assert {"2026-10-31", "2026-02-01"} == {each.better for each in found}
 
 
+def test_two_criteria_that_can_turn_on_the_same_day_are_told_apart() -> None:
+    age = "\n### Voorwaarde: jong\n- eis: leeftijd_op(geboren; dag) < 18\n"
+    text = LAST_DAY.replace("| kinderen |", "| geboren | datum |\n| kinderen |")
+    text = text.replace("\n### Uitkomst: geld\n- als: op_tijd", age + "\n### Uitkomst: geld\n- als: op_tijd en jong")
+    text = text.replace("- als: niet op_tijd", "- als: niet op_tijd of niet jong")
+
+    found = of_the_day(with_rule("dag <= plus_maanden(verhuisd_op; 3; omlaag)", text))
+
+    assert [("jong",), ("op_tijd",)] == sorted(each.criteria for each in found)
+
+
+def test_two_criteria_that_always_turn_on_the_same_day_are_one_cliff() -> None:
+    other = "\n### Voorwaarde: ook_op_tijd\n- eis: dag < 2026-11-01\n"
+    text = NO_MOVE.replace(
+        "\n### Uitkomst: geld\n- als: op_tijd", other + "\n### Uitkomst: geld\n- als: op_tijd en ook_op_tijd"
+    )
+    text = text.replace("- als: niet op_tijd", "- als: niet op_tijd of niet ook_op_tijd")
+
+    (found,) = of_the_day(cliffs(ruleset(text)))
+
+    assert ("op_tijd", "ook_op_tijd") == found.criteria
+
+
 def test_a_term_is_told_once_for_both_its_days() -> None:
     found = with_rule("dag <= plus_maanden(verhuisd_op; 3; omlaag)")
 

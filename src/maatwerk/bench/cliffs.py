@@ -104,8 +104,8 @@ def cliffs(ruleset: Ruleset) -> Cliffs:
 def _by_day(days: OneDay, others: list[Cliff]) -> Iterator[Cliff]:
     """The cliffs of the reference date. A term has two days: the other one has the same cliff, the other way."""
     name = days.ruleset.header.reference_date
-    for _, step_of_day in days.found:
-        cliff = _told(name, step_of_day)
+    told = sorted((_told(name, each) for _, each in days.found), key=lambda each: each.loss)
+    for cliff in {(each.better, each.criteria, each.outcomes): each for each in told}.values():
         same = (each.fact for each in others if each.in_days and each.more is not cliff.more and _alike(each, cliff))
         yield replace(cliff, same_as=next(same, ""))
     yield from (replace(_told(name, each), calendar=True) for each in days.calendar)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from maatwerk.bench.analysis.look import amounts_of
 from maatwerk.bench.calendar import Calendar
-from maatwerk.bench.edge import LEAST, Edge, Step, beyond, part_of_all, worth_names
+from maatwerk.bench.edge import Edge, Step, both, part_of_all, worth_names
+from maatwerk.bench.turned import only_the_amount, others_turn, turns, without
 from maatwerk.criteria.situation import PROCESS_FACTS
 from maatwerk.criteria.support import behind
 from maatwerk.exploration.budget import Budget
@@ -20,20 +21,15 @@ from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import deciding_names
-from maatwerk.outcome.standing import standing
-from maatwerk.outcome.worth import worth
 from maatwerk.ruleset.model import all_facts
 from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from maatwerk.exploration.space import Situations
+    from maatwerk.bench.turned import Goal
     from maatwerk.expressions.tree import Expression
     from maatwerk.ruleset.model import Ruleset
-
-    Goal = Callable[[Situations], Truth]
 
 
 SHARE = 2
@@ -61,8 +57,8 @@ class OneDay:
         days = Calendar(self.ruleset)
         for name in deciding_names(self.ruleset):
             for below, above in ((Truth.YES, Truth.NO), (Truth.NO, Truth.YES)):
-                self._over(days, tuple(behind(self.ruleset, [name])), _turns(name, below, above), name)
-        self._over(days, self._amounts(), _only_the_amount, "")
+                self._over(days, tuple(behind(self.ruleset, [name])), turns(name, below, above), name)
+        self._over(days, self._amounts(), only_the_amount, "")
         for day in days.changes:
             self.calendar += self._steps(days, (day,), None, "")
         return self
@@ -105,7 +101,15 @@ class OneDay:
             self._spaces[day] = Space(rules, (day,), frozenset(worth_names(rules[0])))
         self._days.add(day)
         budget = Budget(part_of_all() // SHARE, self.budget)  # for all rounds together: there may be many days
-        return Edge(self._spaces[day], self.ruleset.header.reference_date, None, budget, goal, name).highest()
+        edge = Edge(self._spaces[day], self.ruleset.header.reference_date, None, budget, goal, name)
+        found = edge.highest()
+        if not name or goal is None or not found.case:
+            return found
+        others = others_turn(self.ruleset, name)
+        if others(found.case) is Truth.NO:
+            return found
+        alone = replace(edge, turns=both(goal, without(others))).highest()  # two limits on one day are told apart
+        return alone if alone.case else found
 
     def _amounts(self) -> tuple[Expression, ...]:
         rules = self.ruleset
@@ -117,25 +121,3 @@ def _alike(one: Ruleset, other: Ruleset) -> bool:
     """Whether two readings with other building blocks ask and decide by the same names."""
     names = worth_names(one) == worth_names(other) and list(one.outcomes) == list(other.outcomes)
     return one is other or (names and one.facts == other.facts)
-
-
-def _turns(name: str, below: Truth, above: Truth) -> Goal:
-    """The goal that a verdict turns, in this way."""
-
-    def goal(at: Situations) -> Truth:
-        found = at[0].verdict(name), at[1].verdict(name)
-        if any(one not in (wanted, Truth.UNKNOWN) for one, wanted in zip(found, (below, above), strict=True)):
-            return Truth.NO
-        return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.YES
-
-    return goal
-
-
-def _only_the_amount(at: Situations) -> Truth:
-    """The goal that the outcome stays, and the amounts lie apart."""
-    one, other = stands = [standing(each) for each in at]
-    known = [(one[each], other[each]) for each in one if Truth.UNKNOWN not in (one[each], other[each])]
-    if any(before is not after for before, after in known):
-        return Truth.NO
-    apart = beyond(LEAST, *(worth(each, found) for each, found in zip(at, stands, strict=True)))
-    return apart if len(known) == len(one) or apart is Truth.NO else Truth.UNKNOWN

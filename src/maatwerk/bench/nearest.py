@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from maatwerk.criteria.members import field_name
 from maatwerk.criteria.situation import RecordSituation
 from maatwerk.criteria.support import fact_support
+from maatwerk.explanation.changes import dated_here
 from maatwerk.exploration.cells import CUT, step
 from maatwerk.exploration.space import value_at
 from maatwerk.exploration.turning import halved, values_between
@@ -51,7 +52,7 @@ def nearest(node: Compare, rows: Sequence[tuple[str, Scope]], lies: Callable[[Sc
 def _moved(node: Compare, row: str, scope: Any, lies: Callable[[Scope], bool]) -> Nearest | None:  # noqa: ANN401 - a case or a record
     for name, fact in _facts(node, scope):
         for value in _beside(node, name, fact, scope):
-            if lies(_at(scope, name, value)):
+            if _in_these_rules(scope, name, value) and lies(_at(scope, name, value)):
                 return Nearest(row, name, write_value(value, fact.type))
     return None
 
@@ -93,6 +94,12 @@ def _beside(node: Compare, name: str, fact: Fact, scope: Any) -> Iterator[Any]: 
                 value = step(value, fact.type, 1 if way > 0 else -1)
             if value >= between[0]:
                 yield value
+
+
+def _in_these_rules(scope: Any, name: str, value: Any) -> bool:  # noqa: ANN401 - as below
+    """A reference date outside the version would be no example of it."""
+    rules = scope.case.ruleset if isinstance(scope, RecordSituation) else scope.ruleset
+    return name != rules.header.reference_date or dated_here(rules, value)
 
 
 def _at(scope: Any, name: str, value: Any) -> Scope:  # noqa: ANN401 - a case or a record; a number or a day

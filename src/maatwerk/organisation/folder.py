@@ -9,8 +9,6 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from maatwerk.basics.bounds import Bounds, highest
 from maatwerk.basics.errors import NotAllowed, OrganisationError
 from maatwerk.basics.formatting import day
@@ -29,15 +27,6 @@ SETTINGS = "maatwerk.toml"
 PEOPLE = "people.toml"
 
 
-class AddressWindow(FileModel):
-    """Where an address shows through the envelope, in whole millimetres from the left and the top of the paper."""
-
-    left: int = Field(default=20, ge=0, le=120)
-    top: int = Field(default=55, ge=40, le=120)
-    width: int = Field(default=80, ge=50, le=120)
-    height: int = Field(default=24, ge=15, le=80)
-
-
 class LetterSettings(FileModel):
     """`[letter]`: the house style, as files in the organisation's folder. `word` is a document to start from."""
 
@@ -45,7 +34,7 @@ class LetterSettings(FileModel):
     logo: str = ""
     logo_alt: str = ""
     word: str = ""
-    address_window: AddressWindow | None = None
+    address_window: Numbers  # millimetres, by name as in `letter/formats/style.py`
 
 
 class Settings(FileModel):
@@ -65,7 +54,7 @@ class Settings(FileModel):
     court: str = ""
     retention_years: int | None = None
     retention_source: str = ""
-    letter: LetterSettings = Field(default_factory=LetterSettings)
+    letter: LetterSettings = LetterSettings(address_window={})
     limits: Numbers  # by name, as in bounds.py
 
 

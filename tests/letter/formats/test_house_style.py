@@ -69,7 +69,8 @@ FAULTY_SETTINGS = {
     'logo = "logo.gif"': "logo.gif is geen plaatje",
     'logo = "er-niet.png"': "er-niet.png kan niet gelezen worden",
     'logo = "groot.png"': "groot.png is te groot",
-    "address_window = { left = 500 }": "address_window|left",
+    "address_window = { left = 500 }": "'left' moet een heel aantal millimeters zijn van 0 tot en met 120",
+    "address_window = { links = 20 }": "'links' kennen wij niet",
     'kleur = "rood"': "'kleur' kennen wij niet",
 }
 

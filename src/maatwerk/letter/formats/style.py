@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.bounds import read_file
 from maatwerk.basics.errors import OrganisationError
 from maatwerk.basics.text import say
+from maatwerk.basics.toml_files import faulty, unknown_name
+from maatwerk.organisation.folder import SETTINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from maatwerk.organisation.folder import Organisation
@@ -19,6 +22,8 @@ NORMAL, LARGE = 23, 36
 """Sizes of letters on paper, in half points. Large print is 18 points, as organisations of blind people ask for."""
 LARGEST_LOGO = 500_000
 """Bytes; a logo stands in every letter."""
+SIDES = {"left": range(121), "top": range(40, 121), "width": range(50, 121), "height": range(15, 81)}
+"""Millimetres that fit on A4, by side of the address window."""
 LOGOS = {".png": "png", ".svg": "svg"}
 
 
@@ -81,18 +86,37 @@ def style_of(organisation: Organisation) -> HouseStyle:
 
     Raises OrganisationError for a file that is not there, is too large, or may not stand in a letter.
     """
-    from maatwerk.letter.formats.css import read_css  # noqa: PLC0415 - few letters need it
-
     settings = organisation.settings.letter
-    css, colours = read_css(_content(organisation.folder / settings.css)) if settings.css else ("", {})
+    css, colours = _css(organisation.folder / settings.css) if settings.css else ("", {})
     alt = settings.logo_alt or organisation.settings.name
     return HouseStyle(
         css=css,
         colours=colours,
         logo=_logo(organisation.folder / settings.logo, alt) if settings.logo else None,
         reference=_content(organisation.folder / settings.word) if settings.word else None,
-        window=Window(**settings.address_window.model_dump()) if settings.address_window else Window(),
+        window=_window(settings.address_window, organisation.folder / SETTINGS),
     )
+
+
+def _css(path: Path) -> tuple[str, dict[str, str]]:
+    from maatwerk.letter.formats.css import read_css  # noqa: PLC0415 - few letters need it
+
+    return read_css(_content(path))
+
+
+def _window(given: Mapping[str, int], path: Path) -> Window:
+    """The window with the sides that were set. Raises OrganisationError for one that is unknown or off the paper."""
+    wrong = [name for name, found in given.items() if name not in SIDES or found not in SIDES[name]]
+    if wrong:
+        texts = ((name, _told(name)) for name in wrong)
+        raise faulty(path, [(("letter", "address_window", name), text) for name, text in texts])
+    return Window(**given)
+
+
+def _told(name: str) -> str:
+    if name not in SIDES:
+        return unknown_name(name, SIDES)
+    return say("house_style.window", name=name, least=SIDES[name][0], most=SIDES[name][-1])
 
 
 def _logo(path: Path, alt: str) -> Logo:

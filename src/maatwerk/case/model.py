@@ -66,13 +66,17 @@ class RecordsEntry(Strict):
 
 
 class Resident(Strict):
-    """Who the case is about; needed for a letter only."""
+    """Who the case is about; needed for a letter only.
+
+    `digital_since`: the day on which the resident said that letters may come digitally (Awb 2:8); None: on paper.
+    """
 
     name: ShortText
     salutation: ShortText = ""
     address: tuple[ShortText, ...] = ()
     language: Literal["nl", "en"] = "nl"
     channel: Literal["papier", "digitaal"] = "papier"
+    digital_since: IsoDate | None = None
 
 
 class Contact(Strict):

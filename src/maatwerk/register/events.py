@@ -69,6 +69,21 @@ class LetterWritten(Event):
     person: Actor | None = None
 
 
+class LetterSent(Event):
+    """A letter that went out: the hash of exactly that file, the day from which terms run, and how.
+
+    `written`: whether the program wrote this file; an edited one has another hash.
+    """
+
+    number: Number
+    sha256: Hash
+    on: date
+    channel: Literal["papier", "digitaal"]
+    last_day: date | None = None
+    written: bool
+    person: Actor
+
+
 class ReasonersDiffered(Event):
     """The two reasoners drew other conclusions from the same pattern."""
 
@@ -115,6 +130,7 @@ class CheckStopped(Event):
 EVENTS: dict[str, type[Event]] = {
     "decision_taken": DecisionTaken,
     "letter_written": LetterWritten,
+    "letter_sent": LetterSent,
     "reasoners_differed": ReasonersDiffered,
     "ruleset_adopted": RulesetAdopted,
     "ruleset_withdrawn": RulesetWithdrawn,

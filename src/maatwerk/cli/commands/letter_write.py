@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from contextlib import contextmanager
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Letter
     from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
-    from maatwerk.ruleset.model import Ruleset
 
 FORMATS = ("txt", "md", "html", "docx", "pdf", "aloud", "json")
 
@@ -39,40 +36,18 @@ FORMATS = ("txt", "md", "html", "docx", "pdf", "aloud", "json")
 def command(*, number: str, shape: str, large: bool, out: Path | None, on: date | None) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
     from maatwerk.basics import clock
-    from maatwerk.basics.bounds import use
+    from maatwerk.cli.letters import letter_of
     from maatwerk.letter.control import control_of
-    from maatwerk.letter.model import Sender
-    from maatwerk.letter.sections import compose
-    from maatwerk.organisation.folder import Organisation
-    from maatwerk.register import Register
-    from maatwerk.register.decisions import decision_from
 
     _refuse_on_a_screen(shape, out)
-    organisation = Organisation.find()
-    use(organisation.bounds)
-    register = Register.open(organisation.register, create=False)
-    decision = decision_from(register.decision(number))
-    rules, sender = _rules_of(decision, organisation), Sender.of(organisation.settings)
-    letter = compose(number, decision, rules, sender, on or clock.today(), language())
-    content = _content(letter, shape, organisation, large=large)
+    found = letter_of(number, on or clock.today(), language())
+    letter = found.letter
+    content = _content(letter, shape, found.organisation, large=large)
     with _written(content, out):
         if shape != "json":  # data for another program is not a letter
-            _note(register, letter, content, shape)
+            _note(found.register, letter, content, shape)
     click.echo(control_of(letter).text(), err=True)
     return 0
-
-
-def _rules_of(decision: Decision, organisation: Organisation) -> Ruleset:
-    """The rules as they were decided with. Raises MaatwerkError when their text has changed since."""
-    from maatwerk import load_ruleset
-    from maatwerk.basics.errors import MaatwerkError
-    from maatwerk.decision.facts_used import on_its_days
-
-    used = decision.assessment.ruleset
-    rules = on_its_days(load_ruleset(organisation.rulesets / used.id / f"{used.valid_from}.md"), decision)
-    if rules.identity.rules_hash != used.rules_hash:
-        raise MaatwerkError(say("cli.letter.rules_changed", ruleset=used.id))
-    return rules
 
 
 def _content(letter: Letter, shape: str, organisation: Organisation, *, large: bool) -> bytes:
@@ -117,8 +92,9 @@ def _written(content: bytes, out: Path | None) -> Iterator[None]:
 def _note(register: Register, letter: Letter, content: bytes, shape: str) -> None:
     """Register that this letter was made; the same letter again is the same entry."""
     from maatwerk.basics import clock
+    from maatwerk.letter.sending import seal_of
 
-    seal = hashlib.sha256(content).hexdigest()
+    seal = seal_of(content)
     last_day = letter.last_day.day.isoformat() if letter.last_day else None
     body = {"number": letter.number, "format": shape, "language": letter.lang, "sha256": seal, "last_day": last_day}
     register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
 from maatwerk.basics.text import say
+from maatwerk.letter.formats.reading import Piece, Read
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import Bullets
 
@@ -73,10 +74,7 @@ def _begin(style: HouseStyle) -> Document:
         document = python_docx.Document()
         _own_styles(document, style)
         return document
-    try:
-        document = python_docx.Document(BytesIO(style.reference))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile):
-        raise FormatRefused(say("letter.format.word_reference")) from None
+    document = _opened(style.reference, "letter.format.word_reference")
     there = {each.name for each in document.styles if each.type == WD_STYLE_TYPE.PARAGRAPH}
     if lacking := [name for name in STYLES if name not in there]:
         raise FormatRefused(say("letter.format.word_styles", styles=", ".join(lacking)))
@@ -85,6 +83,24 @@ def _begin(style: HouseStyle) -> Document:
         if each.tag != qn("w:sectPr"):
             body.remove(each)
     return document
+
+
+def _opened(content: bytes, refusal: str) -> Document:
+    try:
+        return python_docx.Document(BytesIO(content))
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile):
+        raise FormatRefused(say(refusal)) from None
+
+
+def read_docx(content: bytes) -> Read:
+    """A letter that may have been edited in Word. Raises FormatRefused for what is no Word document."""
+    document = _opened(content, "letter.format.no_word")
+    pieces = []
+    for paragraph in document.paragraphs:
+        style = paragraph.style.name if paragraph.style else ""
+        heading = str(style).startswith(("Heading", "Title"))
+        pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
+    return Read(tuple(pieces), document.core_properties.identifier or "")
 
 
 def _own_styles(document: Document, style: HouseStyle) -> None:

@@ -49,3 +49,6 @@ def sent_data(number: str, of: Sent) -> LetterSent:
         "written": of.written,
         "strange": None if of.strange is None else [each.text for each in of.strange],
     }
+
+
+RESULTS = (LetterSent,)

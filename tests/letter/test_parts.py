@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
 from maatwerk.organisation.folder import Organisation
+from maatwerk.ruleset.reading import load
 from tests.letter.made import (
     SENDER,
     fact,
     forwarded,
     full_grant,
     granted_exception,
+    laptop_exception,
     letter_for,
     no_room,
     partial_grant,
@@ -85,6 +88,35 @@ def test_a_paper_that_nobody_saw_is_not_claimed() -> None:
     assert "loonstrook." not in words(letter_for(granted_exception(facts=same_as_rule)), "feiten")
     elsewhere = [fact("inkomen", source="jaaropgave") if each["name"] == "inkomen" else each for each in unseen]
     assert "Dat staat in: jaaropgave." in words(letter_for(granted_exception(facts=elsewhere)), "feiten")
+
+
+LAPTOP = Path(__file__).parents[2] / "rulesets" / "laptop-minimaregeling" / "2026-01-01.md"
+
+
+def of_the_household(**changes: object) -> str:
+    """What the letter about a laptop says of a fact that the rules take from the BRP, and the resident may tell."""
+    made = laptop_exception()
+    facts = [each.model_copy(update=changes) if each.name == "huishouden" else each for each in made.facts]
+    text = words(letter_for(made.model_copy(update={"facts": tuple(facts)}), rules=load(LAPTOP)), "feiten")
+    return text.split("partner? Alleenstaand. ")[1].split(" Wat is uw inkomen")[0]
+
+
+def test_what_comes_from_a_register_is_not_said_to_be_told_by_the_resident() -> None:
+    assert of_the_household() == "Dat staat in de Basisregistratie Personen."
+    assert of_the_household(by="register") == "Dat staat in de Basisregistratie Personen."
+    assert of_the_household(source="BRP", verified=True) == "Dat staat in de Basisregistratie Personen."
+
+
+def test_what_the_case_says_the_resident_told_is_told_by_the_resident() -> None:
+    assert of_the_household(by="inwoner") == "Dat hebt u ons verteld."
+    assert of_the_household(by="Inwoner ") == "Dat hebt u ons verteld."
+    assert of_the_household(by="inwoner", source="loonstrook") == "Dat staat op uw loonstrook."
+
+
+def test_what_a_register_or_paper_says_is_not_said_by_the_resident_either() -> None:
+    facts = [fact("inkomen"), fact("eenmalig", by="document"), fact("kind_sport")]
+    text = words(letter_for(granted_exception(facts=facts)), "feiten")
+    assert "€ 400,00 per maand. Dat staat in de papieren die u ons gaf." in text
 
 
 def test_only_facts_that_count_are_printed_and_none_of_someone_else() -> None:
@@ -210,10 +242,43 @@ def in_english(rules: Ruleset) -> Ruleset:
 
 def test_a_letter_in_english_says_the_same() -> None:
     letter = letter_for(granted_exception(), lang="en", rules=in_english(sportpas()))
-    assert letter.salutation == "Dear mevrouw De Boer,"
+    assert letter.salutation == "Dear Mrs De Boer,"
     assert words(letter, "besluit").startswith("EN U krijgt een sportpas van €120.00.")
     assert "no later than 7 April 2026" in words(letter, "rechtsmiddel")
     assert [each.kind for each in letter.sections] == [each.kind for each in letter_for(granted_exception()).sections]
+
+
+@pytest.mark.parametrize(
+    ("written", "lang", "addressed"),
+    [
+        ("mevrouw De Boer", "nl", "Beste mevrouw De Boer,"),
+        ("Beste mevrouw De Boer", "nl", "Beste mevrouw De Boer,"),
+        ("Mevrouw De Boer", "en", "Dear Mrs De Boer,"),
+        ("de heer Vos", "en", "Dear Mr Vos,"),
+        ("Geachte heer Vos", "nl", "Beste meneer Vos,"),
+        ("Meneertje Vos", "en", "Dear Meneertje Vos,"),
+        ("", "en", "Dear N. de Boer (verzonnen),"),
+    ],
+)
+def test_the_resident_is_addressed_once_and_in_the_language_of_the_letter(
+    written: str, lang: str, addressed: str
+) -> None:
+    made = full_grant(resident={"name": "N. de Boer (verzonnen)", "salutation": written})
+    assert letter_for(made, lang=lang, rules=in_english(sportpas())).salutation == addressed
+
+
+def test_an_english_letter_has_the_hours_and_the_body_in_english_where_the_organisation_has_them() -> None:
+    english = replace(
+        SENDER,
+        body_en="the mayor and aldermen",
+        phone_hours_en="Monday to Friday from 9:00 to 17:00",
+        visiting_hours_en="Monday to Friday from 9:00 to 16:00",
+    )
+    letter = letter_for(full_grant(), lang="en", rules=in_english(sportpas()), sender=english)
+    assert letter.signature[1] == "on behalf of the mayor and aldermen of Voorbeeld"
+    assert "You can call Monday to Friday from 9:00 to 17:00." in words(letter, "contact")
+    assert "We are open Monday to Friday from 9:00 to 16:00." in words(letter, "contact")
+    assert letter_for(full_grant(), sender=english) == letter_for(full_grant())
 
 
 def test_a_forwarded_case_says_who_decides() -> None:

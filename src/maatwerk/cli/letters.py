@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import json
+import sys
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import wraps
+from pathlib import Path  # noqa: TC003
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
 
 from maatwerk.basics.text import say
+from maatwerk.cli import options
+from maatwerk.cli.base import option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from maatwerk.decision.model import Decision
@@ -15,6 +25,27 @@ if TYPE_CHECKING:
     from maatwerk.organisation.folder import Organisation
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
+
+
+class Layout(NamedTuple):
+    """What a letter looks like and where it goes: the format, in large print or not, to a file or the screen."""
+
+    shape: str
+    large: bool
+    out: Path | None
+
+
+def layout(function: Callable[..., int]) -> Callable[..., int]:
+    """The options that make a `Layout`: `--format`, `--large` and `--out`."""
+
+    @wraps(function)
+    def packed(*, shape: str, large: bool, out: Path | None, **others: Any) -> int:  # noqa: ANN401 - of any command
+        return function(layout=Layout(shape, large, out), **others)
+
+    return options.shape(*SHAPES)(option("--large", is_flag=True)(options.out(packed)))
+
+
+SHAPES = ("txt", "md", "html", "docx", "pdf", "aloud", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +86,43 @@ def _rules_of(decision: Decision, organisation: Organisation) -> Ruleset:
     if rules.identity.rules_hash != used.rules_hash:
         raise MaatwerkError(say("cli.letter.rules_changed", ruleset=used.id))
     return rules
+
+
+def content_of(letter: Letter, layout: Layout, organisation: Organisation) -> bytes:
+    """The letter as it goes out, or as data for another program (`json`)."""
+    if layout.shape == "json":
+        return (json.dumps(asdict(letter), ensure_ascii=False, indent=2, default=str) + "\n").encode()
+    from maatwerk.letter.formats import FORMATS as LAYOUTS
+    from maatwerk.letter.formats import document
+    from maatwerk.letter.formats.style import style_of
+
+    style = style_of(organisation)
+    form = next(form for form in LAYOUTS if form == layout.shape)
+    return document(letter, form, style.in_large_print() if layout.large else style)
+
+
+def refuse_on_a_screen(layout: Layout) -> None:
+    """A format that is no text goes to a file, or to another program."""
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.letter.formats import BINARY
+
+    if layout.shape in BINARY and layout.out is None and sys.stdout.isatty():
+        raise MaatwerkError(say("letter.format.to_a_file", form=layout.shape))
+
+
+@contextmanager
+def written(content: bytes, out: Path | None) -> Iterator[None]:
+    """Let the letter out after what is done within, or not at all: what is not registered is no letter."""
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.cli.whole_file import replacing
+
+    if out is None:
+        yield
+        click.echo(content, nl=False)
+        return
+    try:
+        with replacing(out, content):
+            yield
+    except OSError:
+        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    click.echo(say("cli.letter.written", file=out))

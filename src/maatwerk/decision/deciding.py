@@ -141,6 +141,11 @@ def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by
     return _decision(ruleset, case, assessment, choice, by)
 
 
+def intended(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided) -> Decision:
+    """What would be decided now by the rules, for a letter on the way to it. No decision, and never registered."""
+    return _decision(ruleset, case, assessment, FOLLOW, by)
+
+
 def _current(ruleset: Ruleset, case: Case, assessment: Assessment) -> None:
     if assessment.ruleset.status != "vastgesteld":
         raise NotAllowed(say("decide.draft", ruleset=ruleset.id))
@@ -204,7 +209,7 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         track=track_of(assessment, chosen),
         reasons=by.reasons.strip(),
         answers=tuple(
-            Answer(about=each.key, question=each.text, answer=by.answers[each.key].strip())
+            Answer(about=each.key, question=each.text, answer=by.answers.get(each.key, "").strip())
             for each in asked
             if each.kind in ("question", "third_parties", "point")
         ),

@@ -145,10 +145,15 @@ def _no_for_reasons(draft: Draft) -> str:
     return draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet"))
 
 
-def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
+def open_questions(draft: Draft) -> Bullets:
+    """What is still asked, each question once."""
     names = [each.fact for each in draft.decision.assessment.questions]
-    questions = Bullets(tuple(dict.fromkeys(_asked(draft, name) for name in names)))
-    intro = "no.feiten_ontbreken" if names else "no.feiten_ontbreken_open"
+    return Bullets(tuple(dict.fromkeys(_asked(draft, name) for name in names)))
+
+
+def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
+    questions = open_questions(draft)
+    intro = "no.feiten_ontbreken" if questions.items else "no.feiten_ontbreken_open"
     return (draft.say(intro), questions, draft.say("no.then_again"), _explained(draft))
 
 

@@ -118,7 +118,7 @@ def contact(draft: Draft) -> Section:
         f"{draft.say('call_number', number=draft.number)}",
         draft.say("help"),
         draft.say("visit", address=visit, hours=open_on) if visit and open_on else "",
-        draft.say("tool"),
+        draft.say("tool_before" if draft.notice else "tool"),
     )
 
 
@@ -128,14 +128,19 @@ def rules(draft: Draft) -> Section:
     used = (each for each in draft.ruleset.criteria.values() if each.name in names)
     sources = tuple(dict.fromkeys(one_line(each.source) for each in used if each.source))
     grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
-    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
     return draft.section(
         "regels",
         "rules",
         Bullets(sources),
         _departed(draft, sources, ", ".join(grounds)) if grounds else "",
-        draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since),
+        version(draft),
     )
+
+
+def version(draft: Draft) -> str:
+    """Which rules were used, and from when they hold."""
+    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
+    return draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since)
 
 
 def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:

@@ -37,7 +37,10 @@ TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 @dataclass
 class Draft:
-    """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it)."""
+    """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it).
+
+    `notice`: which letter on the way to a decision this is (`notice.NoticeKind`); empty for that of a decision.
+    """
 
     number: str
     decision: Decision
@@ -45,6 +48,7 @@ class Draft:
     sender: Sender
     sent_on: date
     lang: str
+    notice: str = ""
     gaps: list[tuple[str, str]] = field(default_factory=list)
 
     @cached_property
@@ -60,6 +64,8 @@ class Draft:
     @cached_property
     def group(self) -> Group:
         """What sort of answer this is to the resident."""
+        if self.notice:
+            return "notice"
         return "exception" if self.decision.sort == "except" else GROUPS.get(self.outcome.kind, "refusal")
 
     @cached_property
@@ -106,7 +112,9 @@ class Draft:
 
     @cached_property
     def own_texts(self) -> tuple[LetterText, ...]:
-        """What a jurist wrote for a letter with this outcome or exception."""
+        """What a jurist wrote for a letter with this outcome or exception; nothing as long as nothing is decided."""
+        if self.notice:
+            return ()
         about = {self.decision.outcome, *(self.proposal.exceptions if self.proposal else ())}
         return tuple(each for each in self.ruleset.letter_texts.values() if about & set(each.about))
 

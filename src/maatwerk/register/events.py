@@ -69,6 +69,18 @@ class LetterWritten(Event):
     person: Actor | None = None
 
 
+class NoticeWritten(Event):
+    """A letter on the way to a decision; `until`: the day to answer by, or by which is decided now."""
+
+    ruleset: RulesetRef
+    about: Literal["aanvullen", "horen", "verlengen"]
+    until: date
+    format: Code
+    language: Code
+    sha256: Hash
+    person: Actor
+
+
 class LetterSent(Event):
     """A letter that went out: the hash of exactly that file, the day from which terms run, and how.
 
@@ -131,6 +143,7 @@ EVENTS: dict[str, type[Event]] = {
     "decision_taken": DecisionTaken,
     "letter_written": LetterWritten,
     "letter_sent": LetterSent,
+    "notice_written": NoticeWritten,
     "reasoners_differed": ReasonersDiffered,
     "ruleset_adopted": RulesetAdopted,
     "ruleset_withdrawn": RulesetWithdrawn,

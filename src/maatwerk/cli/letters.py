@@ -111,14 +111,16 @@ def refuse_on_a_screen(layout: Layout) -> None:
 
 
 @contextmanager
-def written(content: bytes, out: Path | None) -> Iterator[None]:
+def written(content: bytes, layout: Layout) -> Iterator[None]:
     """Let the letter out after what is done within, or not at all: what is not registered is no letter."""
     from maatwerk.basics.errors import MaatwerkError
     from maatwerk.cli.whole_file import replacing
+    from maatwerk.letter.formats import BINARY
 
+    out = layout.out
     if out is None:
         yield
-        click.echo(content, nl=False)
+        click.echo(content if layout.shape in BINARY else content.decode(), nl=False)
         return
     try:
         with replacing(out, content):

@@ -55,7 +55,7 @@ def command(
     draft = _draft(found, about)
     letter = notice_letter(draft, notice)
     content = content_of(letter, layout, found.desk.home)
-    with written(content, layout.out):
+    with written(content, layout):
         if layout.shape != "json":
             _note(found, notice.kind, last_day_of(draft, notice), letter, content, layout.shape)
     click.echo(control_of(letter).text(), err=True)

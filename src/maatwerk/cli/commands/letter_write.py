@@ -33,7 +33,7 @@ def command(*, number: str, layout: Layout, on: date | None) -> int:
     found = letter_of(number, on or clock.today(), language())
     letter = found.letter
     content = content_of(letter, layout, found.organisation)
-    with written(content, layout.out):
+    with written(content, layout):
         if layout.shape != "json":  # data for another program is not a letter
             _note(found.register, letter, content, layout.shape)
     click.echo(control_of(letter).text(), err=True)

@@ -27,7 +27,18 @@ def decided(draft: Draft) -> Section:
     sort = "exception" if draft.group == "exception" else draft.outcome.kind
     opening = draft.say(f"opening.{sort}")
     translation = "" if draft.lang == "nl" else draft.say("translation")
-    return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), opening, translation)
+    told = f"{text} {_amount(draft, text)}"
+    return draft.section("besluit", "", *_on_objection(draft), told, _shown(draft), opening, translation)
+
+
+def _on_objection(draft: Draft) -> tuple[str, ...]:
+    """Whether the decision that was objected to stays (Awb 7:11), before what is decided now."""
+    objection = draft.decision.objection
+    if objection is None:
+        return ()
+    answer = draft.say("on_objection.changed" if objection.changed else "on_objection.stays")
+    made = draft.say("on_objection.made", day=day_in_words(objection.on, draft.lang), number=objection.number)
+    return (answer, made)
 
 
 def _amount(draft: Draft, text: str) -> str:

@@ -20,7 +20,7 @@ WITH_A_TERM = frozenset({"bezwaar", "beroep"})
 
 def last_day(draft: Draft) -> LastDay | None:
     """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
-    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.outcome.remedy in WITH_A_TERM else None
+    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.remedy in WITH_A_TERM else None
 
 
 def what_now(draft: Draft) -> Section | None:
@@ -47,7 +47,7 @@ def promises(draft: Draft) -> Section | None:
 
 def remedy(draft: Draft) -> Section:
     """What the resident can do who does not agree (Awb 3:45, 6:5, 6:16), by the remedy of this outcome."""
-    kind = draft.outcome.remedy
+    kind = draft.remedy
     match kind:
         case "bezwaar":
             blocks = _objection(draft)
@@ -133,6 +133,7 @@ def rules(draft: Draft) -> Section:
         "rules",
         Bullets(sources),
         _departed(draft, sources, ", ".join(grounds)) if grounds else "",
+        draft.say("objection_rules") if draft.decision.objection else "",
         version(draft),
     )
 

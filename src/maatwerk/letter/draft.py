@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Block, Group, SectionKind, Sender
-    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Ruleset, Text
+    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Remedy, Ruleset, Text
 
 GROUPS: dict[str, Group] = {
     "toekenning": "grant",
@@ -67,6 +67,14 @@ class Draft:
         if self.notice:
             return "notice"
         return "exception" if self.decision.sort == "except" else GROUPS.get(self.outcome.kind, "refusal")
+
+    @cached_property
+    def remedy(self) -> Remedy:
+        """What the resident can do next: after a decision on an objection that is the court (Awb 8:1)."""
+        if self.notice:
+            return "geen"
+        on_objection = self.decision.objection is not None and self.outcome.remedy == "bezwaar"
+        return "beroep" if on_objection else self.outcome.remedy
 
     @cached_property
     def situation(self) -> Situation:

@@ -56,6 +56,7 @@ class DecisionTaken(Event):
     choice: Literal["follow", "except", "other"]
     track: Literal["licht", "zwaar"]
     person: Actor
+    objection_to: Number | None = None
 
 
 class LetterWritten(Event):

@@ -264,7 +264,7 @@ def test_a_wrong_shape_has_its_own_code(data: dict[str, Any], code: str) -> None
     [
         (
             {"resident": "x"},
-            "`resident` moet sleutels met waarden zijn: { name, salutation, address, language, channel }.",
+            "`resident` moet sleutels met waarden zijn: { name, salutation, address, language, channel, digital_since }.",
         ),
         ({"contact": "0572"}, "`contact` moet sleutels met waarden zijn: { name, role, phone, hours }."),
         (

@@ -259,34 +259,6 @@ def test_a_wrong_shape_has_its_own_code(data: dict[str, Any], code: str) -> None
     assert codes(read(data)) == [code]
 
 
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (
-            {"resident": "x"},
-            "`resident` moet sleutels met waarden zijn: { name, salutation, address, language, channel, digital_since }.",
-        ),
-        ({"contact": "0572"}, "`contact` moet sleutels met waarden zijn: { name, role, phone, hours }."),
-        (
-            {"process": {"contacts": ["gebeld"]}},
-            "`process.contacts.1` moet sleutels met waarden zijn: { on, by, channel, said }.",
-        ),
-        (
-            {"process": {"contacts": "gebeld"}},
-            "`process.contacts` moet een lijst zijn: [ { on, by, channel, said }, … ].",
-        ),
-        (
-            {"process": {"suspended": [{"since": "2026-02-02"}]}},
-            "De sleutel `process.suspended.1.since` bestaat niet. Hier kan: from, to, why.",
-        ),
-        ({"facts": []}, "`facts` moet sleutels met waarden zijn: { … }."),
-        ({"notes": "één"}, "`notes` moet een lijst zijn: [ … ]."),
-    ],
-)
-def test_what_has_a_wrong_shape_names_the_keys_that_are_expected(data: dict[str, Any], told: str) -> None:
-    assert told in [each.text() for each in read(data).problems]
-
-
 def test_data_that_holds_itself_is_refused() -> None:
     endless: list[Any] = []
     endless += [endless, endless]

@@ -56,7 +56,10 @@ def notice_letter(draft: Draft, notice: Notice) -> Letter:
 
 
 def last_day_of(draft: Draft, notice: Notice) -> date | None:
-    """The day that the letter names; a letter about forwarding has none. Raises MaatwerkError for one that is no use, or that is missing."""
+    """The day that the letter names; one about forwarding has none.
+
+    Raises MaatwerkError for a day that is no use, and where one is missing.
+    """
     if notice.kind == "doorsturen":
         return None
     if notice.until is None:

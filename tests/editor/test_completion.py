@@ -116,6 +116,14 @@ def test_examples_offer_what_the_column_can_hold() -> None:
     assert ["standaard"] == cell("| ▮ | | | |")
 
 
+def test_what_an_exception_gives_is_a_column_with_the_cells_of_a_result() -> None:
+    row = "| geval    | aanvraagdatum"
+    after = "| geval | => uitkomst na net_te_veel |\n|---|---|\n| x | ▮ |"
+
+    assert {"=> uitkomst na net_te_veel", "=> bedrag na net_te_veel"} <= set(offered(row, f"| geval | ▮ |\n\n{row}"))
+    assert ["–", "ja_steun", "geen_steun", "onbekend"] == offered(row, f"{after}\n\n{row}")
+
+
 def test_columns_of_examples_are_facts_and_what_is_expected() -> None:
     found = offered("| geval    | aanvraagdatum", "| geval | ▮ |\n\n| geval    | aanvraagdatum")
 

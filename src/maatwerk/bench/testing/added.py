@@ -17,8 +17,8 @@ from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Empty, Truth, exactly
 from maatwerk.outcome.outcome import UNKNOWN, deciding_names
-from maatwerk.ruleset.example_cells import AFTER, what_and_after
-from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, PROPOSALS
+from maatwerk.ruleset.example_cells import what_and_after
+from maatwerk.ruleset.examples import FINDINGS_COLUMN, PROPOSALS
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.model import ExampleRecords
 
@@ -61,7 +61,6 @@ def example_for(rows: Sequence[Row], mutant: Mutant, tables: ExampleTables) -> A
     for the rule itself.
     """
     own = (mutant.name,) if mutant.kind in {"berekening", "voorwaarde"} else ()
-    own = (f"{AMOUNT_COLUMN}{AFTER}{mutant.name}",) if mutant.kind == "uitzondering" else own
     shown = ("", FINDINGS_COLUMN, PROPOSALS) if _can_show(rows, mutant) else ()
     found = (_around_all(rows, mutant, tables, extra) for extra in (*shown, *own))
     return next((each for each in found if each), None)

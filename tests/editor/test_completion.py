@@ -61,6 +61,13 @@ def test_the_condition_of_an_outcome_offers_what_it_may_name() -> None:
     assert "anders" not in offered("- als: inkomen_laag", "- als: inkomen_laag en ▮")
 
 
+def test_the_month_of_a_fixed_day_is_offered() -> None:
+    found = offered("- eis: inkomen <=", "- eis: aanvraagdatum <= dag_van_jaar(aanvraagdatum; 1; ▮")
+
+    assert ["januari", "december"] == [found[0], found[-1]]
+    assert "oktober" not in offered("- eis: inkomen <=", "- eis: aanvraagdatum <= dag_van_jaar(aanvraagdatum; ▮")
+
+
 def test_a_name_that_only_stands_behind_the_cursor_is_not_written_over() -> None:
     assert "- als: is_paar en inkomen_laag" == typed("- als: inkomen_laag", "- als: ▮ en inkomen_laag", "is_paar")
 

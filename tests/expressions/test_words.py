@@ -64,6 +64,7 @@ def plain(text: str) -> str:
             "niet (als student dan werkt anders student)",
             "niet: (als student (ja), dan werkt (nog niet bekend), anders student (ja))",
         ),
+        ("dag_van_jaar(geboren; 1; oktober)", "1 oktober van het jaar van geboren (1 mei 2012)"),
         ("max(3; 1; 2) > 1", "de hoogste van 3 en 1 en 2 = 3 is hoger dan 1"),
         ("afronden(schuld; 10) > € 1", "schuld (€ 90,00), afgerond op 10 = € 90,00 is hoger dan € 1,00"),
         (

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import day_and_month
 from maatwerk.basics.text import say
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.functions import day_of_year
 from maatwerk.expressions.tree import (
     Aggregate,
     Arithmetic,
@@ -33,6 +37,7 @@ from maatwerk.expressions.values_in_words import show
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
+_ANY_YEAR = 2026
 __all__ = ["figure", "in_words", "rule_in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
@@ -192,7 +197,15 @@ class _Words:
         arguments = [self.text(argument) for argument in node.arguments]
         values = {"first": arguments[0], "second": arguments[1] if len(arguments) > 1 else "", "all": ""}
         values["all"] = self.say("and").join(arguments)
+        values["day"] = self.fixed_day(node)
         return self.say(f"function.{node.function}", **values)
+
+    def fixed_day(self, node: Call) -> str:
+        """`1 oktober`, of what is written as `1; oktober`."""
+        number = node.arguments[-1]
+        value = number.value if isinstance(number, Constant) else None
+        found = day_of_year(value, node.last_word) if isinstance(value, Fraction) else None
+        return day_and_month(date(_ANY_YEAR, *found), self.lang) if found else ""
 
     def aggregate(self, node: Aggregate, negation: str = "") -> str:
         each = _Words(self.scope, self.lang, of_each=True, of_rule=self.of_rule)

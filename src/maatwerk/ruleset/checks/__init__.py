@@ -34,6 +34,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     texts.printed_names,
     texts.shown_amounts,
     texts.letter_in_two_languages,
+    texts.not_in_english,
     criteria.without_sentence,
     criteria.grounds_that_fit_nothing,
     criteria.exceptions_without_fitting_ground,

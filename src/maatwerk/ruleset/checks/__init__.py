@@ -43,6 +43,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     exceptions.with_two_effects,
     exceptions.over_two_lists,
     exceptions.factors_that_do_not_hold,
+    exceptions.weighed_twice,
     norm_tables.read_with_their_keys,
     norm_tables.without_a_value_at_first,
     outcomes.header,

@@ -22,7 +22,12 @@ _WIDTH = WIDTH - len(_INDENT)  # a list stands below a heading
 def page(made: Page) -> Screen:
     """The whole page, from top to bottom."""
     head = Section(body=(Paragraph(made.status), *_block(made.head)))
-    return (Title(made.title, made.version), head, *(part for each in made.sections for part in _section(each)))
+    return (Title(made.title, made.version), head, *sections(*made.sections))
+
+
+def sections(*found: pages.Section | None) -> Screen:
+    """Some sections of the page, those that there are."""
+    return tuple(part for each in found if each for part in _section(each))
 
 
 def _section(made: pages.Section) -> Iterator[Title | Section]:

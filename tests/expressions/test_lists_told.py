@@ -108,7 +108,7 @@ def test_a_shortfall_that_waits_for_a_field_names_its_record() -> None:
         ("aantal(giften) <= 3", "het aantal giften = 3 is niet hoger dan 3"),
         (
             "er_is(giften waar van_familie)",
-            "voor ten minste een van giften geldt: van familie",
+            "voor ten minste een van de giften geldt: van familie",
         ),
         ("niet er_is(giften)", "er zijn geen giften"),
         ("niet voor_alle(van_familie uit giften)", "niet voor alle giften geldt: van familie"),
@@ -123,7 +123,7 @@ def test_a_question_about_a_list_reads_as_words_without_the_figures_of_one_recor
 
 
 def test_why_there_is_none_is_said_as_it_is() -> None:
-    assert "voor geen van giften geldt: gift is hoger dan € 900,00" == plain(
+    assert "voor geen van de giften geldt: gift is hoger dan € 900,00" == plain(
         because(THREE.read("er_is(giften waar gift > € 900)").root, THREE, "nl")
     )
 

@@ -66,7 +66,7 @@ def plain(text: str) -> str:
         ),
         (
             "er_is(giften waar van_familie en gift > € 5)",
-            "voor ten minste een van giften geldt: (van familie en gift is hoger dan € 5,00)",
+            "voor ten minste een van de giften geldt: (van familie en gift is hoger dan € 5,00)",
         ),
         (
             "voor_alle(gift > € 5 uit giften waar van_familie)",
@@ -86,7 +86,7 @@ def plain(text: str) -> str:
             "inkomen (€ 1.690,80 per maand) + beslag (€ 200,00 per maand) is bekend",
         ),
         ("er_is(giften)", "er zijn giften"),
-        ("er_is(giften waar van_familie)", "voor ten minste een van giften geldt: van familie"),
+        ("er_is(giften waar van_familie)", "voor ten minste een van de giften geldt: van familie"),
         (
             "hoogste_som(gift uit giften per gever) > € 1",
             "de hoogste som van gift per gever van alle giften = nog niet bekend is hoger dan € 1,00",

@@ -257,7 +257,7 @@ def test_an_example_that_does_not_hold_says_what_was_found() -> None:
         ("> Een lid\n> loopt door.\n> — Wet, artikel 1", [(("Een lid loopt door.",), "— Wet, artikel 1")]),
         (
             "> Artikel 1\n> De aanhef:\n> a. het een\n> en meer;\n> b. het ander.\n> — Wet",
-            [(("Artikel 1 De aanhef:", "a. het een en meer;", "b. het ander."), "— Wet")],
+            [(("Artikel 1", "De aanhef:", "a. het een en meer;", "b. het ander."), "— Wet")],
         ),
         ("> Een.\n>\n> Twee.", [(("Een.", "Twee."), "")]),
         (

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AMOUNTS, _SHARES = {"all_or_nothing_floor", "small_lapse_loss"}, {"margin_share"}
 _TEXTS = {"why", "to_check"}
 _SOURCE = "— "  # the line of a block quote that says where it stands
+_HEADING = re.compile(r"(?:Artikel|Art\.|Hoofdstuk|§)\s+\S+")
 _PART = re.compile(r"(?:[0-9]+|[a-z])[.)°]\s|[-•*–]\s|(?:Artikel|Art\.|Hoofdstuk|§)\s")  # begins a line of its own
 
 
@@ -97,7 +98,7 @@ def _paragraphs(lines: Sequence[str]) -> tuple[str, ...]:
             found.append(line)
         elif line:
             found[-1] += f" {line}"
-        begins = not line
+        begins = not line or bool(_HEADING.fullmatch(line))
     return tuple(found)
 
 

@@ -108,16 +108,16 @@ def contact(draft: Draft) -> Section:
     if person is None:
         draft.gap("contactpersoon", "contact")
         return draft.section("contact", "contact")
-    hours = one_line(person.hours or sender.phone_hours)
+    hours = one_line(person.hours or sender.own("phone_hours", draft.lang))
     when = draft.say("call_hours", hours=hours) if hours else ""
-    visit = ", ".join(sender.visiting_address)
+    visit, open_on = ", ".join(sender.visiting_address), sender.own("visiting_hours", draft.lang)
     return draft.section(
         "contact",
         "contact",
         f"{draft.say('call', name=one_line(person.name), phone=one_line(person.phone))} {when} "
         f"{draft.say('call_number', number=draft.number)}",
         draft.say("help"),
-        draft.say("visit", address=visit, hours=sender.visiting_hours) if visit and sender.visiting_hours else "",
+        draft.say("visit", address=visit, hours=open_on) if visit and open_on else "",
         draft.say("tool"),
     )
 
@@ -148,7 +148,9 @@ def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
 
 def signature(draft: Draft) -> tuple[str, ...]:
     """Who decided, in which role, on behalf of which body (Awb 10:10)."""
-    body = draft.ruleset.header.body or draft.sender.body
+    sender, header = draft.sender, draft.ruleset.header
+    named = header.body_en or header.body if draft.lang == "en" else header.body
+    body = sender.own("body", draft.lang) if named in ("", sender.body) else named
     if not body:
         draft.gap("ondertekening", "body")
     town = draft.sender.municipality

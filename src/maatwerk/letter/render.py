@@ -21,9 +21,10 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 WIDTH = 78
 
 JOINER = "\ufdd0"  # stands for a space that may not be broken; no text holds it, since it is no character
-# "artikel 4", "0000 AA", "17 februari", "9.00 uur": the space where a line may not end
+# "artikel 4", "0000 AA", "17 februari", "9.00 uur", "17 February 2026": the space where a line may not end
 _TOGETHER = re.compile(
     r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
+    r"|(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"
 )
 _MARKED = re.compile(r"([\\`*_\[\]<>|~&#])")
 _LIST_MARK = re.compile(r"^([-+=]|[0-9]+(?=[.)]))")

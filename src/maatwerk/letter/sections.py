@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import LetterIncomplete
-from maatwerk.basics.text import say
+from maatwerk.basics.text import part, say
 from maatwerk.letter import answer, closing, told
 from maatwerk.letter.complete import require_complete
 from maatwerk.letter.draft import Draft
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from maatwerk.letter.model import Section, Sender
     from maatwerk.ruleset.model import Ruleset
 
+GREETING = re.compile(r"^(beste|geachte|dear)\s+", re.IGNORECASE)
+NO_NUMBER = "…"  # of a decision that is not registered yet
 PARTS = (
     answer.decided,
     answer.why,
@@ -65,6 +68,22 @@ def compose(
     return letter
 
 
+def still_needed(decision: Decision, ruleset: Ruleset, sender: Sender, on: date) -> tuple[tuple[str, str], ...]:
+    """What a letter of this decision will miss, to know before it is registered; nothing for a counter act.
+
+    The letter in Dutch, and in the language of the resident.
+    """
+    if decision.track == "licht":
+        return ()
+    found: dict[tuple[str, str], None] = {}
+    for lang in dict.fromkeys(("nl", decision.resident.language if decision.resident else "nl")):
+        try:
+            compose(NO_NUMBER, decision, ruleset, sender, on, lang)
+        except LetterIncomplete as incomplete:
+            found |= dict.fromkeys(incomplete.missing)
+    return tuple(found)
+
+
 def _subject(first: Section) -> str:
     """The first sentence of the decision, as a subject line: `u krijgt € 449 voor een laptop`."""
     block = first.blocks[0]
@@ -84,4 +103,14 @@ def _salutation(draft: Draft) -> str:
     resident = draft.decision.resident
     if resident is None:
         return ""
-    return draft.say("salutation", name=one_line(resident.salutation or resident.name))
+    return draft.say("salutation", name=_addressed(one_line(resident.salutation or resident.name), draft.lang))
+
+
+def _addressed(name: str, lang: str) -> str:
+    """`mevrouw De Boer`, in an English letter `Mrs De Boer`; without the word of greeting that somebody wrote too."""
+    name = GREETING.sub("", name)
+    for key, title in part("letter", lang).items():
+        written = key.removeprefix("title.").replace("_", " ")
+        if key.startswith("title.") and name.lower().startswith(f"{written} "):
+            return f"{title}{name[len(written) :]}"
+    return name

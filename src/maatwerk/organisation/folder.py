@@ -28,17 +28,20 @@ PEOPLE = "people.toml"
 
 
 class Settings(FileModel):
-    """`maatwerk.toml`. `body` is on whose behalf decisions are taken; empty = not filled in yet."""
+    """`maatwerk.toml`. `body` is on whose behalf decisions are taken; empty = not filled in yet. `_en`: in English."""
 
     name: Line
     municipality: Line
     body: Line
+    body_en: str = ""
     objection_address: tuple[Line, ...] = ()
     objection_url: str = ""
     phone: str = ""
     phone_hours: str = ""
+    phone_hours_en: str = ""
     visiting_address: tuple[Line, ...] = ()
     visiting_hours: str = ""
+    visiting_hours_en: str = ""
     website: str = ""
     complaint_address: tuple[Line, ...] = ()
     court: str = ""

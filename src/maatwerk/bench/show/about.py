@@ -35,11 +35,16 @@ def status(reader: Reader, adoption: Adoption | None) -> str:
     )
 
 
+def _body(reader: Reader) -> Words:
+    header = reader.ruleset.header
+    return (header.body_en,) if reader.lang == "en" and header.body_en else (reader.dutch(header.body),)
+
+
 def head(reader: Reader) -> Pairs:
     """The front matter."""
     header = reader.ruleset.header
     rows: list[tuple[str, Words]] = [
-        (reader.say("body"), (header.body_en or header.body if reader.lang == "en" else header.body,)),
+        (reader.say("body"), _body(reader)),
         (reader.say("valid"), (_valid(reader),)),
         (reader.say("reference_date"), _reference_date(reader)),
         (reader.say("term"), _term(reader)),
@@ -72,21 +77,21 @@ def _term(reader: Reader) -> Words:
 
 def quotes(reader: Reader) -> Section | None:
     """The law as the ruleset quotes it."""
-    found = tuple(made for each in reader.ruleset.quotes for made in _quotes(each.text))
+    found = tuple(made for each in reader.ruleset.quotes for made in _quotes(each.text, reader.other))
     return Section("section-quotes", reader.say("quotes"), found) if found else None
 
 
-def _quotes(text: str) -> Iterator[Quote]:
+def _quotes(text: str, lang: str) -> Iterator[Quote]:
     """One block quote: a line that says where it stands ends what was quoted, and more may follow."""
     lines: list[str] = []
     for line in text.split("\n"):
         if line.startswith(_SOURCE):
-            yield Quote(_paragraphs(lines), line)
+            yield Quote(_paragraphs(lines), line, lang)
             lines = []
         else:
             lines.append(line)
     if any(lines):
-        yield Quote(_paragraphs(lines))
+        yield Quote(_paragraphs(lines), lang=lang)
 
 
 def _paragraphs(lines: Sequence[str]) -> tuple[str, ...]:

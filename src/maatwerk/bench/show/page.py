@@ -46,6 +46,7 @@ class Page:
     """What stands on the page, not yet how it looks."""
 
     title: str
+    title_lang: str  # where it is not that of the page
     version: str
     status: str
     head: Pairs
@@ -57,6 +58,7 @@ def page_of(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> Page:
     reader = Reader(ruleset, lang)
     return Page(
         title=ruleset.header.title_in(lang),
+        title_lang="" if ruleset.header.title_en else reader.other,
         version=reader.say("version", id=ruleset.id, day=day(ruleset.header.valid_from, lang)),
         status=about.status(reader, adoption),
         head=about.head(reader),

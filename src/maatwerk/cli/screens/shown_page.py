@@ -31,7 +31,7 @@ def sections(*found: pages.Section | None) -> Screen:
 
 
 def _section(made: pages.Section) -> Iterator[Title | Section]:
-    yield Title(made.heading.upper())
+    yield Title(_heading(made).upper())
     yield from _parts(made)
 
 
@@ -40,7 +40,11 @@ def _parts(made: pages.Section) -> Iterator[Section]:
     if body:
         yield Section(body=body)
     for below in made.sections:
-        yield Section(below.heading, body=tuple(each for block in below.blocks for each in _block(block)))
+        yield Section(_heading(below), body=tuple(each for block in below.blocks for each in _block(block)))
+
+
+def _heading(made: pages.Section) -> str:
+    return pages.plain((made.heading,))
 
 
 def _block(block: pages.Block) -> Iterator[Body]:

@@ -11,12 +11,9 @@ import pytest
 
 from maatwerk.api import load_ruleset
 from maatwerk.bench.cliffs import cliffs
-from maatwerk.bench.show.about import quotes
 from maatwerk.bench.show.page import html
-from maatwerk.bench.show.reader import Reader
 from maatwerk.criteria.wording import readable
 from maatwerk.organisation.adoption import Adoption
-from maatwerk.pages.model import Quote
 from maatwerk.ruleset.grounds import fits
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.library import shipped
@@ -249,31 +246,6 @@ def test_an_example_that_does_not_hold_says_what_was_found() -> None:
 
     assert "1 voorbeelden, waarvan er 0 kloppen." in told
     assert "klopt niet; uitkomst: verwacht goed, berekend slecht" in told
-
-
-@pytest.mark.parametrize(
-    ("quoted", "told"),
-    [
-        ("> Een lid\n> loopt door.\n> — Wet, artikel 1", [(("Een lid loopt door.",), "— Wet, artikel 1")]),
-        (
-            "> Artikel 1\n> De aanhef:\n> a. het een\n> en meer;\n> b. het ander.\n> — Wet",
-            [(("Artikel 1", "De aanhef:", "a. het een en meer;", "b. het ander."), "— Wet")],
-        ),
-        ("> Een.\n>\n> Twee.", [(("Een.", "Twee."), "")]),
-        (
-            "> Een.\n> — Wet, artikel 1\n>\n> Twee.\n> — Wet, artikel 2",
-            [(("Een.",), "— Wet, artikel 1"), (("Twee.",), "— Wet, artikel 2")],
-        ),
-    ],
-)
-def test_quoted_law_keeps_its_parts_apart(quoted: str, told: list[tuple[tuple[str, ...], str]]) -> None:
-    text = whole("### Voorwaarde: a\n- eis: ja\n\n### Uitkomst: b\n- als: a\n- soort: toekenning\n")
-    rules = read_text(text + f"\n## Wet\n\n{quoted}\n", "klein/2026-01-01.md", shipped()).ruleset
-    assert rules is not None
-    found = quotes(Reader(rules, "nl"))
-    assert found is not None
-
-    assert [(each.lines, each.source) for each in found.blocks if isinstance(each, Quote)] == told
 
 
 def in_dutch(page: Element) -> list[str]:

@@ -20,7 +20,7 @@ WITH_A_TERM = frozenset({"bezwaar", "beroep"})
 
 def last_day(draft: Draft) -> LastDay | None:
     """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
-    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.outcome.remedy in WITH_A_TERM else None
+    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.remedy in WITH_A_TERM else None
 
 
 def what_now(draft: Draft) -> Section | None:
@@ -47,7 +47,7 @@ def promises(draft: Draft) -> Section | None:
 
 def remedy(draft: Draft) -> Section:
     """What the resident can do who does not agree (Awb 3:45, 6:5, 6:16), by the remedy of this outcome."""
-    kind = draft.outcome.remedy
+    kind = draft.remedy
     match kind:
         case "bezwaar":
             blocks = _objection(draft)
@@ -118,7 +118,7 @@ def contact(draft: Draft) -> Section:
         f"{draft.say('call_number', number=draft.number)}",
         draft.say("help"),
         draft.say("visit", address=visit, hours=open_on) if visit and open_on else "",
-        draft.say("tool"),
+        draft.say("tool_before" if draft.notice else "tool"),
     )
 
 
@@ -128,14 +128,20 @@ def rules(draft: Draft) -> Section:
     used = (each for each in draft.ruleset.criteria.values() if each.name in names)
     sources = tuple(dict.fromkeys(one_line(each.source) for each in used if each.source))
     grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
-    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
     return draft.section(
         "regels",
         "rules",
         Bullets(sources),
         _departed(draft, sources, ", ".join(grounds)) if grounds else "",
-        draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since),
+        draft.say("objection_rules") if draft.decision.objection else "",
+        version(draft),
     )
+
+
+def version(draft: Draft) -> str:
+    """Which rules were used, and from when they hold."""
+    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
+    return draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since)
 
 
 def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:

@@ -48,19 +48,24 @@ def compose(
         raise LetterIncomplete([("besluit", say("letter.gap.light"))])
     draft = Draft(stored_number, decision, ruleset, sender, sent_on, lang)
     sections = tuple(section for write in PARTS if (section := write(draft)) is not None)
+    return complete_letter(draft, sections)
+
+
+def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
+    """These sections with the head and the foot of a letter. Raises `LetterIncomplete` as `compose`."""
     letter = Letter(
-        lang=lang,
+        lang=draft.lang,
         subject=_subject(sections[0]),
         addressee=_addressee(draft),
         salutation=_salutation(draft),
-        number=stored_number,
-        case_id=decision.case,
-        date=sent_on,
-        outcome=decision.outcome,
+        number=draft.number,
+        case_id=draft.decision.case,
+        date=draft.sent_on,
+        outcome=draft.decision.outcome,
         group=draft.group,
-        remedy=draft.outcome.remedy,
+        remedy=draft.remedy,
         last_day=closing.last_day(draft),
-        sender=sender.name,
+        sender=draft.sender.name,
         sections=sections,
         signature=closing.signature(draft),
     )

@@ -47,9 +47,12 @@ NOT_THE_RESIDENT = REGISTERS | {"document"}
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
 
-def facts(draft: Draft) -> Section | None:
-    """The facts behind this decision with their source, and what the resident told us. Never those about others."""
-    names = names_that_count(draft)
+def facts(draft: Draft, names: frozenset[str] | None = None) -> Section | None:
+    """The facts behind this decision with their source, and what the resident told us. Never those about others.
+
+    `names`: those that count; by default what is behind the criteria in this letter.
+    """
+    names = names_that_count(draft) if names is None else names
     open_facts = [each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS]
     used = [each for each in open_facts if each.name in names]
     lines = Bullets(tuple(_line(draft, each) for each in used))

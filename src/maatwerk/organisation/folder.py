@@ -27,6 +27,16 @@ SETTINGS = "maatwerk.toml"
 PEOPLE = "people.toml"
 
 
+class LetterSettings(FileModel):
+    """`[letter]`: the house style, as files in the organisation's folder. `word` is a document to start from."""
+
+    css: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    word: str = ""
+    address_window: Numbers  # millimetres, by name as in `letter/formats/style.py`
+
+
 class Settings(FileModel):
     """`maatwerk.toml`. `body` is on whose behalf decisions are taken; empty = not filled in yet. `_en`: in English."""
 
@@ -47,6 +57,7 @@ class Settings(FileModel):
     court: str = ""
     retention_years: int | None = None
     retention_source: str = ""
+    letter: LetterSettings = LetterSettings(address_window={})
     limits: Numbers  # by name, as in bounds.py
 
 

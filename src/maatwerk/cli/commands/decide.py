@@ -48,12 +48,14 @@ def command(
     """Decide. Without a terminal everything that is asked must be in the files."""
     from maatwerk.cli import answers
     from maatwerk.cli.desk import for_parts, the_part
+    from maatwerk.cli.objection import objected_to
 
     parts = for_parts(case_file, on)
     found = the_part(parts, part)
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
     assessment = desk.check(case)
+    earlier = objected_to(desk, case)
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
@@ -61,7 +63,7 @@ def command(
         return _nothing_decided()
     given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
-    settling = _Settling(desk, case, assessment, chosen)
+    settling = _Settling(desk, case, assessment, chosen, earlier)
     decision = _settled(settling, given, ask=answers_file is None and shape == "text")
     if decision is None:
         return _nothing_decided()
@@ -95,6 +97,7 @@ class _Settling:
     case: Case
     assessment: Assessment
     choice: str
+    earlier: Decision | None = None
 
     def decision(self, given: Answers) -> Decision:
         """The decision, not registered yet. Raises NotAllowed before anything is asked, then StillOpen."""
@@ -113,6 +116,7 @@ class _Settling:
             no_contact_reason=given.no_contact_reason,
             people=self.desk.home.people,
             at=clock.now(),
+            earlier=self.earlier,
         )
 
     def letter_needs(self, decision: Decision) -> tuple[tuple[str, str], ...]:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pexpect
+
+from maatwerk.basics.text import use_language
+from maatwerk.cli import main
 
 DECORATION = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 CHOICE = "Uw keuze:"
 QUESTION = r"\? weet ik niet\s*$"
 LINE = "> $"
+MOST_FILES = 4096
 
 
 class Keys:
@@ -20,7 +28,9 @@ class Keys:
 
     columns = 100
 
-    def __init__(self, folder: Path, *command: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, *command: str, at_once: Callable[[], None] | None = None, **environment: str
+    ) -> None:
         env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         self.terminal = pexpect.spawn(
             "env",  # who runs the tests in the background leaves Ctrl-C aside; a person at a terminal does not
@@ -30,13 +40,20 @@ class Keys:
             dimensions=(60, self.columns),
             encoding="utf-8",
             timeout=60,
+            preexec_fn=at_once,
         )
         self.pressed = 0
         self.raw = ""
 
     @classmethod
     def of_maatwerk(cls, folder: Path, *arguments: str, **environment: str) -> Keys:
-        """The program itself with these arguments."""
+        """The program with these arguments, at a real terminal; the start of Python is that of the tests."""
+        env = {"TERM": "xterm-256color"} | environment
+        return cls(folder, "true", at_once=partial(_forked, arguments, env), **environment)
+
+    @classmethod
+    def of_new_python(cls, folder: Path, *arguments: str, **environment: str) -> Keys:
+        """The program itself with these arguments, from the start of Python on."""
         return cls(folder, sys.executable, "-m", "maatwerk", *arguments, **environment)
 
     @property
@@ -81,3 +98,22 @@ class Keys:
         self.wait_for("")
         self.terminal.close()
         return int(self.terminal.exitstatus if self.terminal.exitstatus is not None else -1)
+
+
+def _forked(arguments: Sequence[str], environment: Mapping[str, str]) -> NoReturn:
+    """What a fork of the tests does at its terminal instead of starting a program: the imports are done already."""
+    code = -1
+    try:
+        os.closerange(3, MOST_FILES)  # who started this waits until the pipe for a failed start is closed
+        sys.settrace(None)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.environ.pop("NO_COLOR", None)
+        os.environ.update(environment)
+        sys.stdin = os.fdopen(0, closefd=False)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", closefd=False) for number in (1, 2))
+        use_language("nl")
+        code = main(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)

@@ -4,7 +4,7 @@ Each fact is drawn by itself. Half of the time it has a value that an example of
 have it: that is what its jurist thinks of. Else both answers, every option, and each number or day around a limit of
 the rules or a value of an example: one in three within 5 % or 14 days of it, the others anywhere from nothing to
 twice, or within two years. Three in a hundred facts are not known. Nine in ten are verified, two in a hundred are
-contested; half of the residents were heard.
+contested; half of the residents were heard. One looks within six weeks of receipt, in one of five up to sixteen.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from maatwerk.ruleset.model import Fact, Ruleset
 UNKNOWN, EXAMPLE, NEAR = 0.03, 0.5, 1 / 3
 VERIFIED, CONTESTED, HEARD, OF_RESIDENT = 0.9, 0.02, 0.5, 0.7
 MARGIN_SHARE, MARGIN_DAYS, WIDE_DAYS = Fraction(5, 100), 14, 730
-LONGEST_AGO, MOST_DECISIONS, MOST_ROWS = 84, 3, 4
+LONG, SHORT_AGO, LONGEST_AGO, MOST_DECISIONS, MOST_ROWS = 0.2, 42, 112, 3, 4
 TRIES = 100
 """A drawn case that cannot be (a birth after today, say) is drawn again."""
 
@@ -69,12 +69,9 @@ class Desk:
     def drawn(self, number: int) -> Drawn:
         """The case with this number."""
         dice = Random(f"{self.ruleset.id}/{self.ruleset.header.valid_from}/{number}")
-        for _ in range(TRIES):
-            file, today = self._file(number, dice)
-            case = read_case(file, self.ruleset).case
-            if case is not None:
-                return Drawn(file, case, today)
-        raise RuntimeError(f"no case in {TRIES} tries: {file}")
+        tried = (self._file(number, dice) for _ in range(TRIES))
+        read = ((file, today, read_case(file, self.ruleset).case) for file, today in tried)
+        return next(Drawn(file, case, today) for file, today, case in read if case)
 
     def _file(self, number: int, dice: Random) -> tuple[Given, date]:
         facts = {
@@ -84,8 +81,8 @@ class Desk:
         }
         facts |= {name: self._records(name, dice) for name in self.ruleset.lists if dice.random() >= UNKNOWN}
         begin = max(self._days(facts), default=self.ruleset.header.valid_from)
-        today = begin + timedelta(days=dice.randint(0, LONGEST_AGO))
-        received = today - timedelta(days=dice.randint(0, LONGEST_AGO))
+        today = begin + timedelta(days=dice.randint(0, SHORT_AGO))
+        received = today - timedelta(days=dice.randint(0, LONGEST_AGO if dice.random() < LONG else SHORT_AGO))
         file: Given = {"case": f"Z-{number}", "ruleset": self.ruleset.id, "received": received.isoformat()}
         return {**file, "facts": facts, "process": self._process(begin, today, dice)}, today
 

@@ -21,6 +21,8 @@ CHOICE = "Uw keuze:"
 QUESTION = r"\? weet ik niet\s*$"
 LINE = "> $"
 MOST_FILES = 4096
+TERMINAL = {"TERM": "xterm-256color"}
+NOTHING: dict[str, str] = {}
 
 
 class Keys:
@@ -29,14 +31,18 @@ class Keys:
     columns = 100
 
     def __init__(
-        self, folder: Path, *command: str, at_once: Callable[[], None] | None = None, **environment: str
+        self,
+        folder: Path,
+        command: Sequence[str],
+        environment: dict[str, str] = NOTHING,
+        at_once: Callable[[], None] | None = None,
     ) -> None:
         env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         self.terminal = pexpect.spawn(
             "env",  # who runs the tests in the background leaves Ctrl-C aside; a person at a terminal does not
             ["--default-signal=INT", *command],
             cwd=str(folder),
-            env=env | {"TERM": "xterm-256color"} | environment,
+            env=env | TERMINAL | environment,
             dimensions=(60, self.columns),
             encoding="utf-8",
             timeout=60,
@@ -48,13 +54,12 @@ class Keys:
     @classmethod
     def of_maatwerk(cls, folder: Path, *arguments: str, **environment: str) -> Keys:
         """The program with these arguments, at a real terminal; the start of Python is that of the tests."""
-        env = {"TERM": "xterm-256color"} | environment
-        return cls(folder, "true", at_once=partial(_forked, arguments, env), **environment)
+        return cls(folder, ["true"], environment, partial(_forked, arguments, TERMINAL | environment))
 
     @classmethod
     def of_new_python(cls, folder: Path, *arguments: str, **environment: str) -> Keys:
         """The program itself with these arguments, from the start of Python on."""
-        return cls(folder, sys.executable, "-m", "maatwerk", *arguments, **environment)
+        return cls(folder, [sys.executable, "-m", "maatwerk", *arguments], environment)
 
     @property
     def seen(self) -> str:

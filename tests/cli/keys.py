@@ -114,7 +114,7 @@ def _forked(arguments: Sequence[str], environment: Mapping[str, str]) -> NoRetur
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.environ.pop("NO_COLOR", None)
         os.environ.update(environment)
-        sys.stdin = os.fdopen(0, closefd=False)
+        sys.stdin = os.fdopen(os.dup(0))  # not 0 itself: pytest has loaded readline, which the program has not
         sys.stdout, sys.stderr = (os.fdopen(number, "w", closefd=False) for number in (1, 2))
         use_language("nl")
         code = main(arguments)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from maatwerk.api import load_ruleset
+from maatwerk.bench.testing.possible import possible_findings
 from maatwerk.findings.all import DETECTORS
 from maatwerk.findings.detect import look
 from maatwerk.outcome.outcome import UNKNOWN
@@ -28,6 +29,7 @@ SEEN_WITH = 5
 NOTHING, NOTES = "nothing seen", "door_mens_gezien"
 PROCEDURE = "only procedure"
 BUILT_IN = tuple(each.code for each in DETECTORS if each.code not in {"signaal", NOTES})
+"""In the order of the detectors. Nobody writes a note in a drawn case; signals go by their own name."""
 OF_PROCEDURE = frozenset(each.code for each in DETECTORS if each.kind == "procedure")
 
 
@@ -91,8 +93,28 @@ def as_markdown(found: Figures) -> str:
         _row(f"`{code}`" if code in found.codes else code, [_percent(found.share(code, name)) for name in outcomes])
         for code in fired
     ]
-    silent = ", ".join(f"`{code}`" for code in found.codes if code not in fired)
-    return "\n".join([*lines, "", f"Never: {silent or 'none'}.", ""])
+    silent = [code for code in found.codes if code not in fired]
+    asked = can_be(found.ruleset)
+    never = f"Asked for by the rules, and never seen: {_listed(code for code in silent if code in asked)}."
+    cannot = f"Not asked for by these rules: {_listed(code for code in silent if code not in asked)}."
+    return "\n".join([*lines, "", f"{never} {cannot}", ""])
+
+
+def can_be(ruleset: Ruleset) -> frozenset[str]:
+    """The codes for which these rules give a detector something to look at, those about procedure too."""
+    heavy = any(each.track != "licht" for each in ruleset.outcomes.values())
+    term = ruleset.header.term_weeks is not None or bool(ruleset.header.term_calculation)
+    when = {
+        "bewijs_dun": heavy,
+        "niet_gehoord": heavy,
+        "te_laat": term,
+        "spoed": term and any(each.before for each in ruleset.consequences.values()),
+    }
+    return possible_findings(ruleset) | {code for code, possible in when.items() if possible}
+
+
+def _listed(codes: Iterable[str]) -> str:
+    return ", ".join(f"`{code}`" for code in codes) or "none"
 
 
 def _kind(ruleset: Ruleset, outcome: str) -> str:

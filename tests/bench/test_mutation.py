@@ -14,11 +14,12 @@ from maatwerk.bench.testing.difference import never_differs
 from maatwerk.bench.testing.mutants import mutants
 from maatwerk.bench.testing.mutation import rows_that_hold, try_all
 from maatwerk.bench.testing.new_rows import ExampleTables
+from maatwerk.bench.testing.possible import possible_findings
 from maatwerk.bench.testing.same_figures import never_matters
 from maatwerk.bench.testing.survivors import MutationReport, looked_at
 from maatwerk.bench.testing.written import Written
 from maatwerk.ruleset.library import ids, shipped, versions
-from tests.findings.small import whole
+from tests.findings.small import ruleset, whole
 
 SHIPPED = [version.path for name in ids(shipped()) for version in versions(shipped(), name)]
 RULES = """
@@ -148,3 +149,33 @@ def test_the_examples_of_a_shipped_ruleset_leave_nothing_out(path: Path) -> None
     rules = load_ruleset(path)
 
     assert () == untouched(rules, Written(rules))
+
+
+NO_MARGIN = """
+| gegeven | soort |
+|---|---|
+| posten | lijst |
+| posten.betaald_op | datum |
+| posten.waarde | bedrag |
+
+### Voorwaarde: telt
+- per: posten
+- eis: waarde > € 0 en betaald_op <= dag
+
+### Uitkomst: geld
+- als: er_is_iets
+
+### Uitkomst: geen_geld
+- als: niet er_is_iets
+
+### Berekening: er_is_iets
+- soort: ja_nee
+- is: er_is(posten waar telt)
+"""
+
+
+def test_a_criterion_of_records_has_no_margin_so_no_example_of_a_hard_limit_is_missed() -> None:
+    assert "harde_grens" not in possible_findings(ruleset(NO_MARGIN))
+    assert "harde_grens" in possible_findings(
+        ruleset(NO_MARGIN.replace("- per: posten", "- per: posten\n- kleine_marge: 14 dagen"))
+    )

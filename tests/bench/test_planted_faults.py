@@ -25,13 +25,14 @@ LIMIT, STRICT, AND, NOT, CRITERION, NORM, OUTCOMES, EXCEPTION = KINDS = (
     "outcomes changed round",
     "an exception with another condition",
 )
-OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD = FILES = (
+OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD, RECOVERY = FILES = (
     "bijstand-giften/2015-01-01.md",
     "bijstand-giften/2026-01-01.md",
     "individuele-inkomenstoeslag/2026-01-01.md",
     "kostendelersnorm/2026-01-01.md",
     "laptop-minimaregeling/2026-01-01.md",
     "raalte-id-kaart/2015-01-01.md",
+    "terugvordering-eigen-fout/2026-01-01.md",
 )
 PLANTED = [
     (LIMIT, OLD_GIFTS, "- is: te_veel > € 0", "- is: te_veel > € 5"),
@@ -83,6 +84,14 @@ PLANTED = [
     (EXCEPTION, HOME, "- mag_als: noodopvang en maanden_tussen", "- mag_als: niet noodopvang en maanden_tussen"),
     (EXCEPTION, LAPTOP, "- mag_als: laptop_gestolen en niet", "- mag_als: laptop_gestolen of niet"),
     (EXCEPTION, CARD, "- mag_als: heeft_contant en wil", "- mag_als: kan_overmaken en wil"),
+    (LIMIT, RECOVERY, "- eis: totaal_teveel > € 0", "- eis: totaal_teveel > € 5"),
+    (STRICT, RECOVERY, "; omlaag) >= verzenddatum", "; omlaag) > verzenddatum"),
+    (AND, RECOVERY, "- eis: teveel > € 0 en binnen", "- eis: teveel > € 0 of binnen"),
+    (NOT, RECOVERY, "- is: niet (gemeld_op is leeg) en betaald_op", "- is: (gemeld_op is leeg) en betaald_op"),
+    (CRITERION, RECOVERY, "- als: te_veel_betaald en niet hoog_genoeg", "- als: niet hoog_genoeg"),
+    (NORM, RECOVERY, "| 2026-01-01 | 28 ", "| 2026-01-01 | 27 "),
+    (OUTCOMES, RECOVERY, "- als: hoog_genoeg", "- als: te_veel_betaald en niet hoog_genoeg"),
+    (EXCEPTION, RECOVERY, "- mag_als: kan_betalen en niet", "- mag_als: kan_betalen of niet"),
 ]  # fmt: skip
 APPLIES_NOT = {
     (LIMIT, CARD): "no rule compares figures or days",

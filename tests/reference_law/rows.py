@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULTS, NONE, MORE, UNKNOWN = "standaard", "–", "+", "onbekend"
-AMOUNT = re.compile(r"(?:€ )?(-?[0-9.]+(?:,[0-9]+)?)")
+FIGURE = re.compile(r"(?:€ )?(-?[0-9.]+(?:,[0-9]+)?)(%?)")
 WORDS = {"ja": True, "nee": False, "leeg": None}
 
 
@@ -101,6 +101,6 @@ def value_of(cell: str) -> Any:  # noqa: ANN401 - yes or no, a day, a figure, an
         return WORDS[cell]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
         return date.fromisoformat(cell)
-    if figure := AMOUNT.fullmatch(cell):
-        return Fraction(figure[1].replace(".", "").replace(",", "."))
+    if figure := FIGURE.fullmatch(cell):
+        return Fraction(figure[1].replace(".", "").replace(",", ".")) / (100 if figure[2] else 1)
     return cell

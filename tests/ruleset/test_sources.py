@@ -16,15 +16,15 @@ from maatwerk.ruleset.library import shipped
 SHIPPED = sorted(shipped().rglob("*.md"))
 ROOT = Path(__file__).parents[2]
 LAW = re.compile(
-    r"https://wetten\.overheid\.nl/(BWB[RV]\d{7})/(\d{4}-\d{2}-\d{2})(?:#Artikel(\d+[a-z]*(?::\d+[a-z]*)?))?"
+    r"https://wetten\.overheid\.nl/(BWB[RV]\d{7})/(\d{4}-\d{2}-\d{2})(?:#Artikel(\d+[a-z]*(?:[:.]\d+[a-z]*)?))?"
 )
 JURICONNECT = re.compile(
     r"jci1\.3:[cv]:BWB[RV]\d{7}(?:&(?:titeldeel|hoofdstuk|paragraaf|afdeling|artikel|lid|onderdeel|[gsez])=[^&\s]+)*"
 )
-LOCAL = re.compile(r"https://lokaleregelgeving\.overheid\.nl/CVDR\d+/\d+")
+LOCAL = re.compile(r"(?:https://lokaleregelgeving\.overheid\.nl/)?CVDR\d+/\d+")
 CASE = re.compile(r"ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]*[A-Z0-9]")
 FORMS = (LAW, JURICONNECT, LOCAL, CASE)
-LOOKS_LIKE_ONE = re.compile(r"(?:https?://[^\s>)]*|\bjci\S*|\bECLI\b[^\s,;)?]*|\bBWB\w*|\bCVDR\w*)", re.IGNORECASE)
+LOOKS_LIKE_ONE = re.compile(r"(?:https?://[^\s>)]*|\bjci\S*|\bECLI\b[^\s,;)?`]*|\bBWB\w*|\bCVDR[\w/]*)", re.IGNORECASE)
 LAWS = {
     "Participatiewet": "BWBR0015703",
     "Pw": "BWBR0015703",
@@ -36,13 +36,14 @@ LAWS = {
     "Uitvoeringsregeling Invorderingswet 1990": "BWBR0004766",
     "Gemeentewet": "BWBR0005416",
     "Wet kinderopvang": "BWBR0017017",
+    "Awir": "BWBR0018472",
     "Wmo 2015": "BWBR0035362",
 }
-NAMED = re.compile(rf"\b({'|'.join(sorted(LAWS, key=len, reverse=True))}), artikel (\d+[a-z]?(?::\d+[a-z]?)?)")
+NAMED = re.compile(rf"\b({'|'.join(sorted(LAWS, key=len, reverse=True))}), artikel (\d+[a-z]?(?:[:.]\d+[a-z]?)?)")
 
 
 def references(text: str) -> list[str]:
-    return [match[0].rstrip(".") for match in LOOKS_LIKE_ONE.finditer(text)]
+    return [match[0].rstrip(".:") for match in LOOKS_LIKE_ONE.finditer(text)]
 
 
 def in_form(reference: str) -> bool:
@@ -101,6 +102,7 @@ def test_case_law_has_the_standard_form_in_all_that_is_shipped() -> None:
         ("https://wetten.overheid.nl/BWBR005537/2026-01-01", False),
         ("jci1.3:c:BWBR0005537&kop=3", False),
         ("BWBR0005537", False),
+        ("CVDR704876/1", True),
         ("CVDR704876", False),
         ("ECLI:NL:CRVB:24:2193", False),
         ("ECLI NL CRVB", False),

@@ -31,11 +31,11 @@ def asked(ruleset: Ruleset, name: str) -> Fact | RecordList:
     return ruleset.facts.get(name) or ruleset.lists[name]
 
 
-def question_about(situation: Situation, name: str) -> str:
+def question_about(situation: Situation, name: str, lang: str | None = None) -> str:
     """The question about a name with the values of the case filled in; about a field those of its own record."""
     place = record_place(name)
     scope = situation.in_record(place.list, place.number) if place else situation
-    return filled(asked(situation.ruleset, name).question, scope)
+    return filled(asked(situation.ruleset, name).question, scope, lang)
 
 
 def fact_asked(ruleset: Ruleset, name: str) -> Fact | None:

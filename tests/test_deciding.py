@@ -284,36 +284,3 @@ def test_the_decision_keeps_the_facts_as_they_were() -> None:
         "op_tijd": ("nee", "nee", True),
         "ziek": ("ja", "ja", True),
     } == facts
-
-
-TRIPS = """
-| gegeven | soort |
-|---|---|
-| reizen | lijst |
-| reizen.sinds | datum |
-
-### Oordeel: nodig
-- per: reizen
-- vraag: Was de reis van {sinds} nodig?
-- wie: jurist
-- kader: Kijk waar de reis voor was.
-
-### Voorwaarde: telt
-- eis: er_is(reizen waar nodig)
-
-### Uitkomst: geld
-- als: telt
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet telt
-"""
-
-
-def test_the_decision_keeps_a_question_about_a_record_as_it_was_asked() -> None:
-    judged = {"value": "ja", "by": "M. Bakker (verzonnen)", "role": "jurist", "reason": "Zij moest naar de dokter."}
-    trips = {"records": [{"sinds": fact("2026-01-05"), "nodig": judged}], "complete": True}
-    decision = made(TRIPS, choice="follow", reizen=trips)
-
-    questions = {each.name: each.question for each in decision.facts}
-    assert "Was de reis van 5 januari 2026 nodig?" == questions["reizen[1].nodig"]

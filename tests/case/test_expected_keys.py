@@ -17,8 +17,10 @@ RULES = ruleset_of_facts()
     [
         (
             {"resident": "x"},
-            "`resident` moet sleutels met waarden zijn: "
-            "{ name, salutation, address, language, channel, digital_since }.",
+            (
+                "`resident` moet sleutels met waarden zijn: "
+                "{ name, salutation, address, language, channel, digital_since }."
+            ),
         ),
         ({"contact": "0572"}, "`contact` moet sleutels met waarden zijn: { name, role, phone, hours }."),
         (

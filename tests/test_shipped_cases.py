@@ -110,6 +110,18 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
         None,
     ),
     "raalte-wil-niet-betalen": ("niet_uitreiken", None, set(), set(), "wet_verbiedt"),
+    "terugvordering-bewust-uitgegeven": ("terugvorderen", "1401.50", set(), set(), "gewogen_nee"),
+    "terugvordering-dubbele-maand": ("terugvorderen", "1401.50", set(), set(), "gewogen_nee"),
+    "terugvordering-gemeld-en-niets-gedaan": (
+        "terugvorderen",
+        "1601.72",
+        {"doel_gemist", "eigen_stilzitten"},
+        {"na_de_melding"},
+        None,
+    ),
+    "terugvordering-kon-niet-weten": ("niets_terug", None, set(), set(), None),
+    "terugvordering-lange-schuld": ("terugvorderen", "1601.72", {"zwaar_gevolg"}, {"minder_terug"}, None),
+    "terugvordering-nog-vragen": ("onbekend", None, set(), set(), None),
     "toeslag-eerste-keer": ("toeslag_verlenen", "400.00", set(), set(), None),
     "toeslag-nog-vragen": ("onbekend", None, set(), set(), None),
     "toeslag-te-vroeg": ("afwijzen_twaalf_maanden", None, set(), set(), "wet_verbiedt"),
@@ -159,7 +171,7 @@ def test_a_case_is_checked_against_the_rules_of_its_own_days(name: str, version:
 
 
 def checked(name: str) -> tuple[Desk, Assessment]:
-    desk, case = for_case(CASES / f"{name}.json", NOVEMBER if name.startswith("giften") else MARCH)
+    desk, case = for_case(CASES / f"{name}.json", NOVEMBER if name.startswith(("giften", "terugvordering")) else MARCH)
     return desk, desk.check(case)
 
 

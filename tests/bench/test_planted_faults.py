@@ -25,7 +25,7 @@ LIMIT, STRICT, AND, NOT, CRITERION, NORM, OUTCOMES, EXCEPTION = KINDS = (
     "outcomes changed round",
     "an exception with another condition",
 )
-OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD, OLD_CHILDCARE, CHILDCARE, PARKING = FILES = (
+OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD, OLD_CHILDCARE, CHILDCARE, PARKING, RECOVERY = FILES = (
     "bijstand-giften/2015-01-01.md",
     "bijstand-giften/2026-01-01.md",
     "individuele-inkomenstoeslag/2026-01-01.md",
@@ -35,6 +35,7 @@ OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD, OLD_CHILDCARE, CHILDCARE, PARK
     "kinderopvang-eigen-bijdrage/2019-01-01.md",
     "kinderopvang-eigen-bijdrage/2019-10-23.md",
     "parkeervergunning-mantelzorg/2026-01-01.md",
+    "terugvordering-eigen-fout/2026-01-01.md",
 )
 PLANTED = [
     (LIMIT, OLD_GIFTS, "- is: te_veel > € 0", "- is: te_veel > € 5"),
@@ -110,6 +111,14 @@ PLANTED = [
     (OUTCOMES, PARKING, "- als: zorg_nodig en ver_genoeg", "- als: niet zorg_nodig en ver_genoeg"),
     (EXCEPTION, CHILDCARE, "- mag_als: fout_van_opvang en", "- mag_als: fout_van_opvang of"),
     (EXCEPTION, PARKING, "- mag_als: loopt_moeilijk of", "- mag_als: loopt_moeilijk en"),
+    (LIMIT, RECOVERY, "- eis: totaal_teveel > € 0", "- eis: totaal_teveel > € 5"),
+    (STRICT, RECOVERY, "; omlaag) >= verzenddatum", "; omlaag) > verzenddatum"),
+    (AND, RECOVERY, "- eis: teveel > € 0 en binnen", "- eis: teveel > € 0 of binnen"),
+    (NOT, RECOVERY, "- is: niet (gemeld_op is leeg) en betaald_op", "- is: (gemeld_op is leeg) en betaald_op"),
+    (CRITERION, RECOVERY, "- als: te_veel_betaald en niet hoog_genoeg", "- als: niet hoog_genoeg"),
+    (NORM, RECOVERY, "| 2026-01-01 | 28 ", "| 2026-01-01 | 27 "),
+    (OUTCOMES, RECOVERY, "- als: hoog_genoeg", "- als: te_veel_betaald en niet hoog_genoeg"),
+    (EXCEPTION, RECOVERY, "- mag_als: kan_betalen en niet", "- mag_als: kan_betalen of niet"),
 ]  # fmt: skip
 APPLIES_NOT = {
     (LIMIT, CARD): "no rule compares figures or days",

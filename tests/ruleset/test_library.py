@@ -83,6 +83,7 @@ def test_the_shipped_rulesets_are_found() -> None:
         "kostendelersnorm",
         "laptop-minimaregeling",
         "raalte-id-kaart",
+        "terugvordering-eigen-fout",
     )
     assert building_blocks(shipped()) == ("awb", "participatiewet")
     assert ids(shipped() / "weg") == ()

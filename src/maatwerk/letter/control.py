@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
 from maatwerk.basics.text import say
+from maatwerk.letter.formats.text import render, wrapped
 from maatwerk.letter.model import sentences
-from maatwerk.letter.render import render, wrapped
 
 if TYPE_CHECKING:
     from maatwerk.letter.model import Letter

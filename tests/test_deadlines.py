@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk.basics.deadlines import (
-    appeal_to_college_last_day,
     add_working_days,
+    appeal_to_college_last_day,
     decision_last_day,
     is_working_day,
     moved_on,

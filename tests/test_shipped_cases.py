@@ -154,6 +154,7 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
         {"toch_ver_genoeg"},
         None,
     ),
+    "parkeren-zorg-gestopt": ("vergunning_stopt", None, set(), set(), "wet_verbiedt"),
     "raalte-nog-vragen": ("onbekend", None, set(), set(), None),
     "raalte-rood-staan": (
         "niet_uitreiken",

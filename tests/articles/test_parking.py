@@ -44,14 +44,30 @@ def ways_out(row: dict[str, str]) -> dict[str, bool]:
 NAMES = {"metres": "toch_ver_genoeg", "days": "nachten_tellen_mee", "statement": "oudere_verklaring_mag"}
 
 
+def stops(row: dict[str, str]) -> bool:
+    """Article 7 (5): there is a permit, and the care has ended."""
+    return row["heeft_vergunning"] == "ja" and row["zorg_gestopt_op"] != "leeg"
+
+
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: row["geval"])
 def test_article_7(row: dict[str, str]) -> None:
-    assert row["=> uitkomst"] == ("geen_vergunning" if failing(row) else "vergunning")
+    expected = "geen_vergunning" if failing(row) else "vergunning"
+    assert row["=> uitkomst"] == ("vergunning_stopt" if stops(row) else expected)
+
+
+ENDS = [row for row in rows("parkeervergunning-mantelzorg/2026-01-01.md") if row.get("=> parkeren_tot")]
+
+
+@pytest.mark.parametrize("row", ENDS, ids=lambda row: row["geval"])
+def test_the_last_day_of_a_permit_after_the_care(row: dict[str, str]) -> None:
+    """Article 7 (5): 28 days after the last day of care, and not within 7 days of the decision."""
+    care, decided = (date.fromisoformat(row[name]).toordinal() for name in ("zorg_gestopt_op", "zaak_vandaag"))
+    assert row["=> parkeren_tot"] == date.fromordinal(max(care + 28, decided + 7)).isoformat()
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: row["geval"])
 def test_article_20(row: dict[str, str]) -> None:
     """An exception is proposed where each part that is not met may be set aside."""
-    wrong = failing(row)
+    wrong = set() if stops(row) else failing(row)
     possible = bool(wrong) and all(ways_out(row).get(each, False) for each in wrong)
     assert row["=> voorstellen"] == (" + ".join(NAMES[each] for each in NAMES if each in wrong) if possible else "–")

@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 ANSWERS = ("uitkomst", "bedrag")
 CAN_BE: dict[str, tuple[Any, ...]] = {
+    "heeft_vergunning": (True, False),
+    "zorg_gestopt_op": (None, date(2026, 3, 20)),
     "arts_ziet_zorg": (True, False),
     "verklaring_van": (date(2000, 1, 1), date(2026, 4, 1)),
 }
 
 
 def decide(facts: Facts) -> dict[str, Any]:
-    """(2) 250 metres away, 4 days and 4 hours of care a week; (3) a statement that is not older than 2 months."""
+    """(2) 250 metres away, 4 days and 4 hours of care a week; (3) a statement that is not older than 2 months.
+
+    (5) A permit is withdrawn when the care has ended.
+    """
+    if facts["heeft_vergunning"] and facts["zorg_gestopt_op"] is not None:
+        return {"uitkomst": "vergunning_stopt", "bedrag": None}
     enough = facts["loopafstand"] >= 250 and facts["zorgdagen"] >= 4 and facts["zorguren"] >= 4
     stated = (
         enough and facts["arts_ziet_zorg"] and same_day(facts["verklaring_van"], months=2) >= facts["aanvraagdatum"]

@@ -32,18 +32,19 @@ _FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>[^\n]+))?\n(?P<text>.*?)^```
 def page() -> str:
     """The guide with every output as the program gives it now."""
     text = PAGE.read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), _as_a_user():
-        _run("maatwerk init --demo .", 0)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), as_a_user(NOW):
+        run("maatwerk init --demo .", 0)
         parts = list(_worked(text))
     return "".join(parts)
 
 
 @contextlib.contextmanager
-def _as_a_user() -> Iterator[None]:
+def as_a_user(start: datetime) -> Iterator[None]:
+    """In Dutch, at a terminal without wishes, and from `start` on each look at the clock is a second later."""
     use_language("nl")
     kept = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "COLUMNS")}
     seconds = count()
-    own, clock.now = clock.now, lambda: NOW + timedelta(seconds=next(seconds))
+    own, clock.now = clock.now, lambda: start + timedelta(seconds=next(seconds))
     try:
         yield
     finally:
@@ -60,7 +61,7 @@ def _worked(text: str) -> Iterator[str]:
         kind, name, body = fence["kind"], fence["name"] or "", fence["text"]
         if kind == "sh":
             code = int(name.removeprefix("code ")) if name else 0
-            said = "".join(_run(line, code) for line in body.splitlines())
+            said = "".join(run(line, code) for line in body.splitlines())
         elif kind in {"markdown", "json"} and name:
             _save(Path(name), body)
         elif kind == "diff":
@@ -98,7 +99,7 @@ def _change(file: Path, lines: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def _run(line: str, code: int) -> str:
+def run(line: str, code: int = 0) -> str:
     """What a command prints, errors too, without the blanks at the end of lines."""
     program, *arguments = shlex.split(line)
     output = io.StringIO()

@@ -1,0 +1,37 @@
+"""The check itself: every rule looks, and what they see is put in the order of the text."""
+
+from __future__ import annotations
+
+from maatwerk.basics.text import say
+from maatwerk.language.model import Checked, Issue, Mark
+from maatwerk.language.passage import Passage
+from maatwerk.language.rules import RULES
+from maatwerk.language.score import score_of
+
+# What a word list has said of a word, the rules about rare and long words need not say again.
+_KNOWN = frozenset({"ambtelijk", "vakwoord", "afkorting"})
+_OF_WORDS = frozenset({"woord-zeldzaam", "woord-lang"})
+
+
+def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:
+    """Check any text in Dutch (`nl`) or English (`en`).
+
+    `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
+    stands outside it.
+    """
+    passage = Passage(text, lang, rules)
+    marks = {mark for rule in RULES for mark in rule(passage)}
+    told = [(each.start, each.end) for each in marks if each.code in _KNOWN]
+    kept = [each for each in marks if each.code not in _OF_WORDS or not _within(each, told)]
+    issues = (_issue(each, text) for each in kept)
+    ordered = tuple(sorted(issues, key=lambda each: (each.start, each.end, each.code)))
+    return Checked(ordered, score_of(ordered, passage.length))
+
+
+def _within(mark: Mark, told: list[tuple[int, int]]) -> bool:
+    return any(start <= mark.start and mark.end <= end for start, end in told)
+
+
+def _issue(mark: Mark, text: str) -> Issue:
+    advice = say(f"language.advice.{mark.key or mark.code}", **dict(mark.values))
+    return Issue(mark.code, mark.start, mark.end, text[mark.start : mark.end], advice, mark.level)

@@ -1,0 +1,44 @@
+"""How common words are. The only door to wordfreq."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_RARE = 2  # on the Zipf scale: fewer than one in ten million words
+_COMMON = 3  # one in a million: both halves of a compound are, if it is to be understood
+
+
+@cache
+def _known(lang: str, at_least: int) -> frozenset[str]:
+    from wordfreq import get_frequency_list  # noqa: PLC0415 - loads in a tenth of a second: only for a check
+
+    # The list has a bin for every hundredth: bin n holds words that are 10 ** (-n / 100) of all words, Zipf 9 - n / 100.
+    bins = get_frequency_list(lang, "large")[: (9 - at_least) * 100 + 1]
+    return frozenset(word for each in bins for word in each)
+
+
+def is_rare(word: str, lang: str) -> bool:
+    """Whether few people read this word (in small letters) often; a compound of common words is not rare."""
+    if word in _known(lang, _RARE):
+        return False
+    return not _is_compound(word, _known(lang, _COMMON))
+
+
+def is_common(word: str, lang: str) -> bool:
+    """Whether most people read this word often."""
+    return word in _known(lang, _COMMON)
+
+
+_LINKS = ("", "s", "en", "n", "e", "-")
+_SHORTEST_PART = 3
+
+
+def _is_compound(word: str, common: frozenset[str]) -> bool:
+    """Whether it is made of common words: `buskaart`, `bewonersparkeervergunning`."""
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        head, tail = word[:cut], word[cut:]
+        if any(head.endswith(link) and head[: len(head) - len(link)] in common for link in _LINKS) and (
+            tail in common or _is_compound(tail, common)
+        ):
+            return True
+    return False

@@ -8,9 +8,9 @@ from maatwerk.language.passage import Passage
 from maatwerk.language.rules import RULES
 from maatwerk.language.score import score_of
 
-# What a word list has said of a word, the rules about rare and long words need not say again.
+# What a word list has said of a word, rules that look at the shape of words need not say again.
 _KNOWN = frozenset({"ambtelijk", "vakwoord", "afkorting"})
-_OF_WORDS = frozenset({"woord-zeldzaam", "woord-lang"})
+_OF_WORDS = frozenset({"woord-zeldzaam", "woord-lang", "naamwoordstijl"})
 
 
 def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:

@@ -5,32 +5,32 @@ from __future__ import annotations
 from functools import cache
 
 _RARE = 2  # on the Zipf scale: fewer than one in ten million words
-_COMMON = 3  # one in a million: both halves of a compound are, if it is to be understood
-
-
-@cache
-def _known(lang: str, at_least: int) -> frozenset[str]:
-    from wordfreq import get_frequency_list  # noqa: PLC0415 - loads in a tenth of a second: only for a check
-
-    # The list has a bin for every hundredth: bin n holds words that are 10 ** (-n / 100) of all words, Zipf 9 - n / 100.
-    bins = get_frequency_list(lang, "large")[: (9 - at_least) * 100 + 1]
-    return frozenset(word for each in bins for word in each)
-
-
-def is_rare(word: str, lang: str) -> bool:
-    """Whether few people read this word (in small letters) often; a compound of common words is not rare."""
-    if word in _known(lang, _RARE):
-        return False
-    return not _is_compound(word, _known(lang, _COMMON))
+_COMMON = 3  # one in a million; both halves of a compound are, if it is to be understood
+_LINKS = ("", "s", "en", "n", "e", "-")
+_SHORTEST_PART = 3  # letters
 
 
 def is_common(word: str, lang: str) -> bool:
-    """Whether most people read this word often."""
-    return word in _known(lang, _COMMON)
+    """Whether most people read this word (in small letters) often."""
+    return word in _at_least(_COMMON, lang, "small")
 
 
-_LINKS = ("", "s", "en", "n", "e", "-")
-_SHORTEST_PART = 3
+def is_rare(word: str, lang: str) -> bool:
+    """Whether few people read this word often; a compound of common words is not rare."""
+    if "-" in word:
+        return any(is_rare(part, lang) for part in word.split("-") if len(part) > _SHORTEST_PART)
+    if is_common(word, lang) or _is_compound(word, _at_least(_COMMON, lang, "small")):
+        return False
+    return word not in _at_least(_RARE, lang, "large")  # looked at last: it takes a tenth of a second to read
+
+
+@cache
+def _at_least(zipf: int, lang: str, size: str) -> frozenset[str]:
+    from wordfreq import get_frequency_list  # noqa: PLC0415 - loads in a tenth of a second: only for a check
+
+    # A list has a bin for every hundredth: bin n holds words that are 10 ** (-n / 100) of all words, Zipf 9 - n / 100.
+    bins = get_frequency_list(lang, size)[: (9 - zipf) * 100 + 1]
+    return frozenset(word for each in bins for word in each)
 
 
 def _is_compound(word: str, common: frozenset[str]) -> bool:

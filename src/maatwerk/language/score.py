@@ -10,12 +10,11 @@ if TYPE_CHECKING:
 
     from maatwerk.language.model import Issue
 
-_WEIGHT = {"error": 3, "warning": 1}
-_PER_WORDS = 300  # how much weight in so many words takes all points away is 100
+_WEIGHT = {"error": 15, "warning": 5}
 _SHORTEST = 100  # words; one issue in a short text does not count for more than in a text of this length
 
 
 def score_of(issues: Sequence[Issue], words: int) -> int:
-    """From 100 (no issues) down to 0: the weight of the issues against the length of the text."""
-    weight = sum(_WEIGHT[each.level] for each in issues)
-    return max(0, 100 - round(Fraction(weight * _PER_WORDS, max(words, _SHORTEST))))
+    """From 100 (no issues) down: the words of the text against its words and the weight of its issues together."""
+    size = max(words, _SHORTEST)
+    return round(Fraction(100 * size, size + sum(_WEIGHT[each.level] for each in issues)))

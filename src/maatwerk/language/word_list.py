@@ -1,6 +1,7 @@
 """The words of the office, with what to write instead: `words/<language>.tsv`, data of our own.
 
-One row a term: term, plain words, kind, other forms (with commas). Kinds:
+One row a term: term, plain words, kind, other forms with `|` between them, each with its own plain words where these
+differ (`verleent=geeft`). Kinds:
 
 | kind | what it means |
 |---|---|
@@ -33,37 +34,36 @@ MOST_WORDS = 5  # in one term
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One row of a word list."""
+    """One form of a row of a word list: `head` is the row, `plain` what to write instead of this form."""
 
-    words: str
+    head: str
+    form: str
     plain: str
     kind: Kind
-    forms: tuple[str, ...] = ()
 
 
 def rows(lang: str) -> Iterator[Term]:
-    """The rows of the list of a language, in order."""
+    """Every form that is written in the list of a language, in order."""
     for line in (FOLDER / f"{lang}.tsv").read_text(encoding="utf-8").splitlines():
-        words, plain, kind, *more = line.split("\t")
-        forms = tuple(form.strip() for form in more[0].split(",")) if more and more[0] else ()
-        yield Term(words, plain, next(each for each in get_args(Kind) if each == kind), forms)
+        head, plain, kind, *more = line.split("\t")
+        known = next(each for each in get_args(Kind) if each == kind)
+        yield Term(head, head, plain, known)
+        for form in more[0].split(" | ") if more else ():
+            words, _, own = form.partition("=")
+            yield Term(head, words, own or plain, known)
 
 
 @cache
 def word_list(lang: str) -> Mapping[tuple[str, ...], Term]:
     """Every form as words in small letters → its term. What is written in the list goes before an ending."""
-    written = {_key(form): term for term in rows(lang) for form in (term.words, *term.forms)}
+    written = {tuple(term.form.lower().split()): term for term in rows(lang)}
     derived = {
-        (f"{term.words.lower()}{ending}",): term
-        for term in rows(lang)
-        if " " not in term.words and len(term.words) >= _SHORTEST_WITH_ENDING
+        (f"{term.head.lower()}{ending}",): term
+        for term in written.values()
+        if " " not in term.head and len(term.head) >= _SHORTEST_WITH_ENDING and term.form == term.head
         for ending in _ENDINGS[lang]
     }
     return {**derived, **written}
-
-
-def _key(form: str) -> tuple[str, ...]:
-    return tuple(form.lower().split())
 
 
 def longest_at(terms: Mapping[tuple[str, ...], Term], sentence: Sentence, place: int) -> tuple[int, Term | None]:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
     from maatwerk.language.passage import Passage, Sentence
 
-_DOTTED = re.compile(r"(?<![\w.])(?:[A-Za-z]{1,3}\.){2,}(?![\w@])|(?<![\w.@/])[A-Za-z]{2,6}\.(?=\s|$)")
+_DOTTED = re.compile(
+    r"(?<![\w.])(?:[A-Za-z]{1,3}\.){2,}(?![\w@])|(?<![\w.@/])[A-Za-z]{2,6}\.(?=\s+[a-z\d(€]|$)"
+    r"|(?<![\w.@/])(?:dhr|mw|mevr|bijv|evt|etc|enz|jl|dept|art|nr|tel|afd)\.(?=\s|$)",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"(?<![\w\d/.-])(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]+[a-z]?|[A-Z][a-z]{0,2}[wz]b|Wmo|Awb|Wvggz)(?![\w/-]|\.\w)")
 # What everybody knows by these letters, and parts of addresses.
 _KNOWN = frozenset("TV DVD SMS PDF CD BV NV EU US UK USA ID PS OK WC WiFi IBAN DigiD AA AM PM GP MP".split())

@@ -32,7 +32,7 @@ _BLAME = {
     "en": (
         r"you (?:have |had )?(?:failed|neglected|refused|omitted) to(?: \w+)?",
         r"your (?:failure|refusal|neglect) to(?: \w+)?",
-        r"failure to (?:comply|provide|respond|pay|attend|submit|do so)",
+        r"failure to \w+",
         r"you should have(?: \w+)?",
         r"you ought to have(?: \w+)?",
         r"(?:your|own) fault",

@@ -17,6 +17,7 @@ _ARTICLES = frozenset("de het een deze dit uw onze ons alle".split())
 _PREPOSITIONS = frozenset(
     "door aan op bij tot van voor in over ter ten te daaraan daartoe daarop daarbij daarvoor hiervoor binnen tegen".split()
 )
+_POINTING = ("daar", "hier")  # `de daartoe aangewezen plaats`
 _BEFORE_NOUN = re.compile(r"\w{4,}(?:de|te|ende|nde)|(?:\w+ge|ge|be|ver|ont|her)\w{3,}en|stellen|nemen")
 _FINITE = frozenset(
     "word wordt worden werd werden is zijn was waren ben bent heb hebt heeft hebben had hadden kan kunt kunnen kon konden"
@@ -42,10 +43,11 @@ def tangs(passage: Passage) -> Iterator[Mark]:
 def _before_nouns(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`het door u ingediende verzoek`: an article, a preposition, and a participle before the noun."""
     lows = [word.lower for word in sentence.words]
-    for number in range(len(lows) - 4):
+    for number in range(len(lows) - 3):
         if lows[number] not in _ARTICLES or lows[number + 1] not in _PREPOSITIONS:
             continue
-        for place in range(number + 3, min(len(lows) - 1, number + 2 + _INSIDE)):
+        first = number + (2 if lows[number + 1].startswith(_POINTING) else 3)
+        for place in range(first, min(len(lows) - 1, number + 2 + _INSIDE)):
             if re.search(r"[,;:.]", sentence.gap(number, place + 1)):
                 break
             if _BEFORE_NOUN.fullmatch(lows[place]) and lows[place + 1] not in _NEW_CLAUSE | _FINITE | _PREPOSITIONS:

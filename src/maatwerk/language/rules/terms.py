@@ -42,9 +42,9 @@ def jargon(passage: Passage) -> Iterator[Mark]:
     for sentence, start, end, term in _found(passage):
         if term.kind != "explain":
             continue
-        first.setdefault(term.words, Mark("vakwoord", start, end, (("plain", term.plain),), "error"))
+        first.setdefault(term.head, Mark("vakwoord", start, end, (("plain", term.plain),), "error"))
         if _is_explained(passage, sentence, start, end):
-            explained.add(term.words)
+            explained.add(term.head)
     yield from (mark for words, mark in first.items() if words not in explained)
 
 
@@ -62,7 +62,7 @@ def _found(passage: Passage) -> Iterator[tuple[Sentence, int, int, Term]]:
 def _is_explained(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     """Whether *that means …* follows in this sentence or begins the next, or *that is called …* stands before."""
     rest, lead = passage.text[end : sentence.end], passage.text[sentence.start : start]
-    if re.match(r"\W{0,2}[(:]", rest) or _EXPLAINS_BEFORE[passage.lang].search(lead):
+    if re.match(r"\W{0,2}(?:[(:]|(?:means|betekent|is (?:een?|het|de|geld|wat|a|an|the|when))\b)", rest) or _EXPLAINS_BEFORE[passage.lang].search(lead):
         return True
     after = passage.text[sentence.end : sentence.end + 40].lstrip()
     return bool(_EXPLAINS_AFTER[passage.lang].search(after)) and len(rest) < 60

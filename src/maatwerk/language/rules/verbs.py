@@ -10,13 +10,13 @@ _SEPARABLE = (
     "|vrij|weer|weg"
 )
 _DUTCH = re.compile(
-    rf"(?:(?:{_SEPARABLE})?ge\w{{2,}}(?:d|t|en|aan|ien)|(?:{_SEPARABLE})?(?:be|ver|ont|her|er)\w{{2,}}(?:d|t|en|aan|ien)"
+    rf"(?:(?:{_SEPARABLE})?ge(?:\w{{2,}}(?:d|t|en)|\w+(?:aan|ien))|(?:{_SEPARABLE})?(?:be|ver|ont|her|er)\w{{2,}}(?:d|t|en|aan|ien)"
     r"|(?:over|onder|door|mis|vol|om|weer|aan)\w{3,}(?:d|t)|vol(?:daan|trokken|bracht)|onder(?:nomen|schreven|zocht|tekend)"
     r"|over(?:wogen|gedragen|legd|schreden)|\w{4,}(?:eerd|iseerd))"
 )
 _NO_PARTICIPLE = frozenset(
     "gemeente gemeenten geen geld gebied gebieden gesprek gesprekken gezicht gewoon gebouw gebouwen geval gevallen gezin"
-    " gezinnen gerecht gevolg gevolgen gevoel gebruik gedeelte geleden gemak genoeg gewicht gesteld gerust gezond geduld"
+    " gezinnen gerecht gevolg gevolgen gevoel gebruik gedeelte geleden gemak genoeg gewicht gerust gezond geduld"
     " geluid gewest bedragen belangen besluiten besluit bezoeken bericht berichten begin beeld beeldt bekend beleid bent"
     " beroepen bestand bestanden bewijzen best beurt bezit bezwaren behoeften bedrijven begrip begrippen beheer"
     " verhalen verzoeken vergoed verband verbanden verstand verschillen verdriet verkeer verenigingen verleden verder"
@@ -27,14 +27,14 @@ _NO_PARTICIPLE = frozenset(
 )
 
 _IRREGULAR = frozenset(
-    "made given taken sent paid found held brought met set put told known shown drawn done seen written kept lost left"
-    " begun chosen sought withdrawn borne understood laid led spent built undertaken forgotten broken got gotten bought"
+    "made given taken sent paid dealt meant lent found held brought met set put told known shown drawn done seen written kept lost left"
+    " begun chosen sought withdrawn borne understood laid led spent built undertaken forgotten got gotten bought"
     " caught taught sold said heard read cut let hit shut undergone overpaid".split()
 )
 _ENGLISH = re.compile(r"\w{2,}ed")
 _NO_ENGLISH = frozenset(
     "need indeed speed feed seed bed red interested married pleased worried tired used divorced retired disabled closed"
-    " located unemployed employed limited detailed complicated concerned allowed supposed entitled".split()
+    " broken parked located unemployed employed limited detailed complicated concerned allowed supposed entitled".split()
 )
 
 

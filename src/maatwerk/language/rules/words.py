@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from maatwerk.language.frequency import is_common, is_rare
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from maatwerk.language.passage import Passage, Word
 
 _SHORTEST_RARE = 5  # letters; shorter ones are names, marks and figures of speech
-_LONG = {"nl": (17, 6), "en": (13, 5)}  # letters and syllables
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONG = {"nl": (18, 7), "en": (13, 5)}  # letters and syllables
 
 
 def rare_words(passage: Passage) -> Iterator[Mark]:
@@ -36,11 +38,15 @@ def long_words(passage: Passage) -> Iterator[Mark]:
 
 
 def _once(passage: Passage) -> Iterator[Word]:
-    """The words of the text, each where it stands first; no names, so far as a capital inside a sentence tells."""
+    """The words of the text, each where it stands first.
+
+    No names, so far as a capital inside a sentence tells, and nothing between brackets: that names what was told.
+    """
     seen: set[str] = set()
     for sentence in passage.sentences:
+        aside = [found.span() for found in _BRACKETS.finditer(passage.text, sentence.start, sentence.end)]
         for number, word in enumerate(sentence.words):
             name = word.capital and number > 0
-            if not name and word.lower not in seen:
+            if not name and word.lower not in seen and not any(start < word.start < end for start, end in aside):
                 seen.add(word.lower)
                 yield word

@@ -13,7 +13,7 @@ from maatwerk.cli.base import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LETTER = Group("letter", {"write": "letter_write"})
+LETTER = Group("letter", {"write": "letter_write", "check": "letter_check"})
 RULES = Group(
     "rules",
     {

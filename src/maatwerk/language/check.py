@@ -11,18 +11,24 @@ from maatwerk.language.score import score_of
 # What a word list has said of a word, rules that look at the shape of words need not say again.
 _KNOWN = frozenset({"ambtelijk", "vakwoord", "afkorting"})
 _OF_WORDS = frozenset({"woord-zeldzaam", "woord-lang", "naamwoordstijl"})
+_NAMES = _KNOWN | _OF_WORDS  # the section with the rules names laws as they are called
 
 
 def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:
     """Check any text in Dutch (`nl`) or English (`en`).
 
     `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
-    stands outside it.
+    stands outside it; and inside it names of laws may be long or rare.
     """
     passage = Passage(text, lang, rules)
     marks = {mark for rule in RULES for mark in rule(passage)}
     told = [(each.start, each.end) for each in marks if each.code in _KNOWN]
-    kept = [each for each in marks if each.code not in _OF_WORDS or not _within(each, told)]
+    kept = [
+        each
+        for each in marks
+        if not (each.code in _OF_WORDS and _within(each, told))
+        and not (each.code in _NAMES and passage.in_rules(each.start))
+    ]
     issues = (_issue(each, text) for each in kept)
     ordered = tuple(sorted(issues, key=lambda each: (each.start, each.end, each.code)))
     return Checked(ordered, score_of(ordered, passage.length))

@@ -51,11 +51,11 @@ def command(*, number: str, shape: str, out: Path | None, on: date | None) -> in
     decision = decision_from(register.decision(number))
     rules, sender = _rules_of(decision, organisation), Sender.of(organisation.settings)
     letter = compose(number, decision, rules, sender, on or clock.today(), language())
-    text = _text(letter, shape)
+    text, control = _text(letter, shape), control_of(letter)
     with _written(text, out):
         if shape != "json":  # data for another program is not a letter
-            _note(register, letter, text, shape)
-    click.echo(control_of(letter).text(), err=True)
+            _note(register, letter, text, shape, control.counts)
+    click.echo(control.text(), err=True)
     return 0
 
 
@@ -99,11 +99,22 @@ def _written(text: str, out: Path | None) -> Iterator[None]:
     click.echo(say("cli.letter.written", file=out))
 
 
-def _note(register: Register, letter: Letter, text: str, shape: str) -> None:
-    """Register that this letter was made; the same letter again is the same entry."""
+def _note(register: Register, letter: Letter, text: str, shape: str, issues: dict[str, int]) -> None:
+    """Register that this letter was made, and which issues of its language were shown.
+
+    The same letter with the same issues again is the same entry.
+    """
     from maatwerk.basics import clock
 
     seal = hashlib.sha256(text.encode()).hexdigest()
     last_day = letter.last_day.day.isoformat() if letter.last_day else None
-    body = {"number": letter.number, "format": shape, "language": letter.lang, "sha256": seal, "last_day": last_day}
-    register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}")
+    body = {
+        "number": letter.number,
+        "format": shape,
+        "language": letter.lang,
+        "sha256": seal,
+        "last_day": last_day,
+        "language_issues": issues,
+    }
+    shown = hashlib.sha256(json.dumps(issues).encode()).hexdigest()[:16]
+    register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}:{shown}")

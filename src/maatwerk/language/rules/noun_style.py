@@ -30,7 +30,7 @@ _THINGS = {
         " apartment document payment department government environment attention option permission population"
         " building meeting beginning morning evening heading housing nation region reason opinion union version"
         " moment amount comment equipment statement agreement difference sentence science distance balance insurance"
-        " allowance instance entrance importance evidence residence part situation profession".split()
+        " allowance instance entrance importance evidence residence part situation profession supplement".split()
     ),
 }
 _NOUN = {

@@ -27,5 +27,3 @@ def test_every_code_but_those_of_whole_texts_is_among_them() -> None:
     seen = {issue.partition(":")[0] for each in SENTENCES for issue in each.issues}
 
     assert {"alinea-lang", "geen-vervolg", "wetsartikel"} == set(CODES) - seen
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk.basics.text import say
+from maatwerk.basics.text import language, say
 from maatwerk.language.model import Checked, Issue, Mark
 from maatwerk.language.passage import Passage
 from maatwerk.language.rules import RULES
@@ -39,5 +39,5 @@ def _within(mark: Mark, told: list[tuple[int, int]]) -> bool:
 
 
 def _issue(mark: Mark, text: str) -> Issue:
-    advice = say(f"language.advice.{mark.key or mark.code}", **dict(mark.values))
+    advice = say(f"language.advice.{mark.key or mark.code}", lang=language(), **dict(mark.values))
     return Issue(mark.code, mark.start, mark.end, text[mark.start : mark.end], advice, mark.level)

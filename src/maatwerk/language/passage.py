@@ -112,10 +112,15 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             begin = place + (mark.end() if mark else 0)
         end = place + len(line.rstrip())
         place += len(line)
-        open_ended = bool(words) and (len(words) >= _SHORT_LINE or words[-1] == "," or (mark is not None and len(words) > 1))
-        open_ended = open_ended and not line.lstrip().startswith("#")
+        open_ended = _goes_on(words, marked=mark is not None)
     if end > begin:
         yield begin, end
+
+
+def _goes_on(line: str, *, marked: bool) -> bool:
+    """Whether the next line may belong to this one: it was broken to fit, or is an item; a heading stands alone."""
+    long_enough = marked or len(line) >= _SHORT_LINE or line.endswith(",")
+    return bool(line) and long_enough and not line.startswith("#")
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:

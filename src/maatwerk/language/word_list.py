@@ -57,7 +57,7 @@ def rows(lang: str) -> Iterator[Term]:
 def word_list(lang: str) -> Mapping[tuple[str, ...], Term]:
     """Every form as words in small letters → its term. What is written in the list goes before an ending."""
     written = {tuple(term.form.lower().split()): term for term in rows(lang)}
-    derived = {
+    derived: dict[tuple[str, ...], Term] = {
         (f"{term.head.lower()}{ending}",): term
         for term in written.values()
         if " " not in term.head and len(term.head) >= _SHORTEST_WITH_ENDING and term.form == term.head
@@ -76,9 +76,8 @@ def longest_at(terms: Mapping[tuple[str, ...], Term], sentence: Sentence, place:
     return 1, None
 
 
-
 @cache
 def abbreviation_list(lang: str) -> Mapping[str, str]:
     """An abbreviation in small letters, with its full stops → its words: `words/<language>-abbreviations.tsv`."""
     lines = (FOLDER / f"{lang}-abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+    return {short: full for short, full in (line.split("\t", 1) for line in lines)}

@@ -1,8 +1,7 @@
-"""`maatwerk letter check`: how plain is a text that somebody wrote?"""
+"""`maatwerk letter check`: whether a text that somebody wrote is plain."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,8 @@ from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from maatwerk.language import Checked
 
 KINDS = (".txt", ".md")

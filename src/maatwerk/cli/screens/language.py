@@ -70,9 +70,7 @@ def _issue(text: str, issue: Issue) -> Paragraph:
     line, column = line_and_column(text, issue.start)
     words = quoted(issue.text, LONGEST_QUOTE)
     name = say(f"language.name.{issue.code}")
-    return Paragraph(
-        say("language.screen.issue", line=line, column=column, words=words, name=name), (issue.advice,)
-    )
+    return Paragraph(say("language.screen.issue", line=line, column=column, words=words, name=name), (issue.advice,))
 
 
 def _verdict(found: Checked) -> tuple[Section, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.language.model import Mark
 from maatwerk.language.word_list import abbreviation_list
+from maatwerk.language.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from maatwerk.language.passage import Passage, Sentence
 
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:[A-Za-z]{1,3}\.){2,}(?![\w@])|(?<![\w.@/])[A-Za-z]{2,6}\.(?=\s+[a-z\d(€]|$)"
-    r"|(?<![\w.@/])(?:dhr|mw|mevr|bijv|evt|etc|enz|jl|dept|art|nr|tel|afd)\.(?=\s|$)",
-    re.IGNORECASE,
+    r"(?<![\w.])(?:[A-Za-z]{1,3}\.){2,}(?![\w@])"
+    r"|(?<![\w.@/])[A-Za-z]{2,6}\.(?=\s+[a-z\d(€]|$)"  # `art. 4`; before a capital it may end a sentence
+    r"|(?<![\w.@/])(?i:dhr|mw|mevr|bijv|evt|etc|enz|jl|dept|art|nr|tel|afd)\.(?=\s|$)"
 )
-_CAPITALS = re.compile(r"(?<![\w\d/.-])(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]+[a-z]?|[A-Z][a-z]{0,2}[wz]b|Wmo|Awb|Wvggz)(?![\w/-]|\.\w)")
-# What everybody knows by these letters, and parts of addresses.
-_KNOWN = frozenset("TV DVD SMS PDF CD BV NV EU US UK USA ID PS OK WC WiFi IBAN DigiD AA AM PM GP MP".split())
+_CAPITALS = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]+[a-z]?|[A-Z][a-z]{0,2}[wz]b|Wmo|Awb|Wvggz)(?![\w/-]|\.\w)"
+)
 _POSTCODE = re.compile(r"\d{4}\s?$")
 _ROMAN = re.compile(r"[IVX]+")
 
@@ -47,17 +48,22 @@ def _capitals(passage: Passage) -> Iterator[Mark]:
     seen: set[str] = set()
     for sentence in passage.sentences:
         if sentence.text.isupper() and len(sentence.words) > 1:
-            continue
+            continue  # a heading in capitals
         for found in _CAPITALS.finditer(sentence.text):
-            word = found.group()
-            if word in seen or word in _KNOWN or _ROMAN.fullmatch(word) or _POSTCODE.search(sentence.text[: found.start()]):
-                continue
-            seen.add(word)
-            if not _is_explained(passage.text, word):
-                place = sentence.start + found.start()
-                yield Mark("afkorting", place, place + len(word))
+            word, place = found.group(), sentence.start + found.start()
+            if word not in seen and not _needs_no_words(word, sentence.text[: found.start()]):
+                seen.add(word)
+                if not _is_explained(passage.text, word):
+                    yield Mark("afkorting", place, place + len(word))
+
+
+def _needs_no_words(word: str, before: str) -> bool:
+    """Whether everybody knows it, or it is a number or part of an address."""
+    known = word.lower() in word_set("nl", "known_abbreviation")
+    return known or _ROMAN.fullmatch(word) is not None or _POSTCODE.search(before) is not None
 
 
 def _is_explained(text: str, word: str) -> bool:
     """Whether it stands between brackets behind its words, or its words behind it."""
-    return re.search(rf"\w \({word}\)|\b{word} \(\w|\b{word},? (?:dat|dit|that|this) (?:is|betekent|means)\b", text) is not None
+    behind = rf"\b{word} \(\w|\b{word},? (?:dat|dit|that|this) (?:is|betekent|means)\b"
+    return re.search(rf"\w \({word}\)|{behind}", text) is not None

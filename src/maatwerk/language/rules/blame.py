@@ -43,7 +43,9 @@ _BLAME = {
         r"you were careless",
     ),
 }
-_PATTERN = {lang: re.compile("|".join(rf"\b{each}\b" for each in found), re.I) for lang, found in _BLAME.items()}
+_PATTERN = {
+    lang: re.compile("|".join(rf"\b{each}\b" for each in found), re.IGNORECASE) for lang, found in _BLAME.items()
+}
 
 
 def blame(passage: Passage) -> Iterator[Mark]:

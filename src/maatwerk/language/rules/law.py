@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from maatwerk.language.passage import Passage
 
+_PARAGRAPH = r"(?:,? (?:eerste|tweede|derde|vierde|vijfde) lid|,? lid \d+)?"
 _ARTICLE = {
-    "nl": re.compile(r"\b(?:artikel(?:en|s)?|art\.)\s+\d[\w:.]*\w*(?:,? (?:eerste|tweede|derde|vierde|vijfde) lid|,? lid \d+)?", re.I),
-    "en": re.compile(r"\b(?:articles?|sections?|art\.)\s+\d[\w:.]*\w*(?:\(\d+\))?", re.I),
+    "nl": re.compile(rf"\b(?:artikel(?:en|s)?|art\.)\s+\d[\w:.]*\w*{_PARAGRAPH}", re.IGNORECASE),
+    "en": re.compile(r"\b(?:articles?|sections?|art\.)\s+\d[\w:.]*\w*(?:\(\d+\))?", re.IGNORECASE),
 }
 
 

@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from maatwerk.language.model import Mark
+from maatwerk.language.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.language.passage import Passage, Sentence
 
-_NO = {
-    "nl": frozenset("niet geen nooit niemand niets nergens zonder nimmer geenszins nalaten uitgesloten".split()),
-    "en": frozenset("not no never nobody nothing nowhere without neither cannot".split()),
-}
 _UNLESS = {"nl": "tenzij", "en": "unless"}
 _NOT = {"nl": frozenset({"niet", "geen"}), "en": frozenset({"not"})}
 _UN = {
@@ -28,11 +25,8 @@ _UN = {
         r"|in(?:complete|correct|eligible|significant|valid|admissible)|im(?:possible|proper)"
     ),
 }
-_NEW_CLAUSE = {
-    "nl": frozenset("en of maar want dus omdat als dat die om terwijl dan".split()),
-    "en": frozenset("and or but so because if that which who when than to".split()),
-}
 _NEAR = 6  # words
+_BESIDE = 2  # words: `niet onmogelijk`, `niet zo onredelijk`
 
 
 def double_negations(passage: Passage) -> Iterator[Mark]:
@@ -46,7 +40,7 @@ def _pairs(sentence: Sentence, lang: str) -> Iterator[tuple[int, int]]:
     lows = [word.lower for word in sentence.words]
     last: int | None = None
     for number, word in enumerate(lows):
-        no = word in _NO[lang] or word.endswith("n't")
+        no = word in word_set(lang, "no") or word.endswith("n't")
         if last is not None and _turned(sentence, last, number, lang, no=no):
             yield last, number
             last = None
@@ -55,12 +49,16 @@ def _pairs(sentence: Sentence, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _turned(sentence: Sentence, first: int, second: int, lang: str, *, no: bool) -> bool:
-    word, between = sentence.words[second].lower, sentence.words[first + 1 : second]
+    """Whether the second word turns round what the first one said no to."""
+    word = sentence.words[second].lower
     if word == _UNLESS[lang]:
         return True
     if _UN[lang].fullmatch(word):
-        return sentence.words[first].lower in _NOT[lang] and second - first <= 2
-    same_clause = not any(each.lower in _NEW_CLAUSE[lang] for each in between) and not re.search(
-        r"[,;:–]", sentence.text[sentence.words[first].end - sentence.start : sentence.words[second].start - sentence.start]
-    )
-    return no and same_clause and second - first <= _NEAR
+        return sentence.words[first].lower in _NOT[lang] and second - first <= _BESIDE
+    return no and second - first <= _NEAR and _in_one_clause(sentence, first, second, lang)
+
+
+def _in_one_clause(sentence: Sentence, first: int, second: int, lang: str) -> bool:
+    between = sentence.words[first + 1 : second]
+    new = any(each.lower in word_set(lang, "begins_clause_after_no") for each in between)
+    return not new and not re.search(r"[,;:–]", sentence.gap(first, second))

@@ -16,13 +16,14 @@ WHOLE_TEXT = 60  # words; a shorter text is part of something
 _STEP = {
     "nl": re.compile(
         r"\b(?:bel(?:t u|len)?|mail|stuur|schrijf|kom|betaal|vraag|neem|vul|breng|meld|lever|maak een afspraak|ga naar"
-        r"|zet|kijk|lees|laat (?:het )?ons weten|(?:kunt|mag|moet|hoeft|krijgt|hoort) u|u (?:kunt|mag|moet|hoeft|hoort))\b",
-        re.I,
+        r"|zet|kijk|lees|laat (?:het )?ons weten"
+        r"|(?:kunt|mag|moet|hoeft|krijgt|hoort) u|u (?:kunt|mag|moet|hoeft|hoort))\b",
+        re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:call|e-?mail|send|write|come|pay|ask|bring|fill|tell us|visit|go to|let us know|can you|may you"
         r"|you (?:can|may|must|need to|have to|do not (?:have|need) to|don't (?:have|need) to|will hear))\b",
-        re.I,
+        re.IGNORECASE,
     ),
 }
 

@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING
 
 from maatwerk.language.model import Mark
 from maatwerk.language.rules.verbs import is_participle
+from maatwerk.language.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.language.passage import Passage, Sentence
 
-_WORDEN = frozenset("word wordt worden werd werden".split())
-_IS = frozenset("is zijn was waren".split())
-_BE = frozenset("is are was were be been being".split())
-# With *is* these say that somebody did something to something; *is verhuisd* does not.
-_DONE = frozenset(
-    "afgewezen toegekend vastgesteld opgelegd ontvangen ingediend verzonden verleend verstrekt besloten bepaald geconstateerd"
-    " ingesteld ingetrokken aangevraagd opgeschort verlengd beoordeeld overgelegd gesteld geregistreerd toegezonden"
-    " uitgekeerd teruggevorderd gepubliceerd bekendgemaakt onderzocht berekend genomen gedaan voldaan geweigerd goedgekeurd"
-    " verzocht gevraagd betaald uitgevoerd nagelaten gewijzigd verricht vergund herzien".split()
-)
 _FARTHEST = 12  # words between the two parts
 _NEAR = 3  # in English, words after the form of *be*
 _BREAK = re.compile(r"[,;:]")
@@ -42,13 +33,13 @@ def passives(passage: Passage) -> Iterator[Mark]:
 def _dutch(sentence: Sentence) -> Iterator[tuple[int, int]]:
     lows = [word.lower for word in sentence.words]
     for number, word in enumerate(lows):
-        if word in _WORDEN:
+        if word in word_set("nl", "form_of_worden"):
             before = number - 1
             if before >= 0 and is_participle(lows[before], "nl") and not _BREAK.search(sentence.gap(before, number)):
                 yield before, number
             elif (after := _participle_after(sentence, number)) is not None:
                 yield number, after
-        elif word in _IS and (after := _done_after(sentence, number)) is not None:
+        elif word in word_set("nl", "form_of_zijn") and (after := _done_after(sentence, number)) is not None:
             yield number, after
 
 
@@ -70,7 +61,7 @@ def _done_after(sentence: Sentence, number: int) -> int | None:
         if _BREAK.search(sentence.gap(place - 1, place)):
             return None
         by_someone = by_someone or lows[place] == "door"
-        if lows[place] in _DONE or (by_someone and is_participle(lows[place], "nl")):
+        if lows[place] in word_set("nl", "done_by_somebody") or (by_someone and is_participle(lows[place], "nl")):
             return place
     return None
 
@@ -78,7 +69,7 @@ def _done_after(sentence: Sentence, number: int) -> int | None:
 def _english(sentence: Sentence) -> Iterator[tuple[int, int]]:
     lows = [word.lower for word in sentence.words]
     for number, word in enumerate(lows):
-        if word not in _BE:
+        if word not in word_set("en", "form_of_be"):
             continue
         for place in range(number + 1, min(len(lows), number + 1 + _NEAR)):
             if _BREAK.search(sentence.gap(place - 1, place)):

@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING
 
 from maatwerk.language.model import Mark
 from maatwerk.language.rules.verbs import is_participle
+from maatwerk.language.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.language.passage import Passage, Sentence
 
-_ARTICLES = frozenset("de het een deze dit uw onze ons alle".split())
-_PREPOSITIONS = frozenset(
-    "door aan op bij tot van voor in over ter ten te daaraan daartoe daarop daarbij daarvoor hiervoor binnen tegen".split()
-)
 _POINTING = ("daar", "hier")  # `de daartoe aangewezen plaats`
 _BEFORE_NOUN = re.compile(r"\w{4,}(?:de|te|ende|nde)|(?:\w+ge|ge|be|ver|ont|her)\w{3,}en|stellen|nemen")
-_FINITE = frozenset(
-    "word wordt worden werd werden is zijn was waren ben bent heb hebt heeft hebben had hadden kan kunt kunnen kon konden"
-    " moet moeten moest moesten mag mogen mocht mochten zal zult zullen zou zouden wil wilt willen dient dienen".split()
-)
-_NEW_CLAUSE = frozenset(
-    "en of maar want dus omdat als dat die om terwijl dan wat wie waar waarin waarom hoe nadat voordat zodat indien tenzij"
-    " alsmede waardoor waarvoor waarvan waarbij waarop toen".split()
-)
+_SHORT_VERBS = {"zijn", "gaan", "doen", "zien"}
+_LONG_ENOUGH = 5  # letters of an infinitive; shorter words with such an end are mostly none
+_BREAK = re.compile(r"[,;:(–]")
 _INSIDE = 6  # words between an article and its noun
 _BETWEEN = 8  # words between the two parts of a verb
 
@@ -44,22 +36,26 @@ def _before_nouns(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`het door u ingediende verzoek`: an article, a preposition, and a participle before the noun."""
     lows = [word.lower for word in sentence.words]
     for number in range(len(lows) - 3):
-        if lows[number] not in _ARTICLES or lows[number + 1] not in _PREPOSITIONS:
+        if lows[number] not in word_set("nl", "article") or lows[number + 1] not in word_set("nl", "preposition"):
             continue
         first = number + (2 if lows[number + 1].startswith(_POINTING) else 3)
         for place in range(first, min(len(lows) - 1, number + 2 + _INSIDE)):
             if re.search(r"[,;:.]", sentence.gap(number, place + 1)):
                 break
-            if _BEFORE_NOUN.fullmatch(lows[place]) and lows[place + 1] not in _NEW_CLAUSE | _FINITE | _PREPOSITIONS:
+            if _BEFORE_NOUN.fullmatch(lows[place]) and not _no_noun(lows[place + 1]):
                 yield number, place + 1
                 break
+
+
+def _no_noun(word: str) -> bool:
+    return any(word in word_set("nl", name) for name in ("begins_clause", "finite_verb", "preposition"))
 
 
 def _around_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`Wij kunnen … toekennen`: a finite verb, and much later at the end of the clause the rest of it."""
     lows = [word.lower for word in sentence.words]
     for number, word in enumerate(lows):
-        if word not in _FINITE:
+        if word not in word_set("nl", "finite_verb"):
             continue
         end = _end_of_clause(sentence, number)
         if end - number - 1 >= _BETWEEN and _rest_of_verb(lows[end]):
@@ -67,11 +63,12 @@ def _around_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _end_of_clause(sentence: Sentence, number: int) -> int:
+    new = word_set("nl", "begins_clause")
     for place in range(number + 1, len(sentence.words)):
-        if sentence.words[place].lower in _NEW_CLAUSE or re.search(r"[,;:(–]", sentence.gap(place - 1, place)):
+        if sentence.words[place].lower in new or _BREAK.search(sentence.gap(place - 1, place)):
             return place - 1
     return len(sentence.words) - 1
 
 
 def _rest_of_verb(word: str) -> bool:
-    return is_participle(word, "nl") or (word.endswith("en") and len(word) > 4) or word in {"zijn", "gaan", "doen", "zien"}
+    return is_participle(word, "nl") or word in _SHORT_VERBS or (word.endswith("en") and len(word) >= _LONG_ENOUGH)

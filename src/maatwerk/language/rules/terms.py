@@ -11,28 +11,32 @@ from maatwerk.language.word_list import longest_at, word_list
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maatwerk.language.model import Level
     from maatwerk.language.passage import Passage, Sentence
     from maatwerk.language.word_list import Term
 
-_EXPLAINS_AFTER = {
+_HERE = re.compile(r"\W{0,2}(?:[(:]|(?:means|betekent|is (?:een?|het|de|geld|wat|an?|the|when))\b)")
+_NEXT = {
+    "nl": re.compile(r"(?:dat|dit) (?:betekent|is|zijn|noemen|heet)\b|daarmee bedoelen\b", re.IGNORECASE),
+    "en": re.compile(r"(?:this|that|it) (?:means|is)\b|these are\b|we call\b", re.IGNORECASE),
+}
+_BEFORE = {
     "nl": re.compile(
-        r"^\W{0,2}(?:\(|dat (?:betekent|is|zijn|noemen|heet)|dit (?:betekent|is|zijn)|daarmee bedoelen|daarin|dan|dit noemen)\b|^\W{0,2}\(",
-        re.I,
+        r"(?:heet|heten|noemen (?:wij|we)|genoemd|\()(?: (?:dat|dit|ook|een|het|de))*\W{0,3}$", re.IGNORECASE
     ),
-    "en": re.compile(r"^\W{0,2}(?:\(|(?:this|that|it) (?:means|is)|these are|we call)|^\W{0,2}\(", re.I),
+    "en": re.compile(
+        r"(?:called|calls?|name is|\((?:in dutch:?)?)(?: (?:this|that|it|an?|the))*\W{0,3}$", re.IGNORECASE
+    ),
 }
-_EXPLAINS_BEFORE = {
-    "nl": re.compile(r"(?:heet|heten|noemen (?:wij|we)|genoemd|\()(?: (?:dat|dit|ook|een|het|de))*\W{0,3}$", re.I),
-    "en": re.compile(r"(?:called|calls?|name is|\((?:in dutch:?)?)(?: (?:this|that|it|an?|the))*\W{0,3}$", re.I),
-}
+_NEAR_ITS_END = 60  # characters between a word and the end of its sentence, if the next one is to explain it
 
 
 def officialese(passage: Passage) -> Iterator[Mark]:
     """`ambtelijk`: a word of the office that has a plain one. Some are faults, some only better avoided."""
     for _, start, end, term in _found(passage):
         if term.kind in {"replace", "consider"}:
-            level = "error" if term.kind == "replace" else "warning"
-            yield Mark("ambtelijk", start, end, (("plain", term.plain),), level)  # type: ignore[arg-type]
+            level: Level = "error" if term.kind == "replace" else "warning"
+            yield Mark("ambtelijk", start, end, (("plain", term.plain),), level)
 
 
 def jargon(passage: Passage) -> Iterator[Mark]:
@@ -62,7 +66,7 @@ def _found(passage: Passage) -> Iterator[tuple[Sentence, int, int, Term]]:
 def _is_explained(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     """Whether *that means …* follows in this sentence or begins the next, or *that is called …* stands before."""
     rest, lead = passage.text[end : sentence.end], passage.text[sentence.start : start]
-    if re.match(r"\W{0,2}(?:[(:]|(?:means|betekent|is (?:een?|het|de|geld|wat|a|an|the|when))\b)", rest) or _EXPLAINS_BEFORE[passage.lang].search(lead):
+    if _HERE.match(rest) or _BEFORE[passage.lang].search(lead):
         return True
-    after = passage.text[sentence.end : sentence.end + 40].lstrip()
-    return bool(_EXPLAINS_AFTER[passage.lang].search(after)) and len(rest) < 60
+    after = passage.text[sentence.end :].lstrip()
+    return len(rest) < _NEAR_ITS_END and _NEXT[passage.lang].match(after) is not None

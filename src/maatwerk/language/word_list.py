@@ -80,4 +80,5 @@ def longest_at(terms: Mapping[tuple[str, ...], Term], sentence: Sentence, place:
 def abbreviation_list(lang: str) -> Mapping[str, str]:
     """An abbreviation in small letters, with its full stops → its words: `words/<language>-abbreviations.tsv`."""
     lines = (FOLDER / f"{lang}-abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    return {short: full for short, full in (line.split("\t", 1) for line in lines)}
+    pairs = (line.partition("\t") for line in lines)
+    return {short: full for short, _, full in pairs}

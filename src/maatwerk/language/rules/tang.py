@@ -58,7 +58,7 @@ def _around_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if word not in word_set("nl", "finite_verb"):
             continue
         end = _end_of_clause(sentence, number)
-        if end - number - 1 >= _BETWEEN and _rest_of_verb(lows[end]):
+        if end - number - 1 >= _BETWEEN and _rest_of_verb(lows[end], lows[end - 1]):
             yield number, end
 
 
@@ -70,5 +70,8 @@ def _end_of_clause(sentence: Sentence, number: int) -> int:
     return len(sentence.words) - 1
 
 
-def _rest_of_verb(word: str) -> bool:
+def _rest_of_verb(word: str, before: str) -> bool:
+    """Whether a word closes the verb; behind an article, a preposition or an adjective it is a noun (`onze teksten`)."""
+    if before != "te" and (before.endswith("e") or before in word_set("nl", "article") | word_set("nl", "preposition")):
+        return False
     return is_participle(word, "nl") or word in _SHORT_VERBS or (word.endswith("en") and len(word) >= _LONG_ENOUGH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -82,8 +83,9 @@ def test_texts_for_colleagues_are_not_checked() -> None:
 
 
 def test_language_stops_no_decision(tmp_path: Path) -> None:
-    path = tmp_path / "klein" / "2026-01-01.md"
-    path.parent.mkdir()
+    library = tmp_path / "rulesets"
+    shutil.copytree(LIBRARY, library)
+    path = library / "voorbeeld.md"
     path.write_text(with_refusal("- tekst: U krijgt derhalve geen steun."), encoding="utf-8")
 
-    assert "U krijgt derhalve geen steun." == load_ruleset(path, library=LIBRARY).outcomes["geen_steun"].text.nl
+    assert "U krijgt derhalve geen steun." == load_ruleset(path, library=library).outcomes["geen_steun"].text.nl

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maatwerk.language import Checked, Issue
 
 
-class IssueShown(TypedDict):
+class LanguageIssue(TypedDict):
     """One issue of the language check."""
 
     code: str
@@ -31,13 +31,16 @@ class IssueShown(TypedDict):
 class LanguageChecked(TypedDict):
     """What `letter check` found."""
 
-    issues: list[IssueShown]
+    issues: list[LanguageIssue]
     score: int
+
+
+RESULTS: tuple[type, ...] = (LanguageChecked, LanguageIssue)
 
 
 def as_data(found: Checked) -> LanguageChecked:
     """The issues and the score, for another program."""
-    shown: list[IssueShown] = [
+    shown: list[LanguageIssue] = [
         {
             "code": each.code,
             "start": each.start,

@@ -71,7 +71,7 @@ def _end_of_clause(sentence: Sentence, number: int) -> int:
 
 
 def _rest_of_verb(word: str, before: str) -> bool:
-    """Whether a word closes the verb; behind an article, a preposition or an adjective it is a noun (`onze teksten`)."""
+    """Whether a word closes the verb. Behind an article, preposition or adjective it is a noun (`onze teksten`)."""
     if before != "te" and (before.endswith("e") or before in word_set("nl", "article") | word_set("nl", "preposition")):
         return False
     return is_participle(word, "nl") or word in _SHORT_VERBS or (word.endswith("en") and len(word) >= _LONG_ENOUGH)

@@ -11,12 +11,14 @@ _SEPARABLE = (
     "|op|open|over|plaats|recht|rond|samen|schoon|stil|stop|tegemoet|tegen|tekort|terecht|terug|toe|uit|vast|vol|voor"
     "|vrij|weer|weg"
 )
+_PREFIX = "be|ver|ont|her"
 _DUTCH = re.compile(
-    rf"(?:(?:{_SEPARABLE})?ge(?:\w{{2,}}(?:d|t|en)|\w+(?:aan|ien))|(?:{_SEPARABLE})?(?:be|ver|ont|her|er)\w{{2,}}(?:d|t|en|aan|ien)"
-    r"|(?:over|onder|door|mis|vol|om|weer|aan)\w{3,}(?:d|t)|vol(?:daan|trokken|bracht)|onder(?:nomen|schreven|zocht|tekend)"
-    r"|over(?:wogen|gedragen|legd|schreden)|\w{4,}(?:eerd|iseerd))"
+    rf"(?:{_SEPARABLE})?ge(?:\w{{2,}}(?:d|t|en)|\w+(?:aan|ien))"  # gegeven, gedaan, afgewezen
+    rf"|(?:{_PREFIX}|er)\w{{2,}}(?:d|t|en|aan|ien)"  # betaald, verleend, ontvangen
+    rf"|(?:{_SEPARABLE})(?:{_PREFIX})\w{{2,}}(?:d|t)"  # voorbereid
+    r"|(?:over|onder|door|mis|vol|om|weer|aan)\w{3,}(?:d|t)|vol(?:daan|trokken|bracht)"  # onderzocht
+    r"|onder(?:nomen|schreven)|over(?:wogen|gedragen|schreden)|\w{4,}eerd"  # geregistreerd
 )
-
 _ENGLISH = re.compile(r"\w{2,}ed")
 
 

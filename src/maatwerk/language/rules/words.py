@@ -22,8 +22,13 @@ _LONG = {"nl": (18, 7), "en": (13, 5)}  # letters and syllables
 def rare_words(passage: Passage) -> Iterator[Mark]:
     """`woord-zeldzaam`: a word that is rare in everything people read. Each word once."""
     for word in _once(passage):
-        if len(word.text) >= _SHORTEST_RARE and not word.capital and is_rare(word.lower, passage.lang):
+        if len(word.text) >= _SHORTEST_RARE and not word.capital and _is_rare(word.lower, passage.lang):
             yield Mark("woord-zeldzaam", word.start, word.end)
+
+
+def _is_rare(word: str, lang: str) -> bool:
+    """Whether few people know it. An English letter may name what is only Dutch: *object (bezwaar maken)*."""
+    return is_rare(word, lang) and (lang == "nl" or is_rare(word, "nl"))
 
 
 def long_words(passage: Passage) -> Iterator[Mark]:

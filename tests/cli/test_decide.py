@@ -152,6 +152,7 @@ def test_what_the_language_check_showed_of_a_letter_is_registered_and_stops_noth
     assert letter.code == 0
     assert "Derhalve dient u niets te betalen." in " ".join(letter.out.split())
     assert "‘Derhalve’. Schrijf liever: daarom, dus." in " ".join(letter.err.split())
+    assert isinstance(event, dict)
     assert event["language_issues"]["ambtelijk"] >= 2
     assert "Derhalve" not in json.dumps(event)
 

@@ -64,7 +64,8 @@ def test_a_plain_sentence_takes_no_issue_away_elsewhere(chosen: list[Golden], pl
     more = [*parts[:place], "De zon schijnt vandaag.", *parts[place:]]
 
     def issues(paragraphs: list[str]) -> list[tuple[str, str]]:
-        return [(each.code, each.text) for each in check("\n\n".join(paragraphs), "nl").issues]
+        found = check("\n\n".join(paragraphs), "nl").issues
+        return [(each.code, each.text) for each in found if each.code != "geen-vervolg"]  # that is about all of it
 
     assert issues(parts) == issues(more)
 

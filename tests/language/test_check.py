@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from maatwerk.language import Checked, check
@@ -46,6 +48,21 @@ def test_a_full_stop_in_a_short_form_or_a_name_ends_no_sentence() -> None:
 
     assert [] == codes(text)
     assert ["afkorting", "zin-lang"] == sorted(codes("Volgens art. 5 " + "gaat u nu " * 6 + "weg."))
+
+
+def test_a_sentence_may_end_with_a_figure_an_address_or_no() -> None:
+    text = " ".join(["wij"] * 15)
+
+    for end in ("9.00", "www.raalte.nl", "2026"):
+        assert [] == codes(f"Kom {text} {end}. Kom {text}.")
+    assert [] == codes(f"Come {text.replace('wij', 'we')} no. Come {text.replace('wij', 'we')}.", "en")
+
+
+def test_a_very_long_text_takes_no_time_that_grows_faster_than_it() -> None:
+    for piece in ("a", "(", "(a) ", "A.B. ", "|", "de door ", "indien ", "u had ", ". ", "x_", "het"):
+        start = process_time()
+        check(piece * (100_000 // len(piece)), "nl")
+        assert process_time() - start < 5, piece
 
 
 def test_a_paragraph_of_more_than_80_words_is_long() -> None:

@@ -8,6 +8,7 @@ _RARE = 2  # on the Zipf scale: fewer than one in ten million words
 _COMMON = 3  # one in a million; both halves of a compound are, if it is to be understood
 _LINKS = ("", "s", "en", "n", "e", "-")
 _SHORTEST_PART = 3  # letters
+_LONGEST = 60  # letters; longer ones are no words, and would take long to take apart
 
 
 def is_common(word: str, lang: str) -> bool:
@@ -35,6 +36,8 @@ def _at_least(zipf: int, lang: str, size: str) -> frozenset[str]:
 
 def _is_compound(word: str, common: frozenset[str]) -> bool:
     """Whether it is made of common words: `buskaart`, `bewonersparkeervergunning`."""
+    if len(word) > _LONGEST:
+        return False
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         head, tail = word[:cut], word[cut:]
         if any(head.endswith(link) and head[: len(head) - len(link)] in common for link in _LINKS) and (

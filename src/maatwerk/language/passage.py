@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_COUNTED = re.compile(r"\S*\w\S*")  # what a person counts as a word: a number counts, a dash does not
 _SENTENCE_END = re.compile(r"[.?!:]+[)\"'’”»]*(?=\s)")
 _NO_END = re.compile(  # after these a full stop does not end a sentence
-    r"(?:\b\w|\b\w+\.\w+|\b(?:art|artt|nr|nrs|no|dhr|mw|mevr|mr|mrs|ms|dr|drs|ir|ing|prof|st|ca|bijv|bv|tel|blz|lid|jo)"
-    r"|^\W*\d+)\.$",
+    r"\b(?:[^\W\d]|[^\W\d]{1,3}(?:\.[^\W\d]{1,3})+"
+    r"|art|artt|nr|nrs|dhr|mw|mevr|mr|mrs|ms|dr|drs|ir|ing|prof|st|ca|bijv|bv|tel|blz|jo)\.$",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•–][ \t]+|\d{1,2}[.)][ \t]+|>[ \t]*|\|)")  # a heading, item or quote
+_LONGEST_SHORT_FORM = 12  # characters before a full stop that tell whether it ends a sentence
 _SHORT_LINE = 45  # characters; a line that stops before this was not broken to fit
 
 
@@ -126,17 +126,22 @@ def _goes_on(line: str, *, marked: bool) -> bool:
 def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     begin = start
     for stop in _SENTENCE_END.finditer(text, start, end):
-        if not _NO_END.search(text, begin, stop.end()):
+        if not _NO_END.search(text, max(begin, stop.end() - _LONGEST_SHORT_FORM), stop.end()):
             yield from _sentence(text, begin, stop.end())
             begin = stop.end()
     yield from _sentence(text, begin, end)
+
+
+def _counted(text: str) -> int:
+    """The number of words as a person counts them: a number counts, a dash does not."""
+    return sum(any(char.isalnum() for char in part) for part in text.split())
 
 
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
-    length = sum(1 for _ in _COUNTED.finditer(piece))
+    length = _counted(piece)
     if length:
         words = tuple(
             Word(start + each.start(), start + each.end(), each.group(), each.group().lower())

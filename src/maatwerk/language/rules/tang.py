@@ -54,20 +54,19 @@ def _no_noun(word: str) -> bool:
 def _around_clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`Wij kunnen … toekennen`: a finite verb, and much later at the end of the clause the rest of it."""
     lows = [word.lower for word in sentence.words]
-    for number, word in enumerate(lows):
-        if word not in word_set("nl", "finite_verb"):
-            continue
-        end = _end_of_clause(sentence, number)
-        if end - number - 1 >= _BETWEEN and _rest_of_verb(lows[end], lows[end - 1]):
+    for number, (word, end) in enumerate(zip(lows, _ends_of_clauses(sentence, lows), strict=True)):
+        long_enough = end - number - 1 >= _BETWEEN and word in word_set("nl", "finite_verb")
+        if long_enough and _rest_of_verb(lows[end], lows[end - 1]):
             yield number, end
 
 
-def _end_of_clause(sentence: Sentence, number: int) -> int:
-    new = word_set("nl", "begins_clause")
-    for place in range(number + 1, len(sentence.words)):
-        if sentence.words[place].lower in new or _BREAK.search(sentence.gap(place - 1, place)):
-            return place - 1
-    return len(sentence.words) - 1
+def _ends_of_clauses(sentence: Sentence, lows: list[str]) -> list[int]:
+    """For each word the last one of its clause."""
+    new, ends = word_set("nl", "begins_clause"), list(range(len(lows)))
+    for place in range(len(lows) - 2, -1, -1):
+        if lows[place + 1] not in new and not _BREAK.search(sentence.gap(place, place + 1)):
+            ends[place] = ends[place + 1]
+    return ends
 
 
 def _rest_of_verb(word: str, before: str) -> bool:

@@ -68,5 +68,5 @@ def _is_explained(passage: Passage, sentence: Sentence, start: int, end: int) ->
     rest, lead = passage.text[end : sentence.end], passage.text[sentence.start : start]
     if _HERE.match(rest) or _BEFORE[passage.lang].search(lead):
         return True
-    after = passage.text[sentence.end :].lstrip()
+    after = passage.text[sentence.end : sentence.end + _NEAR_ITS_END].lstrip()
     return len(rest) < _NEAR_ITS_END and _NEXT[passage.lang].match(after) is not None

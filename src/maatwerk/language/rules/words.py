@@ -49,9 +49,10 @@ def _once(passage: Passage) -> Iterator[Word]:
     """
     seen: set[str] = set()
     for sentence in passage.sentences:
-        aside = [found.span() for found in _BRACKETS.finditer(passage.text, sentence.start, sentence.end)]
+        brackets = _BRACKETS.finditer(passage.text, sentence.start, sentence.end)
+        aside = {place for found in brackets for place in range(*found.span())}
         for number, word in enumerate(sentence.words):
             name = word.capital and number > 0
-            if not name and word.lower not in seen and not any(start < word.start < end for start, end in aside):
+            if not name and word.lower not in seen and word.start not in aside:
                 seen.add(word.lower)
                 yield word

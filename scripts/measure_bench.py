@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 from maatwerk.api import examine_ruleset
@@ -31,6 +32,16 @@ def large() -> str:
     return f"\n| gegeven | soort |\n|---|---|\n{rows}{criteria}{outcomes}"
 
 
+def with_last_days() -> str:
+    """The same, where each criterion also has a last day of its own for the reference date."""
+
+    def dated(found: re.Match[str]) -> str:
+        at = int(found[1])
+        return f"### Voorwaarde: eis_{at}\n- eis: ({found[2]}) en dag < 2026-{2 + at % 11:02d}-{1 + at % 28:02d}"
+
+    return re.sub(r"### Voorwaarde: eis_(\d+)\n- eis: (.*)", dated, large())
+
+
 if __name__ == "__main__":
     for path in sorted(shipped().glob("*/*.md")):
         begin = process_time()
@@ -40,6 +51,9 @@ if __name__ == "__main__":
     begin = process_time()
     problems = analyse(rules, pattern_problems(rules))
     print(f"{CRITERIA} criteria, analysis: {process_time() - begin:.1f} s, {[each.code for each in problems]}")
-    begin = process_time()
-    jumps = cliffs(rules)
-    print(f"{CRITERIA} criteria, cliffs: {process_time() - begin:.1f} s, {len(jumps.found)}, open: {len(jumps.open)}")
+    for told, text in (("cliffs", large()), ("cliffs with last days", with_last_days())):
+        rules = ruleset(text)
+        begin = process_time()
+        jumps = cliffs(rules)
+        seconds = process_time() - begin
+        print(f"{CRITERIA} criteria, {told}: {seconds:.1f} s, {len(jumps.found)}, open: {len(jumps.open)}")

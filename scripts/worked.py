@@ -4,6 +4,7 @@ On the page a fence says what it is. `markdown FILE` is a text that the reader s
 (lines with - go, lines with + come in their place); `sh` is what the reader types in the folder of the organisation;
 `text` right below that is what the program says, filled in here; `sh` with `code 4` ends with that exit code. Of a long
 text a part may stand there: `text van A tot B` is what begins at the first line with A and ends before one with B.
+Meanwhile it is always the same day, and each look at the clock is a second later: the page never changes by itself.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ import re
 import shlex
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
+from maatwerk.basics import clock
 from maatwerk.basics.text import use_language
 from maatwerk.cli import main
 
 PAGE = Path(__file__).parents[1] / "docs" / "van-verordening-naar-regels.md"
+NOW = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
 _FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>[^\n]+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -37,9 +42,12 @@ def page() -> str:
 def _as_a_user() -> Iterator[None]:
     use_language("nl")
     kept = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "COLUMNS")}
+    seconds = count()
+    own, clock.now = clock.now, lambda: NOW + timedelta(seconds=next(seconds))
     try:
         yield
     finally:
+        clock.now = own
         os.environ |= {name: value for name, value in kept.items() if value is not None}
 
 

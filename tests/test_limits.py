@@ -106,3 +106,38 @@ def test_the_message_names_the_limit_and_where_it_stands() -> None:
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_examples_of_a_shipped_ruleset_show_each_limit(path: object) -> None:
     assert [] == [str(each.place) for each in examine_ruleset(str(path)).problems if each.code in LIMITS]
+
+
+def proposed(requirement: str, column: str, value: str) -> list[str]:
+    """What is said of each side where the one example is far from the limit."""
+    table = f"| geval | dag | {column} |\n|---|---|---|\n| ver weg | 2026-03-02 | {value} |\n"
+    rules = RULES.format(facts=f"| {column} | {FACTS[column]} |", requirement=requirement, table=table)
+    return [each.text().partition("Voeg een rij toe: ")[2] for each in limit_problems(ruleset(rules))]
+
+
+@pytest.mark.parametrize(
+    ("requirement", "column", "far", "values"),
+    [
+        ("inkomen <= € 1.000", "inkomen", "€ 5", ("€ 999,99", "€ 1.000", "€ 1.000,01")),
+        ("gestopt < dag", "gestopt", "2000-01-01", ("2026-03-01", "2026-03-02", "2026-03-03")),
+        ("leeftijd_op(geboren; dag) >= 18", "geboren", "1990-01-01", ("2008-03-03", "2008-03-02", "2008-03-01")),
+        ("maanden_tussen(gestopt; dag) >= 6", "gestopt", "2000-01-01", ("2025-09-03", "2025-09-02", "2025-09-01")),
+    ],
+)
+def test_the_row_to_add_lies_one_step_from_the_limit_of_an_age_a_day(
+    requirement: str, column: str, far: str, values: tuple[str, ...]
+) -> None:
+    assert [f"`{column}` {value} (`ver weg`)." for value in values] == proposed(requirement, column, far)
+
+
+def test_a_birthday_some_days_ago_is_just_over_the_limit_of_an_age() -> None:
+    rows = ("2008-03-03", "2008-03-02", "2008-02-20")
+
+    assert [] == missing("leeftijd_op(geboren; dag) >= 18", "geboren", *rows)
+    assert ["M334"] == missing("leeftijd_op(geboren; dag) >= 18", "geboren", *rows[:2], "2008-02-01")
+
+
+def test_every_row_that_is_proposed_takes_the_problem_away() -> None:
+    values = [text.split(" ")[1] for text in proposed("leeftijd_op(geboren; dag) <= 17", "geboren", "1990-01-01")]
+
+    assert [] == missing("leeftijd_op(geboren; dag) <= 17", "geboren", *values)

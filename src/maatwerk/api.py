@@ -208,14 +208,16 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
     answers: Mapping[str, str] | None = None,
     contact_moment: ContactMoment | None = None,
     no_contact_reason: str = "",
+    earlier: Decision | None = None,
 ) -> Decision:
     """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen.
 
+    `earlier`: the decision that was objected to, where the case says that there was an objection.
     The grounds are those of the day of `at`: an assessment with other ones is of another day, and not allowed.
     """
     from maatwerk.decision.deciding import Decided
     from maatwerk.decision.deciding import decide as decide_by
 
     ruleset, case = with_blocks_of(ruleset, case, at.date())
-    by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason)
+    by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason, earlier)
     return decide_by(ruleset, case, assessment, choice, by)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maatwerk.letter.render import render
+from maatwerk.letter.formats.text import render
 from tests.chromium.browser import measured
 from tests.letter.made import granted_exception, letter_for, refusal
 

@@ -63,6 +63,74 @@ def test_following_a_doubtful_outcome_needs_an_answer_to_each_point(run: Run) ->
     assert "point:A" in ran.err
 
 
+def without(office: Path, *keys: str) -> None:
+    """The laptop case without what a letter needs."""
+    case = json.loads((office / LAPTOP).read_text(encoding="utf-8"))
+    (office / LAPTOP).write_text(json.dumps({key: value for key, value in case.items() if key not in keys}), "utf-8")
+
+
+DECIDED = ("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", str(ANSWERS), *DAY)
+
+
+def test_a_decision_tells_at_once_what_its_letter_will_miss(run: Run, office: Path) -> None:
+    without(office, "contact", "resident")
+    ran = run(*DECIDED)
+    number = str(entries(run)[-1]["number"])
+    assert (ran.err, ran.code) == ("", 0)
+    assert f"Besluit {number} is genomen en vastgelegd" in ran.out
+    assert " ".join(ran.out.split()).partition("DE BRIEF ")[2] == (
+        "Een brief kan nog niet. Dit ontbreekt (2): "
+        "contactpersoon geen naam en telefoonnummer in de zaak. Vul `contact` in het zaakbestand in. "
+        "geadresseerde geen naam van de inwoner in de zaak. Vul `resident` in het zaakbestand in. "
+        "Het besluit geldt. Vul dit aan. Mist er iets in de zaak? Besluit daarna dan opnieuw: een brief volgt "
+        "het besluit zoals het is vastgelegd."
+    )
+    assert "Nu de brief:" not in ran.out
+    letter = run("letter", "write", number, "--on", "2026-02-20")
+    assert (letter.code, "Dit ontbreekt (2):" in letter.told) == (1, True)
+    assert letter.told.endswith(
+        "Vul het zaakbestand aan en besluit opnieuw: een brief volgt het besluit zoals het is vastgelegd."
+    )
+
+
+def test_a_decision_tells_what_the_settings_miss_for_a_letter(run: Run, office: Path) -> None:
+    settings = (office / "maatwerk.toml").read_text(encoding="utf-8")
+    lines = [line for line in settings.splitlines() if not line.startswith("objection_address")]
+    (office / "maatwerk.toml").write_text("\n".join(lines), encoding="utf-8")
+    assert "Vul `objection_address` in maatwerk.toml in." in " ".join(run(*DECIDED).out.split())
+
+
+def test_a_decision_as_data_says_what_its_letter_will_miss(run: Run, office: Path) -> None:
+    whole = json.loads(run(*DECIDED, "--format", "json").out)
+    assert (whole["outcome"], whole["amount"], whole["letter_needs"]) == ("hele_vergoeding", "449.00", [])
+    without(office, "contact")
+    made = json.loads(run(*DECIDED, "--format", "json").out)
+    last = entries(run)[-1]
+    assert (made["number"], made["hash"]) == (last["number"], last["hash"])
+    assert [each["part"] for each in made["letter_needs"]] == ["contactpersoon"]
+    assert made["parts_left"] == []
+
+
+def test_a_resident_who_reads_english_needs_english_texts_in_the_rules(run: Run, office: Path) -> None:
+    case = json.loads((office / LAPTOP).read_text(encoding="utf-8"))
+    case["resident"]["language"] = "en"
+    (office / LAPTOP).write_text(json.dumps(case), encoding="utf-8")
+    told = " ".join(run(*DECIDED).out.split())
+    assert "er is geen Engelse tekst (rulesets/laptop-minimaregeling/2026-01-01.md:" in told
+
+
+def test_a_counter_act_needs_no_letter_and_so_misses_nothing(run: Run) -> None:
+    ran = run("decide", "cases/raalte-rood-staan.json", "--choice", "contant_betalen", "--format", "json", *DAY)
+    made = json.loads(ran.out)
+    assert (made["track"], made["letter_needs"]) == ("licht", [])
+
+
+def test_a_decision_as_data_must_say_what_is_chosen(run: Run) -> None:
+    ran = run("decide", LAPTOP, "--format", "json", *DAY)
+    assert (ran.out, ran.code) == ("", 2)
+    assert "Geef --choice" in ran.told
+
+
 def test_reasons_can_come_from_a_file(run: Run, office: Path) -> None:
     (office / "redenen.txt").write_text("U pint liever zelf.", encoding="utf-8")
     ran = run("decide", "cases/raalte-rood-staan.json", "--choice", "follow", "--reasons", "redenen.txt", *DAY)
@@ -129,6 +197,25 @@ def test_a_wrong_answers_file_is_told_by_place(run: Run, office: Path, text: str
     assert ran.code == 1
     assert f"{code}\n" in ran.err
     assert "antwoorden.json:1" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"contact_moment": "gebeld"}', "`contact_moment` moet sleutels met waarden zijn: { on, by, channel, said }."),
+        (
+            '{"contact_moment": {"wie": "ik"}}',
+            "De sleutel `contact_moment.wie` bestaat niet. Hier kan: on, by, channel, said.",
+        ),
+        ('{"answers": "ja"}', "`answers` moet sleutels met waarden zijn: { … }."),
+        ('{"contact_moment": {"on": "2999-01-01", "by": "ik"}}', "`contact_moment.on` ligt in de toekomst."),
+        ('{"redenen": "x"}', "Hier kan: contact_moment, no_contact_reason, reasons, answers."),
+    ],
+)
+def test_a_wrong_answers_file_says_what_is_expected(run: Run, office: Path, text: str, told: str) -> None:
+    (office / "antwoorden.json").write_text(text, encoding="utf-8")
+    ran = run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", "antwoorden.json", *DAY)
+    assert told in ran.told
 
 
 def test_the_same_letter_again_is_registered_once_and_data_is_no_letter(run: Run) -> None:

@@ -72,6 +72,24 @@ def test_everything_is_asked_in_order_and_the_initials_decide(
     assert f"Besluit {last['number']} is genomen en vastgelegd" in keys.seen
 
 
+def test_what_a_letter_will_miss_is_told_before_the_initials_and_does_not_block(
+    noted: Path, deciding: Decide, entries: Callable[[], list[dict[str, Any]]]
+) -> None:
+    case = json.loads((noted / LAPTOP).read_text(encoding="utf-8"))
+    del case["contact"]
+    (noted / LAPTOP).write_text(json.dumps(case), encoding="utf-8")
+    keys = deciding()
+    keys.type(*ALL_TYPED)
+    keys.wait_for(INITIALS)
+    told = " ".join(keys.seen.partition("DE BRIEF")[2].split())
+    assert told.startswith("Een brief kan nog niet. Dit ontbreekt (1): contactpersoon geen naam en telefoonnummer")
+    assert "Stop dan met s, vul dit aan en besluit daarna." in told
+    assert entries()[-1]["kind"] != "decision_taken"
+    keys.press("tdw\r")
+    assert keys.ended() == 0
+    assert entries()[-1]["kind"] == "decision_taken"
+
+
 def test_an_answer_that_says_nothing_is_asked_again_at_once(deciding: Decide) -> None:
     keys = deciding()
     keys.type(*SPOKEN, WEIGHED[0], "n.v.t.", *WEIGHED[1:], "geen", REASONS)

@@ -119,3 +119,13 @@ def test_a_column_that_the_table_lacks_is_named(run: Run) -> None:
 
     assert ran.code == 4
     assert "Daarvoor is een kolom nodig: => bevindingen" in ran.out
+
+
+def test_of_a_building_block_it_is_said_that_there_is_nothing_to_test(run: Run, office: Path) -> None:
+    block = next((office / "rulesets" / "bouwstenen" / "participatiewet").glob("*.md"))
+    ran = run("rules", "test", str(block), "--mutate")
+
+    assert 0 == ran.code
+    assert "Er is hier niets te testen: er zijn geen uitkomsten en geen voorbeelden." in words(ran.out)
+    assert "Er is niets te wijzigen" in ran.out
+    assert "0 van 0" not in ran.out

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from maatwerk.assessment.model import Assessment
 from maatwerk.basics.text import use_language
-from maatwerk.cli.screens import check, counter
+from maatwerk.cli.screens import check, counter, decide, propose
 from maatwerk.cli.screens.layout import lines, safe
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Section, Table, Title
 
@@ -148,6 +149,24 @@ def test_a_way_out_for_the_caseworker_is_numbered_as_its_key() -> None:
 def test_a_way_out_that_needs_more_than_one_key_is_no_key(changed: dict[str, Any]) -> None:
     choices = counter.choices(assessed(1, proposals=(way(**changed),)), able=True)
     assert [choice.key for choice in choices if choice.kind == "do"] == []
+
+
+def proposed(assessment: Assessment) -> str:
+    return "\n".join(lines(propose.screen(assessment, "Verzonnen regel", case="z1", file="z1.json")))
+
+
+def test_what_the_jurist_must_see_first_cannot_be_chosen() -> None:
+    assessment = assessed(1, proposals=(way("via_jurist", ask_jurist=True, track="zwaar"), way("zelf", track="zwaar")))
+    assert re.findall("--choice .*", proposed(assessment)) == ["--choice zelf"]
+    assert decide.keys(assessment) == {"1": "zelf", "v": "follow", "s": ""}
+
+
+def test_while_the_outcome_is_unknown_one_is_sent_to_the_questions_and_nothing_is_promised() -> None:
+    promise = {"id": "bellen", "what": "Wij bellen u.", "who": "team", "last_day": "2026-03-02"}
+    known, unknown = assessed(promises=(promise,)), assessed(promises=(promise,), outcome=UNKNOWN)
+    assert ("Wij bellen u." in proposed(known), "maatwerk decide z1.json" in proposed(known)) == (True, True)
+    assert proposed(unknown).endswith("Stel eerst de vragen. Besluiten kan nog niet.\nVerder:  maatwerk check z1.json")
+    assert "Wij bellen u." not in proposed(unknown)
 
 
 def test_leaving_a_point_aside_needs_words_and_doing_what_is_proposed_does_not() -> None:

@@ -139,3 +139,15 @@ def test_while_a_term_stands_still_its_end_is_not_known() -> None:
 
     assert found is not None
     assert (True, None) == (found.low is not None, found.high)
+
+
+# The last day to object was Monday 2 March 2026; six weeks later is Monday 13 April 2026.
+@pytest.mark.parametrize(("today", "found"), [(date(2026, 4, 13), False), (date(2026, 4, 14), True)])
+def test_on_an_objection_the_term_begins_after_the_last_day_to_object(today: date, *, found: bool) -> None:
+    objection = {"number": "2026-0001", "on": "2026-02-20", "last_day": "2026-03-02"}
+
+    assert found is late(today=today, objection=objection)
+
+
+def test_on_an_objection_without_a_last_day_to_object_nothing_is_said() -> None:
+    assert not late(today=date(2026, 4, 30), objection={"number": "2026-0001", "on": "2026-02-20"})

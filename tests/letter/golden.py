@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk.letter.render import render
+from maatwerk.letter.formats.text import render
 from maatwerk.ruleset.reading import load
 from tests.letter.made import (
     forwarded,

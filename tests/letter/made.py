@@ -9,7 +9,7 @@ from typing import Any
 
 from maatwerk.assessment.model import Assessment
 from maatwerk.decision.model import Decision
-from maatwerk.letter.model import Letter, Sender
+from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
 from maatwerk.letter.sections import compose
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_ruleset
@@ -274,3 +274,12 @@ def laptop_exception() -> Decision:
         contact_moment={"on": "2026-02-16", "by": "S. Yilmaz (verzonnen)", "said": "De € 9 is vakantiegeld."},
         reasons="Uw inkomen is € 9,00 te hoog. Dat komt door vakantiegeld. Uw kind heeft de laptop nu nodig.",
     )
+
+
+def words(letter: Letter, kind: SectionKind) -> str:
+    section = letter.section(kind)
+    assert section is not None
+    texts = [
+        text for block in section.blocks for text in (block.items if isinstance(block, Bullets) else (block.text,))
+    ]
+    return " ".join(texts).replace("\u00a0", " ")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from maatwerk.letter.control import control_of
+from maatwerk.letter.formats.text import WIDTH, render
 from maatwerk.letter.model import Bullets, sentences
-from maatwerk.letter.render import WIDTH, render
 from tests.letter.golden import GOLDEN, LETTERS
 
 

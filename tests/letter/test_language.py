@@ -8,8 +8,8 @@ import pytest
 
 from maatwerk.basics.text import LANGUAGES, part
 from maatwerk.language import check
+from maatwerk.letter.formats.text import render
 from maatwerk.letter.language import checked, rules_section
-from maatwerk.letter.render import render
 from tests.letter.golden import LETTERS
 
 FOR_COLLEAGUES = ("gap.", "control.")

@@ -10,7 +10,7 @@ import pytest
 from maatwerk import check, load_case, load_ruleset
 from maatwerk.decision.facts_used import facts_used, lists_used, situation_of
 from maatwerk.decision.model import Decider, Decision
-from maatwerk.letter.render import render
+from maatwerk.letter.formats.text import render
 from maatwerk.letter.sections import compose
 from maatwerk.story import view_of
 from tests.letter.made import SENDER, SENT

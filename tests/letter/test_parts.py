@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
+from maatwerk.letter.model import Sender
 from maatwerk.organisation.folder import Organisation
 from tests.letter.made import (
     SENDER,
-    fact,
     forwarded,
     full_grant,
     granted_exception,
@@ -22,19 +21,11 @@ from tests.letter.made import (
     promise,
     refusal,
     sportpas,
+    words,
 )
 
 if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset, Text
-
-
-def words(letter: Letter, kind: SectionKind) -> str:
-    section = letter.section(kind)
-    assert section is not None
-    texts = [
-        text for block in section.blocks for text in (block.items if isinstance(block, Bullets) else (block.text,))
-    ]
-    return " ".join(texts).replace("\u00a0", " ")
 
 
 def test_the_decision_comes_first_with_its_amount() -> None:
@@ -56,35 +47,6 @@ def test_an_exception_tells_the_rule_the_reasons_the_condition_and_the_end() -> 
 def test_the_ground_stands_with_the_rules_used() -> None:
     assert "Dat mag volgens: Beleidsregel sportpas, artikel 9." in words(letter_for(granted_exception()), "regels")
     assert "Dat mag volgens" not in words(letter_for(full_grant()), "regels")
-
-
-def test_facts_are_printed_with_their_source() -> None:
-    letter = letter_for(
-        granted_exception(
-            facts=[
-                fact("aanvraagdatum"),
-                fact("inkomen", contested=True),
-                fact("eenmalig", by="inwoner"),
-                fact("kind_sport"),
-            ]
-        )
-    )
-    text = words(letter, "feiten")
-    assert "Wat is uw inkomen per maand? € 1.800,00 per maand. Dat staat op uw loonstrook." in text
-    assert "Dat staat op uw loonstrook. U vertelde ons dat dit niet klopt." in text
-    assert "€ 400,00 per maand. Dat hebt u ons verteld." in text
-    assert "Klopt hier iets niet? Bel ons." in text
-
-
-def test_a_paper_that_nobody_saw_is_not_claimed() -> None:
-    unseen = [fact("aanvraagdatum"), fact("inkomen", verified=False), fact("eenmalig"), fact("kind_sport")]
-    assert "loonstrook." not in words(letter_for(granted_exception(facts=unseen)), "feiten")
-    same_as_rule = [
-        fact("inkomen", verified=False, source="loonstrook") if each["name"] == "inkomen" else each for each in unseen
-    ]
-    assert "loonstrook." not in words(letter_for(granted_exception(facts=same_as_rule)), "feiten")
-    elsewhere = [fact("inkomen", source="jaaropgave") if each["name"] == "inkomen" else each for each in unseen]
-    assert "Dat staat in: jaaropgave." in words(letter_for(granted_exception(facts=elsewhere)), "feiten")
 
 
 def test_only_facts_that_count_are_printed_and_none_of_someone_else() -> None:
@@ -210,10 +172,43 @@ def in_english(rules: Ruleset) -> Ruleset:
 
 def test_a_letter_in_english_says_the_same() -> None:
     letter = letter_for(granted_exception(), lang="en", rules=in_english(sportpas()))
-    assert letter.salutation == "Dear mevrouw De Boer,"
+    assert letter.salutation == "Dear Mrs De Boer,"
     assert words(letter, "besluit").startswith("EN U krijgt een sportpas van €120.00.")
     assert "no later than 7 April 2026" in words(letter, "rechtsmiddel")
     assert [each.kind for each in letter.sections] == [each.kind for each in letter_for(granted_exception()).sections]
+
+
+@pytest.mark.parametrize(
+    ("written", "lang", "addressed"),
+    [
+        ("mevrouw De Boer", "nl", "Beste mevrouw De Boer,"),
+        ("Beste mevrouw De Boer", "nl", "Beste mevrouw De Boer,"),
+        ("Mevrouw De Boer", "en", "Dear Mrs De Boer,"),
+        ("de heer Vos", "en", "Dear Mr Vos,"),
+        ("Geachte heer Vos", "nl", "Beste meneer Vos,"),
+        ("Meneertje Vos", "en", "Dear Meneertje Vos,"),
+        ("", "en", "Dear N. de Boer (verzonnen),"),
+    ],
+)
+def test_the_resident_is_addressed_once_and_in_the_language_of_the_letter(
+    written: str, lang: str, addressed: str
+) -> None:
+    made = full_grant(resident={"name": "N. de Boer (verzonnen)", "salutation": written})
+    assert letter_for(made, lang=lang, rules=in_english(sportpas())).salutation == addressed
+
+
+def test_an_english_letter_has_the_hours_and_the_body_in_english_where_the_organisation_has_them() -> None:
+    english = replace(
+        SENDER,
+        body_en="the mayor and aldermen",
+        phone_hours_en="Monday to Friday from 9:00 to 17:00",
+        visiting_hours_en="Monday to Friday from 9:00 to 16:00",
+    )
+    letter = letter_for(full_grant(), lang="en", rules=in_english(sportpas()), sender=english)
+    assert letter.signature[1] == "on behalf of the mayor and aldermen of Voorbeeld"
+    assert "You can call Monday to Friday from 9:00 to 17:00." in words(letter, "contact")
+    assert "We are open Monday to Friday from 9:00 to 16:00." in words(letter, "contact")
+    assert letter_for(full_grant(), sender=english) == letter_for(full_grant())
 
 
 def test_a_forwarded_case_says_who_decides() -> None:

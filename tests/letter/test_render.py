@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from maatwerk.basics.text import part
 from maatwerk.letter import write_letter
 from maatwerk.letter.control import Control, control_of
+from maatwerk.letter.formats.text import FORMATS, WIDTH, render
 from maatwerk.letter.model import Letter, Paragraph, Section
-from maatwerk.letter.render import FORMATS, WIDTH, render
 from tests.letter.made import SENDER, SENT, granted_exception, letter_for, refusal, sportpas
 
 HOSTILE = [
@@ -126,7 +126,7 @@ def test_the_page_stands_alone_and_is_accessible() -> None:
     found = page(html)
     tags = [tag for tag, _ in found.tags]
     assert html.startswith("<!doctype html>")
-    assert dict(found.tags)["html"] == {"lang": "nl"}
+    assert dict(found.tags)["html"] == {"lang": "nl", "dir": "ltr"}
     assert [tags.count(tag) for tag in ("title", "main", "h1", "script", "link", "img", "iframe")] == [
         1,
         1,
@@ -136,7 +136,7 @@ def test_the_page_stands_alone_and_is_accessible() -> None:
         0,
         0,
     ]
-    assert re.search(r"src=|url\(|@import|http", html) is None
+    assert re.search(r"\bsrc=|url\(|@import|https?:", html) is None
     headings = [tag for tag in tags if re.fullmatch("h[1-6]", tag)]
     assert headings == ["h1"] + ["h2"] * (len(headings) - 1)
     labels = [attributes["aria-labelledby"] for tag, attributes in found.tags if tag == "section"]
@@ -165,7 +165,7 @@ def test_a_letter_is_the_same_every_time() -> None:
 
 
 def test_a_layout_with_a_name_that_is_not_there_fails() -> None:
-    from maatwerk.letter.render import _environment
+    from maatwerk.letter.formats.text import _environment
 
     with pytest.raises(UndefinedError):
         _environment().from_string("{{ nothing_of_the_kind }}").render()

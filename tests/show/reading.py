@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHIPPED = [version.path for name in ids(shipped()) for version in versions(shipped(), name)]
 every_ruleset = pytest.mark.parametrize("path", SHIPPED, ids=["/".join(path.parts[-2:]) for path in SHIPPED])
 LEAVES = {"meta", "br", "rect", "polyline"}
-INLINE = {"", "a", "tspan"}
+INLINE = {"", "a", "span", "tspan"}
 
 
 @dataclass

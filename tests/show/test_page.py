@@ -21,7 +21,7 @@ from maatwerk.ruleset.marked import marked
 from maatwerk.ruleset.model import asked
 from maatwerk.ruleset.reading import read_text
 from tests.findings.small import whole
-from tests.show.reading import SHIPPED, every_ruleset, read, rules_of, shown
+from tests.show.reading import SHIPPED, Element, every_ruleset, read, rules_of, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -246,3 +246,40 @@ def test_an_example_that_does_not_hold_says_what_was_found() -> None:
 
     assert "1 voorbeelden, waarvan er 0 kloppen." in told
     assert "klopt niet; uitkomst: verwacht goed, berekend slecht" in told
+
+
+def in_dutch(page: Element) -> list[str]:
+    return [each.text for each in page.all() if each.attributes.get("lang") == "nl"]
+
+
+@every_ruleset
+def test_an_english_page_says_of_each_name_of_a_block_that_it_is_dutch(path: Path) -> None:
+    rules, page = rules_of(path), read(html(rules_of(path), None, "en"))
+    names = [*rules.purposes, *rules.outcomes, *rules.criteria, *rules.exceptions, *rules.consequences]
+
+    assert [] == [name for name in names if readable(name).capitalize() not in in_dutch(page.section(name))]
+    assert [] == [each.text for each in page.all("blockquote") if each.attributes.get("lang") != "nl"]
+
+
+@every_ruleset
+def test_an_english_page_has_the_english_text_where_there_is_one_and_says_it_is_dutch_where_not(path: Path) -> None:
+    rules, page = rules_of(path), read(html(rules_of(path), None, "en"))
+    told = {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.purposes.items()}
+    told |= {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.consequences.items()}
+
+    assert [] == [name for name, (_, en, shown_) in told.items() if en and en not in shown_.text]
+    assert [] == [name for name, (nl, en, shown_) in told.items() if not en and nl not in in_dutch(shown_)]
+
+
+@every_ruleset
+def test_a_dutch_page_marks_nothing(path: Path) -> None:
+    assert [each.tag for each in shown(path).all() if "lang" in each.attributes] == ["html"]
+
+
+def test_a_calculation_with_english_words_is_named_by_them_on_an_english_page() -> None:
+    path = shipped() / "bijstand-giften" / "2026-01-01.md"
+    page = read(html(rules_of(path), None, "en"))
+
+    assert ("Everything together", "Samen") == (page.with_id("samen").text, shown(path).with_id("samen").text)
+    links = [each.text.strip("[]") for each in page.all("a") if each.attributes["href"] == "#samen"]
+    assert {"everything together"} == set(links)

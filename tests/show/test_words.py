@@ -7,7 +7,7 @@ import pytest
 from maatwerk.bench.show.reader import Reader
 from maatwerk.expressions.parser import parse
 from maatwerk.expressions.tree import Expression
-from maatwerk.pages.model import Bullets, Item, Words, plain
+from maatwerk.pages.model import Bullets, Item, Link, Words, plain
 from maatwerk.ruleset.model import Criterion
 from tests.findings.small import ruleset
 
@@ -101,7 +101,7 @@ def test_every_name_in_a_rule_leads_to_its_place() -> None:
     rules = ruleset(RULES.replace("{eis}", "inkomen <= grens"))
     words = Reader(rules, "nl").rule(rules.criteria["proef"].requirement)
 
-    assert ["inkomen", "grens"] == [each.to for each in words if not isinstance(each, str)]
+    assert ["inkomen", "grens"] == [each.to for each in words if isinstance(each, Link)]
 
 
 def test_the_date_of_the_case_has_no_place_and_is_told_in_words() -> None:

@@ -8,7 +8,9 @@ MaatwerkError
 ├── LetterIncomplete   a required part of a letter is missing
 ├── RegisterNotWhole   the register was altered                                                      (exit code 7)
 ├── RegisterRefused    the register does not take this, or does not have it; nothing was written
-└── OrganisationError  no organisation folder, or a file in it that cannot be used
+├── OrganisationError  no organisation folder, or a file in it that cannot be used
+├── MissingExtra       a library that is not installed; the text says how to
+└── FormatRefused      a letter that cannot be written in this format; the text says in which it can
 """
 
 from __future__ import annotations
@@ -78,3 +80,11 @@ class RegisterRefused(MaatwerkError):
 
 class OrganisationError(MaatwerkError):
     """There is no organisation folder, or a file in it cannot be used."""
+
+
+class MissingExtra(MaatwerkError):
+    """A library of an extra is not installed; the text has the command that does it."""
+
+
+class FormatRefused(MaatwerkError):
+    """A letter cannot be written in a format as it should be; the text says why and what else there is."""

@@ -62,6 +62,13 @@ def day_and_month(value: date, lang: str | None = None) -> str:
     return _date(value, "d MMMM", lang)
 
 
+def direction(lang: str) -> str:
+    """How a language is written: `ltr`, or `rtl` (from right to left)."""
+    from babel import Locale  # noqa: PLC0415 - heavy, and few commands print
+
+    return Locale.parse(LOCALES.get(lang, lang)).text_direction
+
+
 def moment(value: datetime, lang: str | None = None) -> str:
     """A moment on the Dutch clock: `18 februari 2026, 14.07 uur`."""
     here = dutch_time(value)

@@ -6,13 +6,14 @@ the fact on one side of the limit and on the other. A rule that takes a euro for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.bounds import bounds
 from maatwerk.bench.computed import computed_steps
-from maatwerk.bench.edge import Edge, Step, in_first_row, worth_names
+from maatwerk.bench.edge import Edge, Step, falls, in_first_row, worth_names
+from maatwerk.bench.one_day import OneDay
 from maatwerk.exploration.budget import Budget
 from maatwerk.exploration.cells import step
 from maatwerk.exploration.space import Space, value_at
@@ -35,7 +36,9 @@ class Cliff:
     `better` and `worse` are the values on both sides as written, `step` their difference (`in_days`: a number of
     days), `more`: more of it, or later, is worse. `loss` is in euros a year (`recurs`: money that comes every period);
     `outcomes` (better, worse) and `criteria` say what turns; `case` the rest of the case in words. `largest`: it is
-    proved that no case loses more at this limit.
+    proved that no case loses more at this limit. `calendar`: no limit, but a day on which the rules themselves change:
+    another value of a norm, another version of a building block. `same_as`: the day with which the reference date is
+    compared, where that has the same cliff.
     """
 
     fact: str
@@ -50,6 +53,8 @@ class Cliff:
     criteria: tuple[str, ...]
     case: str
     largest: bool
+    calendar: bool = False
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,15 @@ class Cliffs:
     """All cliffs, highest first. `even`: facts with limits whose steps are proved to cost nothing; `open`: not proved.
 
     Of a fact without a limit of its own (a part of a sum) one case is tried. `days`: the reference dates that count.
+    `stepped`: the days on to which the reference date itself (`reference_date`) stepped, from the day before.
     """
 
     found: tuple[Cliff, ...]
     even: tuple[str, ...]
     open: tuple[str, ...]
     days: tuple[date, ...]
+    reference_date: str
+    stepped: tuple[date, ...]
 
 
 def cliffs(ruleset: Ruleset) -> Cliffs:
@@ -76,16 +84,35 @@ def cliffs(ruleset: Ruleset) -> Cliffs:
         if not points or name == ruleset.header.reference_date:
             continue
         sides = [side for point in points for side in _sides(point, _fact(ruleset, name))]
-        answers = [Edge(space, name, below, above, budget).highest() for below, above in dict.fromkeys(sides)]
+        answers = [Edge(space, name, each, budget).highest() for each in dict.fromkeys(sides)]
         jumps = [_told(name, each) for each in answers if each.case]
         found += jumps
         if not jumps:
             (even if all(each.largest for each in answers) else undecided).append(name)
     own = frozenset(name for name, points in space.limits().items() if points)
-    found += [_told(name, each) for name, each in computed_steps(ruleset, own, budget)]
+    by_day = OneDay(ruleset, Budget(bounds().analysis_places // 4)).run()
+    found += [_told(name, each) for name, each in computed_steps(ruleset, own, by_day.found, budget)]
+    found += list(_by_day(by_day, found))
+    if not by_day.settled:
+        undecided.append(ruleset.header.reference_date)
+    in_order = sorted(found, key=lambda each: (-each.loss, each.fact))
     return Cliffs(
-        tuple(sorted(found, key=lambda each: (-each.loss, each.fact))), tuple(even), tuple(undecided), space.days
+        tuple(in_order), tuple(even), tuple(undecided), space.days, ruleset.header.reference_date, by_day.days
     )
+
+
+def _by_day(days: OneDay, others: list[Cliff]) -> Iterator[Cliff]:
+    """The cliffs of the reference date. A term has two days: the other one has the same cliff, the other way."""
+    name = days.ruleset.header.reference_date
+    told = sorted((_told(name, each) for _, each in days.found), key=lambda each: each.loss)
+    for cliff in {(each.better, each.criteria, each.outcomes): each for each in told}.values():
+        same = (each.fact for each in others if each.in_days and each.more is not cliff.more and _alike(each, cliff))
+        yield replace(cliff, same_as=next(same, ""))
+    yield from (replace(_told(name, each), calendar=True) for each in days.calendar)
+
+
+def _alike(one: Cliff, other: Cliff) -> bool:
+    return (one.criteria, one.outcomes, one.loss) == (other.criteria, other.outcomes, other.loss)
 
 
 def _fact(ruleset: Ruleset, name: str) -> Fact:
@@ -104,9 +131,7 @@ def _sides(point: Any, fact: Fact) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401
 def _told(name: str, edge: Step) -> Cliff:
     """A step over a limit, with the better side first."""
     below, above = edge.case
-    results = judge(below), judge(above)
-    falls = (results[0].rank, results[0].euros.low or 0) >= (results[1].rank, results[1].euros.low or 0)
-    better, worse = (below, above) if falls else (above, below)
+    better, worse = (below, above) if falls(edge.case) else (above, below)
     fact = _fact(below.ruleset, name)
     values = [_value(each, name) for each in (better, worse)]
     ids = (judge(better).id, judge(worse).id)

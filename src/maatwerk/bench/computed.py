@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from maatwerk.bench.analysis.criteria import changes_taken_as, open_when_turned, stands_alone
-from maatwerk.bench.edge import Step, is_jump, moved, part_of_all
+from maatwerk.bench.edge import Step, falls, is_jump, moved, part_of_all
 from maatwerk.criteria.members import field_name
 from maatwerk.criteria.support import fact_support
 from maatwerk.exploration.cells import step
@@ -20,26 +20,30 @@ from maatwerk.exploration.space import Space, base_field
 from maatwerk.exploration.turning import turning_points
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Span, Truth
-from maatwerk.outcome.outcome import deciding_names, judge
+from maatwerk.outcome.outcome import deciding_names
 from maatwerk.outcome.worth import apart, worth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from maatwerk.criteria.situation import Situation
     from maatwerk.exploration.space import Situations
     from maatwerk.ruleset.model import Fact, Ruleset
 
 
-def computed_steps(ruleset: Ruleset, without: frozenset[str], budget: Budget) -> Iterator[tuple[str, Step]]:
+def computed_steps(
+    ruleset: Ruleset, without: frozenset[str], by_day: Iterable[tuple[str, Step]], budget: Budget
+) -> Iterator[tuple[str, Step]]:
     """For each fact behind a deciding criterion (a field goes as `list.field`) the step that costs most in the case.
 
-    Up and down apart: of an age from 4 to 18 there are two. `without`: facts that have limits of their own.
+    Up and down apart: of an age from 4 to 18 there are two. `without`: facts that have limits of their own. `by_day`:
+    steps of the reference date; the other day of a term or an age lies beside its limit there too.
     """
     best: dict[tuple[str, str, bool], Step] = {}
-    for situation, name in _where_it_turns(ruleset, budget):
+    beside = ((situation, name) for name, each in by_day if name for situation in each.case)
+    for situation, name in (*_where_it_turns(ruleset, budget), *beside):
         for fact, found in _steps(situation, name, without):
-            limit = (fact, name, judge(found.case[1]).better_than(judge(found.case[0])) is Truth.YES)
+            limit = (fact, name, falls(found.case))
             if limit not in best or found.loss > best[limit].loss:
                 best[limit] = found
     yield from ((fact, found) for (fact, _, _), found in best.items())

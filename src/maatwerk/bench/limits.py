@@ -2,7 +2,8 @@
 
 A limit is a comparison (`<` `<=` `>` `>=`) of numbers, amounts or days in the `eis` of a criterion, the `is` of a
 calculation or the `mag_als` of an exception. Just beside it is within the margin of the settings (5 % or 14 days), or
-within 1 where that is more. A limit of 0 has no margin: there any case on that side will do.
+within 1 where that is more. A limit of 0 has no margin: there any case on that side will do. An age, or a number of
+months, may also lie so many days before or after the day on which it is reached.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
 from maatwerk.bench.examples import case_of, today_of
+from maatwerk.bench.nearest import nearest
+from maatwerk.bench.periods import OVER, UNDER, Periods
 from maatwerk.expressions.distances import is_fixed
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.tree import Aggregate, Compare, children
@@ -30,21 +33,25 @@ if TYPE_CHECKING:
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.ruleset.model import Ruleset, Settings
 
-UNDER, ON, OVER = "M332", "M333", "M334"
+ON = "M333"
 LEAST = Fraction(1)
 _ORDERING = frozenset({"<", "<=", ">", ">="})
 
 
 def limit_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
-    """What the examples of a document do not show: just under a limit (M332), on it (M333), just over it (M334)."""
-    situations = [
-        view_of(ruleset, case_of(ruleset, row), today=today_of(ruleset, row)).situation for row in ruleset.examples
+    """What the examples of a document do not show: just under a limit (M332), on it (M333), just over it (M334).
+
+    Each names a row to add, where moving one fact of an example gives one.
+    """
+    rows = [
+        (row.name, view_of(ruleset, case_of(ruleset, row), today=today_of(ruleset, row)).situation)
+        for row in ruleset.examples
     ]
     return tuple(
-        problem(side, place, warning=True, found=expression.text[slice(*node.at)], name=name)
+        problem(side, place, warning=True, found=expression.text[slice(*node.at)], name=name, like=like)
         for name, place, expression, per in _deciding(ruleset)
         for node, of_list in _limits(expression.root, per)
-        for side in _missing(node, of_list, ruleset, situations)
+        for side, like in _missing(node, of_list, ruleset, rows)
     )
 
 
@@ -67,15 +74,25 @@ def _limits(node: Node, of_list: str) -> Iterator[tuple[Compare, str]]:
         yield from _limits(child, inside)
 
 
-def _missing(node: Compare, of_list: str, ruleset: Ruleset, situations: list[Situation]) -> list[str]:
+def _missing(
+    node: Compare, of_list: str, ruleset: Ruleset, rows: list[tuple[str, Situation]]
+) -> Iterator[tuple[str, str]]:
+    """The sides that no example shows, each with the row to add in words (empty: none was found)."""
     anything = NothingKnown(ruleset)
     fixed = [is_fixed(side, anything) for side in (node.left, node.right)]
     if all(fixed):
-        return []
+        return
     value, limit = (node.right, node.left) if fixed[0] else (node.left, node.right)
-    scopes = [scope for situation in situations for scope in _scopes(situation, of_list)]
-    shown = {_side(value, limit, scope, ruleset.settings) for scope in scopes}
-    return [side for side in _possible(value, limit, anything) if side not in shown]
+    scopes = [(name, scope) for name, situation in rows for scope in _scopes(situation, of_list)]
+    settings = ruleset.settings
+    shown = {side for _, scope in scopes for side in _sides(node, value, limit, scope, settings)}
+    for side in _possible(value, limit, anything):
+        if side not in shown:
+
+            def lies(scope: Scope, side: str = side) -> bool:
+                return side in _sides(node, value, limit, scope, settings)
+
+            yield side, str(nearest(node, scopes, lies) or "")
 
 
 def _scopes(situation: Situation, of_list: str) -> tuple[Scope, ...]:
@@ -85,22 +102,29 @@ def _scopes(situation: Situation, of_list: str) -> tuple[Scope, ...]:
     return found.scopes if found else ()
 
 
-def _side(value: Node, limit: Node, scope: Scope, settings: Settings) -> str:
-    """On which side of the limit a case lies, when that is close by; else empty."""
+def _sides(node: Compare, value: Node, limit: Node, scope: Scope, settings: Settings) -> frozenset[str]:
+    """On which sides of the limit a case lies, when that is close by; of an age also by the days to its birthday."""
     left, right = exactly(evaluate(value, scope)), exactly(evaluate(limit, scope))
     if isinstance(left, date) and isinstance(right, date):
         return _beside(Fraction((left - right).days), Fraction(settings.margin_days))
     if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return _beside(left - right, max(LEAST, settings.margin_share * abs(right)) if right else abs(left))
-    return ""
+        by_days = Periods(value, scope, settings.margin_days).side(_turning_at(node, value, right))
+        return _beside(left - right, max(LEAST, settings.margin_share * abs(right)) if right else abs(left)) | by_days
+    return frozenset()
 
 
-def _beside(difference: Fraction, near: Fraction) -> str:
+def _turning_at(node: Compare, value: Node, limit: Fraction) -> Fraction:
+    """The number of whole years or months at which the answer turns: of `<= 17` that is 18."""
+    after = ("<=", ">") if value is node.left else (">=", "<")
+    return limit + 1 if node.comparator in after else limit
+
+
+def _beside(difference: Fraction, near: Fraction) -> frozenset[str]:
     if difference == 0:
-        return ON
+        return frozenset({ON})
     if abs(difference) > near:
-        return ""
-    return UNDER if difference < 0 else OVER
+        return frozenset()
+    return frozenset({UNDER if difference < 0 else OVER})
 
 
 def _possible(value: Node, limit: Node, anything: NothingKnown) -> Iterator[str]:

@@ -28,6 +28,8 @@ def still_to_come(case: Case, today: date) -> tuple[Problem, ...]:
     days: list[tuple[Path, date | None]] = [
         (("process", "contacts", number, "on"), moment.on) for number, moment in enumerate(process.contacts)
     ]
+    if process.objection is not None:
+        days.append((("process", "objection", "on"), process.objection.on))
     if process.heard is not None:
         days.append((("process", "heard", "on"), process.heard.on))
     late = (path for path, day in days if day is not None and day > today)

@@ -9,8 +9,8 @@ from maatwerk.basics.bounds import bounds
 from maatwerk.basics.problems import Place, Problem
 from maatwerk.basics.suggest import nearest
 from maatwerk.case.facts import given, value_problem
-from maatwerk.case.model import FactEntry, GivenList
-from maatwerk.case.shape import fit, place_at
+from maatwerk.case.model import FactEntry, GivenList, RecordsEntry
+from maatwerk.case.shape import fit, keys_told, place_at
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import UNKNOWN, in_reach, strict_value
 from maatwerk.expressions.values import EMPTY
@@ -58,14 +58,19 @@ class Given:
         path: Path = ("facts", each.name)
         complete: Json = True
         if isinstance(raw, dict):
-            strange = raw.keys() - {"records", "complete"}
+            strange = raw.keys() - RecordsEntry.model_fields.keys()
             for key in sorted(strange):
-                self.note("C020", (*path, key), where=f"facts.{each.name}.{shown(key)}", options="")
+                self.note(
+                    "C020",
+                    (*path, key),
+                    where=f"facts.{each.name}.{shown(key)}",
+                    keys=keys_told(RecordsEntry.model_fields),
+                )
             complete, raw, path = raw.get("complete", True), raw.get("records"), (*path, "records")
         if raw is None and len(path) == len(("facts", "list")):
             return None
         if not isinstance(raw, tuple) or not isinstance(complete, bool):
-            self.note("C053", path, name=each.name)
+            self.note("C053", path, name=each.name, keys=keys_told(each.fields))
             return None
         if len(raw) > bounds().records:
             self.note("C054", path, name=each.name, most=str(bounds().records))
@@ -74,10 +79,12 @@ class Given:
 
     def _record(self, each: RecordList, raw: Json, path: Path) -> dict[str, GivenFact]:
         if not isinstance(raw, dict):
-            self.note("C036", path, name=each.name)
+            self.note("C036", path, name=each.name, keys=keys_told(each.fields))
             return {}
+        keys = keys_told(each.fields)
         for name in sorted(raw.keys() - each.fields.keys()):
-            self.note("C031", (*path, name), hint=nearest(name, each.fields) or "", name=shown(name), list=each.name)
+            hint = nearest(name, each.fields) or ""
+            self.note("C031", (*path, name), hint=hint, name=shown(name), list=each.name, keys=keys)
         return self._known({name: (each.fields[name], (*path, name), raw[name]) for name in raw if name in each.fields})
 
     def _known(self, raw: Mapping[str, tuple[Fact, Path, Json]]) -> dict[str, GivenFact]:

@@ -66,13 +66,17 @@ class RecordsEntry(Strict):
 
 
 class Resident(Strict):
-    """Who the case is about; needed for a letter only."""
+    """Who the case is about; needed for a letter only.
+
+    `digital_since`: the day on which the resident said that letters may come digitally (Awb 2:8); None: on paper.
+    """
 
     name: ShortText
     salutation: ShortText = ""
     address: tuple[ShortText, ...] = ()
     language: Literal["nl", "en"] = "nl"
     channel: Literal["papier", "digitaal"] = "papier"
+    digital_since: IsoDate | None = None
 
 
 class Contact(Strict):
@@ -119,6 +123,17 @@ class OtherDecision(Strict):
     household: StrictBool = True
 
 
+class Objection(Strict):
+    """The resident objects to a decision in the register: its number, and the day the objection came in.
+
+    `last_day`: the last day to object, from the first letter; the term to decide begins after it (Awb 7:10).
+    """
+
+    number: ShortText
+    on: IsoDate
+    last_day: IsoDate | None = None
+
+
 class KeptPromise(Strict):
     """A service promise that was kept."""
 
@@ -135,6 +150,7 @@ class Process(Strict):
     decisions: tuple[OtherDecision, ...] = ()
     kept: tuple[KeptPromise, ...] = ()
     not_heard_reason: ShortText = ""
+    objection: Objection | None = None
 
 
 class Precedent(Strict):

@@ -13,7 +13,7 @@ from maatwerk.case.days import ends_before_start
 from maatwerk.case.given import Given
 from maatwerk.case.model import Case, CaseFile
 from maatwerk.case.plain import plain
-from maatwerk.case.shape import fit, place_at
+from maatwerk.case.shape import fit, keys_told, place_at
 from maatwerk.case.strict_json import Parsed, dotted, parse
 from maatwerk.case.versions import records_elsewhere
 
@@ -105,11 +105,11 @@ def _read(parsed: ParsedCase, ruleset: Ruleset, in_force: InForce | None) -> tup
     data, places = parsed.value, parsed.places
     given = Given(ruleset, places)
     if not isinstance(data, dict):
-        given.note("C027", (), where=dotted(()), options="")
+        given.note("C027", (), where=dotted(()), keys=keys_told(CaseFile.model_fields))
         return None, given.problems
     raw = data.get("facts", {})
     if not isinstance(raw, dict):
-        given.note("C027", ("facts",), where="facts", options="")
+        given.note("C027", ("facts",), where="facts", keys=keys_told(()))
         raw = {}
     facts, lists = given.facts(raw), given.lists(raw)
     _in_this_version(given, lists, in_force)

@@ -11,13 +11,14 @@ from maatwerk.basics.suggest import nearest
 from maatwerk.case.strict_json import dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
     from maatwerk.case.strict_json import Json, Path
 
 Model = TypeVar("Model", bound=BaseModel)
+ANY_KEYS = "…"
 
 CODES = {
     "extra_forbidden": "C020",
@@ -29,6 +30,7 @@ CODES = {
     "bool_type": "C025",
     "tuple_type": "C026",
     "model_type": "C027",
+    "dict_type": "C027",
     "literal_error": "C028",
 }  # what is left is a date
 
@@ -52,11 +54,26 @@ def _problem(model: type[BaseModel], details: ErrorDetails, path: Path, places: 
     kind, steps = details["type"], details["loc"]
     where = (*path, *steps)
     code = CODES.get(kind, "C029")
-    hint = ""
-    if kind == "extra_forbidden":
-        hint = nearest(str(steps[-1]), _keys_at(model, steps[:-1])) or ""
+    keys = _keys_at(model, steps[:-1] if kind == "extra_forbidden" else steps)
+    hint = nearest(str(steps[-1]), keys) or "" if kind == "extra_forbidden" else ""
     options = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ") if kind == "literal_error" else ""
-    return problem(code, place_at(where, places), hint=hint, where=dotted(where), options=options)
+    return problem(
+        code,
+        place_at(where, places),
+        hint=hint,
+        where=dotted(where),
+        options=options,
+        keys=_list_of(keys) if code == "C026" else keys_told(keys),
+    )
+
+
+def _list_of(keys: Sequence[str]) -> str:
+    return f"{{ {keys_told(keys)} }}, …" if keys else ANY_KEYS
+
+
+def keys_told(keys: Iterable[str]) -> str:
+    """The keys that may stand somewhere, as a problem names them; `…` where they are free to choose."""
+    return ", ".join(keys) or ANY_KEYS
 
 
 def _keys_at(model: Any, steps: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401 - annotations are of any kind

@@ -11,10 +11,11 @@ import click
 from maatwerk.basics import clock
 from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import MaatwerkError, ProblemsFound
+from maatwerk.basics.problems import problem
 from maatwerk.basics.text import say
 from maatwerk.case.model import ContactMoment, Strict
-from maatwerk.case.shape import fit
-from maatwerk.case.strict_json import parse
+from maatwerk.case.shape import fit, place_at
+from maatwerk.case.strict_json import dotted, parse
 from maatwerk.cli import terminal
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ def from_file(file: Path, case: Case) -> Answers:
     found = fit(AnswersFile, parsed.value, (), parsed.places)
     if isinstance(found, list):
         raise ProblemsFound(found)
+    if found.contact_moment is not None and found.contact_moment.on > clock.today():
+        path = ("contact_moment", "on")
+        raise ProblemsFound([problem("C035", place_at(path, parsed.places), where=dotted(path))])
     moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
     return Answers(moment, found.no_contact_reason, found.reasons, found.answers or {})
 

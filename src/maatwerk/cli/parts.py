@@ -62,10 +62,12 @@ def propose(parts: Sequence[PartAtDesk], file: str, showing: Showing) -> int:
 
 def left(parts: Sequence[PartAtDesk], file: str) -> Screen:
     """Which parts still wait for a decision, with the command for each; nothing for a case that is whole."""
-    if len(parts) == 1:
-        return ()
-    waiting = [each.part.valid_from for each in parts if not _decided(each)]
-    return parts_screen.left(waiting, len(parts), file)
+    return parts_screen.left(waiting(parts), len(parts), file) if len(parts) > 1 else ()
+
+
+def waiting(parts: Sequence[PartAtDesk]) -> list[str]:
+    """The parts of a case without a decision; none for a case that is whole."""
+    return [each.part.valid_from for each in parts if not _decided(each)] if len(parts) > 1 else []
 
 
 def _shown(parts: Sequence[PartAtDesk], screen: Callable[[Checked], Screen], showing: Showing) -> int:

@@ -23,25 +23,25 @@ def make(file: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _write(beside: Path, text: str) -> None:
-    with beside.open("x", encoding="utf-8", newline="") as made:
-        made.write(text)
+def _write(beside: Path, content: str | bytes) -> None:
+    with beside.open("xb") as made:
+        made.write(_bytes(content))
         made.flush()
         os.fsync(made.fileno())
 
 
 @contextmanager
-def replacing(file: Path, text: str) -> Iterator[None]:
-    """Write `text` beside `file` and, when the block ends well, put it in its place. Raises OSError when it cannot."""
+def replacing(file: Path, content: str | bytes) -> Iterator[None]:
+    """Write beside `file` and, when the block ends well, put that in its place. Raises OSError when it cannot."""
     if file.exists() and not file.is_file():  # a device or a pipe: nothing can be put in its place
-        yield from _after(file, text)
+        yield from _after(file, content)
         return
     target = file.resolve()  # what a link points at is replaced, not the link
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError
     beside = target.with_name(f".{secrets.token_hex(8)}.new")
     try:
-        _write(beside, text)
+        _write(beside, content)
         if target.exists():
             shutil.copymode(target, beside)  # who may read it stays the same
         yield
@@ -50,7 +50,11 @@ def replacing(file: Path, text: str) -> Iterator[None]:
         beside.unlink(missing_ok=True)
 
 
-def _after(device: Path, text: str) -> Iterator[None]:
-    with device.open("w", encoding="utf-8") as opened:
+def _after(device: Path, content: str | bytes) -> Iterator[None]:
+    with device.open("wb") as opened:
         yield
-        opened.write(text)
+        opened.write(_bytes(content))
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

@@ -12,6 +12,7 @@ from maatwerk.basics.problems import Place, Problem, problem
 from maatwerk.basics.suggest import nearest
 from maatwerk.case.facts import DO_NOT_KNOW, fact_from_text, given, with_fact
 from maatwerk.case.model import Case, FactEntry, GivenList
+from maatwerk.case.shape import keys_told
 from maatwerk.case.strict_json import shown
 from maatwerk.case.typed import NOTHING
 from maatwerk.case.versions import records_elsewhere
@@ -154,7 +155,7 @@ class _Reader:
         fields = self.ruleset.lists[place.list].fields
         if place.field not in fields:
             hint = nearest(place.field, fields) or ""
-            self._note("C031", hint=hint, name=shown(place.field), list=place.list)
+            self._note("C031", hint=hint, name=shown(place.field), list=place.list, keys=keys_told(fields))
             return False
         return self._is(fields[place.field], name) and self._row(place.list, place.number)
 

@@ -71,6 +71,11 @@ class Situation:
             self.known[name] = self._compute(name)
         return self.known[name]
 
+    def value_at(self, name: str) -> Value:
+        """The value of a name, or of a field of a record by its whole name: `giften[2].bedrag`, numbered from 1."""
+        place = record_place(name)
+        return self.value(name) if place is None else self.in_record(place.list, place.number).value(place.field)
+
     def _compute(self, name: str) -> Value:
         rules = self.ruleset
         if name in self.flips:

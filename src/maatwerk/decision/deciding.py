@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from maatwerk.basics.errors import NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.basics.text import say
 from maatwerk.decision.facts_used import facts_used, lists_used
-from maatwerk.decision.model import Answer, Decider, Decision
+from maatwerk.decision.model import Answer, Decider, Decision, ObjectionDecided
 from maatwerk.outcome.outcome import UNKNOWN
 from maatwerk.story import facts_hash
 
@@ -53,6 +53,8 @@ class Decided:
     answers: Mapping[str, str]
     contact_moment: ContactMoment | None = None
     no_contact_reason: str = ""
+    earlier: Decision | None = None
+    """The decision that was objected to, where this case is about an objection."""
 
 
 def proposal_of(assessment: Assessment, choice: str) -> Proposal | None:
@@ -137,8 +139,14 @@ def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by
         raise StillOpen(say("decide.unknown"), exit_code=3)
     chosen = proposal_of(assessment, choice)
     _may(by, chosen, choice)
+    _may_on_objection(case, by)
     _answered(questions_to_answer(assessment, choice), by)
     return _decision(ruleset, case, assessment, choice, by)
+
+
+def intended(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided) -> Decision:
+    """What would be decided now by the rules, for a letter on the way to it. No decision, and never registered."""
+    return _decision(ruleset, case, assessment, FOLLOW, by)
 
 
 def _current(ruleset: Ruleset, case: Case, assessment: Assessment) -> None:
@@ -169,6 +177,17 @@ def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
         )
     if chosen.four_eyes:
         raise NotAllowed(say("decide.four_eyes"))
+
+
+def _may_on_objection(case: Case, by: Decided) -> None:
+    """Another person than who took the first decision (Awb 10:3 lid 3), and only on a decision about this case."""
+    if case.process.objection is None:
+        return
+    earlier = by.earlier
+    if earlier is None or earlier.case != case.id or earlier.assessment.ruleset.id != case.ruleset:
+        raise NotAllowed(say("decide.objection_other_case", number=case.process.objection.number))
+    if earlier.decider.id == by.person.id:
+        raise NotAllowed(say("decide.objection_same_person", number=case.process.objection.number))
 
 
 def _answered(asked: Sequence[ToAnswer], by: Decided) -> None:
@@ -204,7 +223,7 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         track=track_of(assessment, chosen),
         reasons=by.reasons.strip(),
         answers=tuple(
-            Answer(about=each.key, question=each.text, answer=by.answers[each.key].strip())
+            Answer(about=each.key, question=each.text, answer=by.answers.get(each.key, "").strip())
             for each in asked
             if each.kind in ("question", "third_parties", "point")
         ),
@@ -219,5 +238,14 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         notes=case.notes,
         assessment=assessment,
         at=by.at,
+        objection=_objection(case, by, chosen, assessment),
         engine_version=metadata.version("maatwerk"),
     )
+
+
+def _objection(case: Case, by: Decided, chosen: Proposal | None, assessment: Assessment) -> ObjectionDecided | None:
+    if case.process.objection is None or by.earlier is None:
+        return None
+    now = (chosen.outcome_after, chosen.amount_after) if chosen else (assessment.outcome.id, assessment.outcome.amount)
+    before = (by.earlier.outcome, by.earlier.amount)
+    return ObjectionDecided(number=case.process.objection.number, on=case.process.objection.on, changed=now != before)

@@ -53,6 +53,14 @@ class ListUsed(Record):
     complete: bool
 
 
+class ObjectionDecided(Record):
+    """The decision that was objected to, on which day, and whether this one changes it (outcome or amount)."""
+
+    number: str
+    on: date
+    changed: bool
+
+
 class Decider(Record):
     """Who decided: id, name and role from the people file."""
 
@@ -87,3 +95,4 @@ class Decision(Record):
     assessment: Assessment
     at: datetime
     engine_version: str
+    objection: ObjectionDecided | None = None

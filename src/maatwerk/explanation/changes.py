@@ -15,7 +15,7 @@ from maatwerk.basics.bounds import bounds
 from maatwerk.criteria.askable import fact_asked, names_to_ask
 from maatwerk.criteria.members import record_place
 from maatwerk.explanation.comparisons import comparisons_behind, facts_behind, parts_behind
-from maatwerk.explanation.turning import Turning, value_of
+from maatwerk.explanation.turning import Turning
 from maatwerk.expressions.values import EMPTY, Choice, Empty, Span, Truth, exactly
 from maatwerk.outcome.decisive import LARGEST
 from maatwerk.outcome.outcome import UNKNOWN, judge, pattern_names
@@ -115,14 +115,14 @@ class Search:
         behind = set(facts_behind(parts_behind(names, self.situation)))
         in_order_of_text = [name for name in names_to_ask(self.situation) if name in behind]
         for name in sorted(in_order_of_text, key=lambda name: record_place(name) is not None):  # the case itself first
-            if value_of(self.situation, name).known and self._may_try(0):
+            if self.situation.value_at(name).known and self._may_try(0):
                 values = dict.fromkeys((*_others(self.situation, name), *self._turning(name, tests.get(name, ()))))
                 if in_order := _in_order(self.situation, name, values):
                     yield name, in_order
 
     def _turning(self, name: str, tests: Iterable[tuple[Compare, Where]]) -> Iterator[Value]:
         fact = fact_asked(self.situation.ruleset, name)
-        if fact is None or not _counts(fact, value_of(self.situation, name)):
+        if fact is None or not _counts(fact, self.situation.value_at(name)):
             return
         places: dict[int, int] = {}
         for comparison, scope in tests:
@@ -142,7 +142,7 @@ def _counts(fact: Fact, value: Value) -> bool:
 
 def _others(situation: Situation, name: str) -> Iterator[Value]:
     """The other answer, each other option, and that there is none where that can be."""
-    fact, now = fact_asked(situation.ruleset, name), value_of(situation, name)
+    fact, now = fact_asked(situation.ruleset, name), situation.value_at(name)
     if fact is None:
         return
     if isinstance(now, Truth):
@@ -155,7 +155,7 @@ def _others(situation: Situation, name: str) -> Iterator[Value]:
 
 def _in_order(situation: Situation, name: str, values: Mapping[Value, None]) -> tuple[Value, ...]:
     """The values that this case can have under these rules, those nearest to the value of now first."""
-    now = exactly(value_of(situation, name))
+    now = exactly(situation.value_at(name))
 
     def far(value: Value) -> object:
         other = exactly(value)

@@ -16,7 +16,6 @@ from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import filled, readable, sentence_case
 from maatwerk.explanation.comparisons import facts_behind, parts_behind
 from maatwerk.explanation.model import FactChange, FactUsed, OutcomeTold
-from maatwerk.explanation.turning import value_of
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import exactly
 from maatwerk.expressions.words import show
@@ -59,7 +58,7 @@ def fact_name(name: str) -> str:
 
 def fact_change(before: Situation, name: str, value: Value) -> FactChange:
     """A fact with another value than it has in a situation."""
-    fact, now = fact_asked(before.ruleset, name), value_of(before, name)
+    fact, now = fact_asked(before.ruleset, name), before.value_at(name)
     if fact is None:  # a whole list has no value to change
         raise KeyError(name)
     return FactChange(
@@ -125,7 +124,7 @@ def rows_told(found: RecordValues | None) -> str:
 
 
 def _fact(view: View, name: str, asked: frozenset[str]) -> FactUsed:
-    fact, value = fact_asked(view.situation.ruleset, name), value_of(view.situation, name)
+    fact, value = fact_asked(view.situation.ruleset, name), view.situation.value_at(name)
     if fact is None:
         raise KeyError(name)
     ask = to_ask(view.situation, fact.question, asked=name in asked)

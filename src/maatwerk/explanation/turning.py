@@ -1,4 +1,9 @@
-"""The nearest values of one fact that turn a comparison: tried, not reasoned, so that what is told is really so."""
+"""The nearest values of one fact that turn a comparison: tried, not reasoned, so that what is told is really so.
+
+Not `exploration.turning`: that cuts a stretch of values on the finest grid where an open comparison turns once. Here
+all is known, and one fact moves from what it is now to the nearest value on either side that a person would write,
+also where the answer turns and turns back.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,6 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.criteria.members import record_place
 from maatwerk.criteria.situation import RecordSituation
 from maatwerk.expressions.evaluate import evaluate, truth
 from maatwerk.expressions.shortfall import shortfall
@@ -138,7 +142,7 @@ class Turning:
     @property
     def situation_value(self) -> Value:
         """The value of the fact now."""
-        return value_of(self.situation, self.fact)
+        return self.situation.value_at(self.fact)
 
     @property
     def _unit(self) -> Fraction:
@@ -148,9 +152,3 @@ class Turning:
         unit = UNITS[self.type.sort]
         whole = isinstance(now, Fraction) and (now / unit).denominator == 1
         return unit if whole else FINER[self.type.sort]
-
-
-def value_of(situation: Situation, fact: str) -> Value:
-    """The value of a fact, or of a field of a record by its whole name (`giften[2].bedrag`)."""
-    place = record_place(fact)
-    return situation.value(fact) if place is None else situation.in_record(place.list, place.number).value(place.field)

@@ -16,7 +16,6 @@ from maatwerk.criteria.wording import member_in_words, readable, sentence_case
 from maatwerk.explanation.changes import dated_here
 from maatwerk.explanation.model import FactChange, Turned, WhatIf
 from maatwerk.explanation.told import fact_change, fact_name, outcome_assessed, rows_told
-from maatwerk.explanation.turning import value_of
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.loading.block_days import reference_days
 
@@ -98,7 +97,7 @@ def _changed(before: Situation, after: Situation, name: str) -> FactChange:
     if place and place.number >= len(before.lists[place.list].records if place.list in before.lists else ()):
         there = fact_change(after, name, unknown_of(fact.type))
         return replace(there, name=fact_name(name), before=there.after, after=there.before, value="", difference="")
-    return fact_change(before, name, value_of(after, name))
+    return fact_change(before, name, after.value_at(name))
 
 
 def _verdicts(before: Checked, after: Checked) -> Iterator[Turned]:

@@ -84,19 +84,27 @@ def step(limit: Any, kind: Type, way: int) -> Any:  # noqa: ANN401 - a number gi
 
 
 def limits(base: Situation, name: str, rules: Iterable[Expression]) -> set[Limit]:
-    """The values with which a fact by itself is compared, for every choice that they depend on."""
-    found: set[object] = set()
+    """The values at which something turns: with which a fact is compared, or where the row of a table begins."""
+    rules = tuple(rules)
+    found: set[object] = set(compared_with(base, name, rules))
     for node in (part for each in rules for part, _ in parts(each.root)):
-        if isinstance(node, Compare):
-            for side, other in ((node.left, node.right), (node.right, node.left)):
-                if _is(side, name):
-                    found |= set(_values(base, other))
-        elif isinstance(node, Name) and node.name in base.ruleset.norms:
+        if isinstance(node, Name) and node.name in base.ruleset.norms:
             rows = base.ruleset.norms[node.name].rows
             found |= {row.valid_from for row in rows if node.on and _is(node.on, name)}
             columns = [number for number, key in enumerate(node.by) if _is(key, name)]
             found |= {row.keys[column] for row in rows for column in columns}
     return {each for each in found if isinstance(each, (Fraction, date))}
+
+
+def compared_with(base: Situation, name: str, rules: Iterable[Expression]) -> set[Limit]:
+    """The values with which a fact by itself is compared, for every choice that they depend on."""
+    found: set[Limit] = set()
+    for node in (part for each in rules for part, _ in parts(each.root)):
+        if isinstance(node, Compare):
+            for side, other in ((node.left, node.right), (node.right, node.left)):
+                if _is(side, name):
+                    found |= set(_values(base, other))
+    return found
 
 
 def _is(node: Node, name: str) -> bool:

@@ -139,9 +139,7 @@ def given(at: Situations, name: str, value: Value) -> Situations:
 
 def value_at(at: Situations, name: str) -> Value:
     """What is known of a fact or field here."""
-    situation = next(each for each in at if _fact(each.ruleset, name))
-    place = record_place(name)
-    return situation.in_record(place.list, place.number).value(place.field) if place else situation.value(name)
+    return next(each for each in at if _fact(each.ruleset, name)).value_at(name)
 
 
 def base_field(name: str) -> str:

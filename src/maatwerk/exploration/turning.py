@@ -43,7 +43,7 @@ def turning_points(name: str, span: Span[Any], kind: Type, at: tuple[Situation, 
     Looks at both ends of the stretch (a stretch without an end is followed as far as makes sense) and halves it where
     a comparison is yes at one end and no at the other. What turns twice, or waits for another fact, is not found.
     """
-    low, high = _ends(span, kind)
+    low, high = values_between(span, kind)
     found: set[Any] = set()
     for situation in at:
         ends = [_at(situation, name, each) for each in (low, high)]
@@ -65,10 +65,10 @@ def _turns(
 
         first, last = (_truth(test, each, number) for each in ends)
         if Truth.UNKNOWN not in (first, last) and first is not last:
-            yield from _halved(between, kind, truth, last)
+            yield from halved(between, kind, truth, last)
 
 
-def _halved(between: tuple[Any, Any], kind: Type, truth: Callable[[Any], Truth], last: Truth) -> Iterator[Any]:
+def halved(between: tuple[Any, Any], kind: Type, truth: Callable[[Any], Truth], last: Truth) -> Iterator[Any]:
     """The first value that already has the answer of the last one; nothing where an answer is open in between."""
     low, high = between
     while (middle := _middle(low, high, kind)) != low:
@@ -86,7 +86,8 @@ def _middle(low: Any, high: Any, kind: Type) -> Any:  # noqa: ANN401 - two numbe
     return low + (high - low) // one // 2 * one
 
 
-def _ends(span: Span[Any], kind: Type) -> tuple[Any, Any]:
+def values_between(span: Span[Any], kind: Type) -> tuple[Any, Any]:
+    """The ends of a stretch; where it has none, as far as makes sense."""
     first, last = (_FIRST_DAY, _LAST_DAY) if kind.sort == "datum" else (-_MOST, _MOST)
     return span.low if span.low is not None else first, span.high if span.high is not None else last
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from maatwerk.expressions.values import DateSpan
     from maatwerk.findings.view import View
 
+WEEKS_ON_OBJECTION = 6
+"""Without an advisory committee and without an extension, which give more time."""
+
 
 def last_day(view: View) -> DateSpan | None:
     """From the first to the last day that it can be; None where there is no term, or no day of receipt.
@@ -20,6 +23,9 @@ def last_day(view: View) -> DateSpan | None:
     While the term stands still it has no last end; its first is what it would be if the term ran again today.
     """
     header, received = view.situation.ruleset.header, view.received
+    objection = view.process.objection
+    if objection is not None:
+        return _on_objection(view, objection.last_day)
     if header.term_calculation:
         found = _calculated(view, header.term_calculation)
     elif header.term_weeks is not None and received is not None:
@@ -28,6 +34,14 @@ def last_day(view: View) -> DateSpan | None:
         return None
     still = any(each.end is None for each in view.process.suspended)
     return Span(found.low, None) if found and still else found
+
+
+def _on_objection(view: View, to_object: date | None) -> DateSpan | None:
+    """Six weeks, from the day after the last day to object (Awb 7:10); not known where the case does not name that."""
+    if to_object is None:
+        return None
+    found = decision_last_day(to_object, WEEKS_ON_OBJECTION, suspended=_suspended(view)).day
+    return Span(found, None if any(each.end is None for each in view.process.suspended) else found)
 
 
 def _calculated(view: View, name: str) -> DateSpan | None:

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from maatwerk.decision.model import Decision
+    from maatwerk.letter.formats.text import TextFormat
     from maatwerk.letter.model import Sender
-    from maatwerk.letter.render import Format
     from maatwerk.ruleset.model import Ruleset
 
 
@@ -20,14 +20,14 @@ def write_letter(
     sender: Sender,
     sent_on: date,
     *,
-    form: Format = "txt",
+    form: TextFormat = "txt",
     lang: str = "nl",
 ) -> str:
     """The letter of a registered decision as `txt`, `md` or `html`.
 
     Raises `LetterIncomplete` when a required part is missing.
     """
-    from maatwerk.letter.render import render  # noqa: PLC0415 - jinja2 only when there is a letter to make
+    from maatwerk.letter.formats.text import render  # noqa: PLC0415 - jinja2 only when there is a letter to make
     from maatwerk.letter.sections import compose  # noqa: PLC0415
 
     return render(compose(stored_number, decision, ruleset, sender, sent_on, lang), form)

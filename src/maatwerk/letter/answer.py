@@ -27,7 +27,18 @@ def decided(draft: Draft) -> Section:
     sort = "exception" if draft.group == "exception" else draft.outcome.kind
     opening = draft.say(f"opening.{sort}")
     translation = "" if draft.lang == "nl" else draft.say("translation")
-    return draft.section("besluit", "", f"{text} {_amount(draft, text)}", _shown(draft), opening, translation)
+    told = f"{text} {_amount(draft, text)}"
+    return draft.section("besluit", "", *_on_objection(draft), told, _shown(draft), opening, translation)
+
+
+def _on_objection(draft: Draft) -> tuple[str, ...]:
+    """Whether the decision that was objected to stays (Awb 7:11), before what is decided now."""
+    objection = draft.decision.objection
+    if objection is None:
+        return ()
+    answer = draft.say("on_objection.changed" if objection.changed else "on_objection.stays")
+    made = draft.say("on_objection.made", day=day_in_words(objection.on, draft.lang), number=objection.number)
+    return (answer, made)
 
 
 def _amount(draft: Draft, text: str) -> str:
@@ -145,10 +156,15 @@ def _no_for_reasons(draft: Draft) -> str:
     return draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet"))
 
 
-def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
+def open_questions(draft: Draft) -> Bullets:
+    """What is still asked, each question once."""
     names = [each.fact for each in draft.decision.assessment.questions]
-    questions = Bullets(tuple(dict.fromkeys(_asked(draft, name) for name in names)))
-    intro = "no.feiten_ontbreken" if names else "no.feiten_ontbreken_open"
+    return Bullets(tuple(dict.fromkeys(_asked(draft, name) for name in names)))
+
+
+def _facts_missing(draft: Draft) -> tuple[str | Bullets, ...]:
+    questions = open_questions(draft)
+    intro = "no.feiten_ontbreken" if questions.items else "no.feiten_ontbreken_open"
     return (draft.say(intro), questions, draft.say("no.then_again"), _explained(draft))
 
 

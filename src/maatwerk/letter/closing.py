@@ -20,7 +20,7 @@ WITH_A_TERM = frozenset({"bezwaar", "beroep"})
 
 def last_day(draft: Draft) -> LastDay | None:
     """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
-    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.outcome.remedy in WITH_A_TERM else None
+    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.remedy in WITH_A_TERM else None
 
 
 def what_now(draft: Draft) -> Section | None:
@@ -47,7 +47,7 @@ def promises(draft: Draft) -> Section | None:
 
 def remedy(draft: Draft) -> Section:
     """What the resident can do who does not agree (Awb 3:45, 6:5, 6:16), by the remedy of this outcome."""
-    kind = draft.outcome.remedy
+    kind = draft.remedy
     match kind:
         case "bezwaar":
             blocks = _objection(draft)
@@ -108,17 +108,17 @@ def contact(draft: Draft) -> Section:
     if person is None:
         draft.gap("contactpersoon", "contact")
         return draft.section("contact", "contact")
-    hours = one_line(person.hours or sender.phone_hours)
+    hours = one_line(person.hours or sender.own("phone_hours", draft.lang))
     when = draft.say("call_hours", hours=hours) if hours else ""
-    visit = ", ".join(sender.visiting_address)
+    visit, open_on = ", ".join(sender.visiting_address), sender.own("visiting_hours", draft.lang)
     return draft.section(
         "contact",
         "contact",
         f"{draft.say('call', name=one_line(person.name), phone=one_line(person.phone))} {when} "
         f"{draft.say('call_number', number=draft.number)}",
         draft.say("help"),
-        draft.say("visit", address=visit, hours=sender.visiting_hours) if visit and sender.visiting_hours else "",
-        draft.say("tool"),
+        draft.say("visit", address=visit, hours=open_on) if visit and open_on else "",
+        draft.say("tool_before" if draft.notice else "tool"),
     )
 
 
@@ -128,14 +128,20 @@ def rules(draft: Draft) -> Section:
     used = (each for each in draft.ruleset.criteria.values() if each.name in names)
     sources = tuple(dict.fromkeys(one_line(each.source) for each in used if each.source))
     grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
-    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
     return draft.section(
         "regels",
         "rules",
         Bullets(sources),
         _departed(draft, sources, ", ".join(grounds)) if grounds else "",
-        draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since),
+        draft.say("objection_rules") if draft.decision.objection else "",
+        version(draft),
     )
+
+
+def version(draft: Draft) -> str:
+    """Which rules were used, and from when they hold."""
+    since = day_in_words(draft.ruleset.header.valid_from, draft.lang)
+    return draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since)
 
 
 def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
@@ -148,7 +154,9 @@ def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
 
 def signature(draft: Draft) -> tuple[str, ...]:
     """Who decided, in which role, on behalf of which body (Awb 10:10)."""
-    body = draft.ruleset.header.body or draft.sender.body
+    sender, header = draft.sender, draft.ruleset.header
+    named = header.body_en or header.body if draft.lang == "en" else header.body
+    body = sender.own("body", draft.lang) if named in ("", sender.body) else named
     if not body:
         draft.gap("ondertekening", "body")
     town = draft.sender.municipality

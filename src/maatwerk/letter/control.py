@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
 from maatwerk.basics.text import say
 from maatwerk.language.lines import line_and_column
+from maatwerk.letter.formats.text import render, wrapped
 from maatwerk.letter.language import checked
-from maatwerk.letter.render import render, wrapped
 
 if TYPE_CHECKING:
     from maatwerk.language import Issue

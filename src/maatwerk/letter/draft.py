@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Block, Group, SectionKind, Sender
-    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Ruleset, Text
+    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Remedy, Ruleset, Text
 
 GROUPS: dict[str, Group] = {
     "toekenning": "grant",
@@ -37,7 +37,10 @@ TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 @dataclass
 class Draft:
-    """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it)."""
+    """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it).
+
+    `notice`: which letter on the way to a decision this is (`notice.NoticeKind`); empty for that of a decision.
+    """
 
     number: str
     decision: Decision
@@ -45,6 +48,7 @@ class Draft:
     sender: Sender
     sent_on: date
     lang: str
+    notice: str = ""
     gaps: list[tuple[str, str]] = field(default_factory=list)
 
     @cached_property
@@ -60,7 +64,17 @@ class Draft:
     @cached_property
     def group(self) -> Group:
         """What sort of answer this is to the resident."""
+        if self.notice:
+            return "notice"
         return "exception" if self.decision.sort == "except" else GROUPS.get(self.outcome.kind, "refusal")
+
+    @cached_property
+    def remedy(self) -> Remedy:
+        """What the resident can do next: after a decision on an objection that is the court (Awb 8:1)."""
+        if self.notice:
+            return "geen"
+        on_objection = self.decision.objection is not None and self.outcome.remedy == "bezwaar"
+        return "beroep" if on_objection else self.outcome.remedy
 
     @cached_property
     def situation(self) -> Situation:
@@ -106,7 +120,9 @@ class Draft:
 
     @cached_property
     def own_texts(self) -> tuple[LetterText, ...]:
-        """What a jurist wrote for a letter with this outcome or exception."""
+        """What a jurist wrote for a letter with this outcome or exception; nothing as long as nothing is decided."""
+        if self.notice:
+            return ()
         about = {self.decision.outcome, *(self.proposal.exceptions if self.proposal else ())}
         return tuple(each for each in self.ruleset.letter_texts.values() if about & set(each.about))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Remedy
 
 SectionKind = LetterSection
-Group = Literal["grant", "partial", "refusal", "exception", "forward", "step"]
+Group = Literal["grant", "partial", "refusal", "exception", "forward", "step", "notice"]
 
 # The kinds of white space that could start a new line, a list or a heading; a non-breaking space stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -106,6 +106,14 @@ class Sender:
     phone_hours: str = ""
     visiting_address: tuple[str, ...] = ()
     visiting_hours: str = ""
+    body_en: str = ""
+    phone_hours_en: str = ""
+    visiting_hours_en: str = ""
+
+    def own(self, name: Literal["body", "phone_hours", "visiting_hours"], lang: str) -> str:
+        """What the organisation filled in, in the language of the letter where it did so."""
+        english: str = getattr(self, f"{name}_en") if lang == "en" else ""
+        return english or getattr(self, name)
 
     @classmethod
     def of(cls, settings: Settings) -> Sender:
@@ -122,4 +130,7 @@ class Sender:
             phone_hours=settings.phone_hours,
             visiting_address=settings.visiting_address,
             visiting_hours=settings.visiting_hours,
+            body_en=settings.body_en,
+            phone_hours_en=settings.phone_hours_en,
+            visiting_hours_en=settings.visiting_hours_en,
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import LetterIncomplete
-from maatwerk.basics.text import say
+from maatwerk.basics.text import part, say
 from maatwerk.letter import answer, closing, told
 from maatwerk.letter.complete import require_complete
 from maatwerk.letter.draft import Draft
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from maatwerk.letter.model import Section, Sender
     from maatwerk.ruleset.model import Ruleset
 
+GREETING = re.compile(r"^(beste|geachte|dear)\s+", re.IGNORECASE)
+NO_NUMBER = "…"  # of a decision that is not registered yet
 PARTS = (
     answer.decided,
     answer.why,
@@ -45,24 +48,45 @@ def compose(
         raise LetterIncomplete([("besluit", say("letter.gap.light"))])
     draft = Draft(stored_number, decision, ruleset, sender, sent_on, lang)
     sections = tuple(section for write in PARTS if (section := write(draft)) is not None)
+    return complete_letter(draft, sections)
+
+
+def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
+    """These sections with the head and the foot of a letter. Raises `LetterIncomplete` as `compose`."""
     letter = Letter(
-        lang=lang,
+        lang=draft.lang,
         subject=_subject(sections[0]),
         addressee=_addressee(draft),
         salutation=_salutation(draft),
-        number=stored_number,
-        case_id=decision.case,
-        date=sent_on,
-        outcome=decision.outcome,
+        number=draft.number,
+        case_id=draft.decision.case,
+        date=draft.sent_on,
+        outcome=draft.decision.outcome,
         group=draft.group,
-        remedy=draft.outcome.remedy,
+        remedy=draft.remedy,
         last_day=closing.last_day(draft),
-        sender=sender.name,
+        sender=draft.sender.name,
         sections=sections,
         signature=closing.signature(draft),
     )
     require_complete(letter, draft.gaps)
     return letter
+
+
+def still_needed(decision: Decision, ruleset: Ruleset, sender: Sender, on: date) -> tuple[tuple[str, str], ...]:
+    """What a letter of this decision will miss, to know before it is registered; nothing for a counter act.
+
+    The letter in Dutch, and in the language of the resident.
+    """
+    if decision.track == "licht":
+        return ()
+    found: dict[tuple[str, str], None] = {}
+    for lang in dict.fromkeys(("nl", decision.resident.language if decision.resident else "nl")):
+        try:
+            compose(NO_NUMBER, decision, ruleset, sender, on, lang)
+        except LetterIncomplete as incomplete:
+            found |= dict.fromkeys(incomplete.missing)
+    return tuple(found)
 
 
 def _subject(first: Section) -> str:
@@ -84,4 +108,14 @@ def _salutation(draft: Draft) -> str:
     resident = draft.decision.resident
     if resident is None:
         return ""
-    return draft.say("salutation", name=one_line(resident.salutation or resident.name))
+    return draft.say("salutation", name=_addressed(one_line(resident.salutation or resident.name), draft.lang))
+
+
+def _addressed(name: str, lang: str) -> str:
+    """`mevrouw De Boer`, in an English letter `Mrs De Boer`; without the word of greeting that somebody wrote too."""
+    name = GREETING.sub("", name)
+    for key, title in part("letter", lang).items():
+        written = key.removeprefix("title.").replace("_", " ")
+        if key.startswith("title.") and name.lower().startswith(f"{written} "):
+            return f"{title}{name[len(written) :]}"
+    return name

@@ -19,14 +19,40 @@ if TYPE_CHECKING:
     from maatwerk.expressions.tree import Expression
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Block, Section
+    from maatwerk.ruleset.model import Fact, RecordList
 
 RESIDENT = "inwoner"
+# Where a fact stands without the resident telling it.
+REGISTERS = frozenset(
+    [
+        "register",
+        "brp",
+        "zaaksysteem",
+        "dossier",
+        "onderzoek",
+        "duo",
+        "uwv",
+        "svb",
+        "suwinet",
+        "rdw",
+        "kvk",
+        "handelsregister",
+        "kadaster",
+        "belastingdienst",
+        "woz",
+        "legestabel",
+    ]
+)
+NOT_THE_RESIDENT = REGISTERS | {"document"}
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
 
-def facts(draft: Draft) -> Section | None:
-    """The facts behind this decision with their source, and what the resident told us. Never those about others."""
-    names = names_that_count(draft)
+def facts(draft: Draft, names: frozenset[str] | None = None) -> Section | None:
+    """The facts behind this decision with their source, and what the resident told us. Never those about others.
+
+    `names`: those that count; by default what is behind the criteria in this letter.
+    """
+    names = names_that_count(draft) if names is None else names
     open_facts = [each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS]
     used = [each for each in open_facts if each.name in names]
     lines = Bullets(tuple(_line(draft, each) for each in used))
@@ -83,17 +109,37 @@ def _answered(draft: Draft, used: FactUsed) -> str:
 def _source(draft: Draft, used: FactUsed) -> str:
     """`Dat hebt u ons verteld`, or where it is written.
 
-    A source that somebody verified, or that the case names itself, goes first. What the resident may say and nobody
-    verified counts as said by the resident: a letter must not claim a paper that nobody saw.
+    A source that somebody verified, or that the case names itself, goes first.
     """
     if used.role:
         return draft.say("source_judged")
     rule = asked(draft.ruleset, used.name)
-    told = used.by.lower() == RESIDENT or (RESIDENT in rule.who and not used.verified)
     own = used.source if used.verified or used.source != rule.source else ""
-    source = one_line(own) or (RESIDENT if told else rule.source)
-    key = f"source.{source.lower().replace(' ', '_')}"
+    source = one_line(own) or (RESIDENT if _told(used, rule) else _written(used, rule))
+    key = f"source.{_plain(source)}"
     return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
+
+
+def _told(used: FactUsed, rule: Fact | RecordList) -> bool:
+    """Whether the resident said it: the case says so, or nobody verified what the resident may say.
+
+    A letter must not claim a paper that nobody saw; nor that the resident told what stands in a register.
+    """
+    by = _plain(used.by)
+    if by == RESIDENT:
+        return True
+    in_a_register = by in NOT_THE_RESIDENT or "register" in rule.who or _plain(rule.source) in REGISTERS
+    return RESIDENT in rule.who and not used.verified and not in_a_register
+
+
+def _written(used: FactUsed, rule: Fact | RecordList) -> str:
+    """Where it is written by the rules; what a register or paper says is not what the resident says."""
+    by = _plain(used.by)
+    return used.by if by in NOT_THE_RESIDENT and rule.source == RESIDENT else rule.source
+
+
+def _plain(source: str) -> str:
+    return one_line(source).lower().replace(" ", "_")
 
 
 def _talk(draft: Draft) -> str:

@@ -27,23 +27,37 @@ SETTINGS = "maatwerk.toml"
 PEOPLE = "people.toml"
 
 
+class LetterSettings(FileModel):
+    """`[letter]`: the house style, as files in the organisation's folder. `word` is a document to start from."""
+
+    css: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    word: str = ""
+    address_window: Numbers  # millimetres, by name as in `letter/formats/style.py`
+
+
 class Settings(FileModel):
-    """`maatwerk.toml`. `body` is on whose behalf decisions are taken; empty = not filled in yet."""
+    """`maatwerk.toml`. `body` is on whose behalf decisions are taken; empty = not filled in yet. `_en`: in English."""
 
     name: Line
     municipality: Line
     body: Line
+    body_en: str = ""
     objection_address: tuple[Line, ...] = ()
     objection_url: str = ""
     phone: str = ""
     phone_hours: str = ""
+    phone_hours_en: str = ""
     visiting_address: tuple[Line, ...] = ()
     visiting_hours: str = ""
+    visiting_hours_en: str = ""
     website: str = ""
     complaint_address: tuple[Line, ...] = ()
     court: str = ""
     retention_years: int | None = None
     retention_source: str = ""
+    letter: LetterSettings = LetterSettings(address_window={})
     limits: Numbers  # by name, as in bounds.py
 
 

@@ -6,13 +6,12 @@ A layout `<name>.html.j2` begins with `{% extends "page.html.j2" %}`; `page("<na
 from __future__ import annotations
 
 from functools import cache, partial
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from maatwerk.basics.formatting import day
+from maatwerk.basics.templates import TEMPLATES
 from maatwerk.basics.text import say
 from maatwerk.pages.model import Block
 
@@ -39,7 +38,7 @@ def environment(
 ) -> Environment:
     """Jinja for our own layouts: a name that is missing is an error, values are escaped in HTML, once."""
     made = Environment(
-        loader=FileSystemLoader(_templates()),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=select_autoescape(("html.j2",)),
         trim_blocks=True,
@@ -58,9 +57,3 @@ def _environment() -> Environment:
 
 def _is(kind: type[object], what: object) -> bool:
     return isinstance(what, kind)
-
-
-def _templates() -> Path:
-    """The layouts: inside an installed package, or at the top of a checkout."""
-    installed = Path(str(resources.files("maatwerk"))) / "templates"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"

@@ -11,9 +11,18 @@ class Link:
 
     text: str
     to: str
+    lang: str = ""  # where it is not that of the page
 
 
-Words = tuple[str | Link, ...]
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the page: a screen reader must know."""
+
+    text: str
+    lang: str
+
+
+Words = tuple[str | Link | Foreign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class Quote:
 
     text: str
     source: str = ""
+    lang: str = ""  # where it is not that of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ class Section:
     """A heading with what stands under it, and smaller sections within."""
 
     id: str
-    heading: str
+    heading: str | Foreign
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
 

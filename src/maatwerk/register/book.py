@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from maatwerk.register.seal import Json
 
 DECISION = "decision_taken"
-LETTER = "letter_written"
+LETTERS = frozenset({"letter_written", "letter_sent"})
 STOPPED = "check_stopped"
 
 
@@ -162,7 +162,7 @@ class Register:
 
 
 def _new(connection: Connection, asked: Request) -> int:
-    if asked.kind == LETTER and rows.by_number(connection, asked.event["number"]) is None:
+    if asked.kind in LETTERS and rows.by_number(connection, asked.event["number"]) is None:
         raise RegisterRefused(say("register.no_decision", number=asked.event["number"]))
     return rows.write(connection, asked)
 

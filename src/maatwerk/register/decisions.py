@@ -31,6 +31,7 @@ def body_of(decision: Decision) -> Json:
         "choice": decision.sort,
         "track": decision.track,
         "person": {"id": decision.decider.id, "role": decision.decider.role},
+        "objection_to": decision.objection.number if decision.objection else None,
     }
 
 

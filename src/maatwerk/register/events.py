@@ -56,6 +56,7 @@ class DecisionTaken(Event):
     choice: Literal["follow", "except", "other"]
     track: Literal["licht", "zwaar"]
     person: Actor
+    objection_to: Number | None = None
 
 
 class LetterWritten(Event):
@@ -71,6 +72,33 @@ class LetterWritten(Event):
     last_day: date | None = None
     language_issues: dict[Code, int] | None = None  # None: made before the language check
     person: Actor | None = None
+
+
+class NoticeWritten(Event):
+    """A letter on the way to a decision; `until`: the day to answer by, or by which is decided now."""
+
+    ruleset: RulesetRef
+    about: Literal["aanvullen", "horen", "verlengen"]
+    until: date
+    format: Code
+    language: Code
+    sha256: Hash
+    person: Actor
+
+
+class LetterSent(Event):
+    """A letter that went out: the hash of exactly that file, the day from which terms run, and how.
+
+    `written`: whether the program wrote this file; an edited one has another hash.
+    """
+
+    number: Number
+    sha256: Hash
+    on: date
+    channel: Literal["papier", "digitaal"]
+    last_day: date | None = None
+    written: bool
+    person: Actor
 
 
 class ReasonersDiffered(Event):
@@ -119,6 +147,8 @@ class CheckStopped(Event):
 EVENTS: dict[str, type[Event]] = {
     "decision_taken": DecisionTaken,
     "letter_written": LetterWritten,
+    "letter_sent": LetterSent,
+    "notice_written": NoticeWritten,
     "reasoners_differed": ReasonersDiffered,
     "ruleset_adopted": RulesetAdopted,
     "ruleset_withdrawn": RulesetWithdrawn,

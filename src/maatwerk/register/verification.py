@@ -114,7 +114,7 @@ class _Walk:
         self.with_person += kind == "decision_taken" and fits  # the form of a decision asks for a person
         if kind != "check_stopped" and (day := _day(content.get("at"))):  # what stopped has a week and no day
             self.days = [(self.days or [day])[0], day]
-        if kind == "letter_written" and isinstance(event, dict):
+        if kind in {"letter_written", "letter_sent"} and isinstance(event, dict):
             self.letters.append(str(event.get("number")))
         if "number" in content:
             self.numbers[str(content["number"])] = row.seq

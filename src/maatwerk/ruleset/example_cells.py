@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.types import YES_NO
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 DEFAULTS = "standaard"
 EXPECTED = "=> "
+DIGITS = 12
+"""So many digits a number in a case file has at most, before the comma."""
+DECIMALS = {"tarief": 8}
+"""And so many decimals, where that is not two: see docs/limits.md and `case.typed`."""
 
 
 def expected_name(column: Entry) -> str:
@@ -41,8 +46,20 @@ def read_cells(row: Row, types: Mapping[str, Type], desk: Desk) -> dict[str, Pla
             found[name] = None
         elif cell.value:
             value = read_cell(cell, type_, desk)
-            found.update({name: value} if value is not None else {})
+            found.update({name: value} if value is not None and _fits(value, cell, type_, desk) else {})
     return found
+
+
+def _fits(value: PlainValue, cell: Entry, type_: Type, desk: Desk) -> bool:
+    """M229: whether a case file can hold this number; a row with any other is no case that can be."""
+    most = DECIMALS.get(type_.sort, 2)
+    written = value * 100 if type_.sort == "percentage" and isinstance(value, Fraction) else value
+    if not isinstance(written, Fraction):
+        return True
+    fits: bool = (written * 10**most).denominator == 1 and abs(written) < 10**DIGITS
+    if not fits:
+        desk.report("M229", cell.place, found=cell.value, digits=DIGITS, most=most)
+    return fits
 
 
 def read_cell(cell: Entry, type_: Type, desk: Desk) -> PlainValue | None:

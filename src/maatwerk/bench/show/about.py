@@ -30,11 +30,16 @@ def status(reader: Reader, adoption: Adoption | None) -> str:
     )
 
 
+def _body(reader: Reader) -> Words:
+    header = reader.ruleset.header
+    return (header.body_en,) if reader.lang == "en" and header.body_en else (reader.dutch(header.body),)
+
+
 def head(reader: Reader) -> Pairs:
     """The front matter."""
     header = reader.ruleset.header
     rows: list[tuple[str, Words]] = [
-        (reader.say("body"), (header.body_en or header.body if reader.lang == "en" else header.body,)),
+        (reader.say("body"), _body(reader)),
         (reader.say("valid"), (_valid(reader),)),
         (reader.say("reference_date"), _reference_date(reader)),
         (reader.say("term"), _term(reader)),
@@ -68,7 +73,9 @@ def _term(reader: Reader) -> Words:
 def quotes(reader: Reader) -> Section | None:
     """The law as the ruleset quotes it."""
     parts = [each.text.partition(_SOURCE) for each in reader.ruleset.quotes]
-    found = tuple(Quote(" ".join(text.split()), f"{mark.strip()} {source}".strip()) for text, mark, source in parts)
+    found = tuple(
+        Quote(" ".join(text.split()), f"{mark.strip()} {source}".strip(), reader.other) for text, mark, source in parts
+    )
     return Section("section-quotes", reader.say("quotes"), found) if found else None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from maatwerk.bench.show.reader import Reader
-    from maatwerk.pages.model import Block, Words
+    from maatwerk.pages.model import Block, Foreign, Words
     from maatwerk.ruleset.model import Calculation, Fact, Norm, NormRow, RecordList
 
 _FACT = ("fact", "question", "type", "who", "source", "privacy")
@@ -50,13 +50,19 @@ def _table(reader: Reader, caption: str, items: Iterable[Fact | RecordList]) -> 
 
 def _row(reader: Reader, each: Fact | RecordList) -> tuple[Words, ...]:
     return (
-        (each.name.replace("_", " "),),
+        (reader.dutch(each.name.replace("_", " ")),),
         reader.text(each.question),
-        (type_of(reader, each),),
-        (", ".join(reader.name(one) for one in each.who),),
-        (each.source,),
+        (type_in(reader, each),),
+        (reader.dutch(", ".join(reader.name(one) for one in each.who)),),
+        (reader.dutch(each.source),),
         (reader.say(f"privacy_{each.privacy}"),),
     )
+
+
+def type_in(reader: Reader, each: Fact | RecordList | Calculation) -> str | Foreign:
+    """The type as people read it; but for a list and yes or no it has words of the language of rulesets."""
+    kind, told = getattr(each, "type", None), type_of(reader, each)
+    return told if kind is None or kind.sort == "ja_nee" else reader.dutch(told)
 
 
 def type_of(reader: Reader, each: Fact | RecordList | Calculation) -> str:
@@ -71,10 +77,10 @@ def norms(reader: Reader) -> Section | None:
     first = {name: norm.rows[0] for name, norm, _ in found}
     rows = tuple(
         (
-            (_keyed(reader, name, row),),
+            (reader.dutch(_keyed(reader, name, row)),),
             (day(row.valid_from, reader.lang),),
             (_value(reader, norm, row),),
-            (row.source or norm.rows[0].source,),
+            (reader.dutch(row.source or norm.rows[0].source),),
         )
         for name, norm, row in found
     )

@@ -48,6 +48,7 @@ def html(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> str:
         "ruleset",
         lang=lang,
         title=ruleset.header.title_in(lang),
+        title_lang="" if ruleset.header.title_en else reader.other,
         version=reader.say("version", id=ruleset.id, day=day(ruleset.header.valid_from, lang)),
         status=about.status(reader, adoption),
         head=about.head(reader),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maatwerk.organisation.folder import Settings
+    from maatwerk.pages.model import Words
     from maatwerk.ruleset.kinds import Kind
     from maatwerk.ruleset.model import RecordList, Ruleset
 
@@ -142,17 +143,24 @@ def _kept(reader: Reader, kept: Retention) -> str:
     return reader.say("kept", number=kept.years, source=source)
 
 
+def _marked(reader: Reader, each: Asked, cells: tuple[str, ...]) -> tuple[Words, ...]:
+    """The cells of a row: the name, the source and the roles are in the language of rulesets."""
+    dutch = {"fact", "who"} | ({"source"} if each.fact.source else set())
+    return tuple((reader.dutch(cell) if head in dutch else cell,) for head, cell in zip(HEADS, cells, strict=True))
+
+
 def html(ruleset: Ruleset, kept: Retention, lang: str) -> str:
     """The table as a page of its own."""
     reader = Reader(ruleset, lang)
     found = asked_for(ruleset)
-    rows = tuple(tuple((cell,) for cell in row(reader, each, kept)) for each in found)
+    rows = tuple(_marked(reader, each, row(reader, each, kept)) for each in found)
     table = Table(reader.say("privacy_table"), tuple(reader.say(f"head_{head}") for head in HEADS), rows)
     told = Bullets(tuple(Item((note,)) for note in notes(reader, found, kept)))
     return page(
         "ruleset",
         lang=lang,
         title=reader.say("privacy_title", title=ruleset.header.title_in(lang)),
+        title_lang="",
         version=reader.say("version", id=ruleset.id, day=day(ruleset.header.valid_from, lang)),
         status="",
         head=Pairs(()),

@@ -11,7 +11,7 @@ from maatwerk.criteria.situation import Situation
 from maatwerk.criteria.wording import readable
 from maatwerk.expressions.tree import Both, Either, Expression, Not
 from maatwerk.expressions.words import rule_in_words
-from maatwerk.pages.model import Bullets, Item, Link, Words
+from maatwerk.pages.model import Bullets, Foreign, Item, Link, Words
 from maatwerk.ruleset.checks.static_scope import NothingKnown
 from maatwerk.ruleset.expression_forms import OTHERWISE
 from maatwerk.ruleset.kinds import KINDS
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # Around a name, its words between them. No text of a ruleset holds these: they are no characters.
 _BEGIN, _BETWEEN, _END = "\ufdd1", "\ufdd2", "\ufdd3"
 _NAMED = re.compile(f"{_BEGIN}([^{_BETWEEN}]*){_BETWEEN}([^{_END}]*){_END}")
+DUTCH = "nl"
 OF_THE_CASE = (TODAY, RECEIVED, HEARD, CONTACT, DECISIONS, UNVERIFIED, CONTESTED)
 
 
@@ -37,6 +38,7 @@ class Reader:
         """Take the ruleset and the language."""
         self.ruleset = ruleset
         self.lang = lang
+        self.other = "" if lang == DUTCH else DUTCH  # the language of rulesets, where it is not that of the page
         self.scope = _Rules(ruleset)
         self.places = _places(ruleset)
 
@@ -54,15 +56,29 @@ class Reader:
         calculation = rules.calculations.get(name)
         return calculation.words.in_language(self.lang) if calculation and calculation.words else readable(name)
 
-    def heading(self, name: str) -> str:
-        """The name of a block as a heading."""
-        text = readable(name) if name in self.ruleset.calculations else self.name(name)
-        return text[:1].upper() + text[1:]
+    def heading(self, name: str) -> str | Foreign:
+        """The name of a block as a heading; of a calculation its words only where those are a translation."""
+        untranslated = self.is_dutch(name) or not self.other
+        text = readable(name) if name in self.ruleset.calculations and untranslated else self.name(name)
+        text = text[:1].upper() + text[1:]
+        return self.dutch(text) if self.is_dutch(name) else text
 
-    def link(self, name: str, words: str = "") -> str | Link:
+    def is_dutch(self, name: str) -> bool:
+        """Whether the words for a name are Dutch on a page that is not: only calculations have a translation."""
+        words = self.ruleset.calculations[name].words if name in self.ruleset.calculations else None
+        translated = name in OF_THE_CASE or bool(words and words.en)
+        return bool(self.other) and not translated
+
+    def dutch(self, text: str) -> str | Foreign:
+        """Words that are Dutch on every page."""
+        return Foreign(text, self.other) if self.other and text else text
+
+    def link(self, name: str, words: str = "") -> str | Link | Foreign:
         """A name that leads to its place; only words where it has none, such as the date of the case."""
         text = words or self.name(name)
-        return Link(text, name) if name in self.places else text
+        if name in self.places:
+            return Link(text, name, self.other if self.is_dutch(name) else "")
+        return self.dutch(text) if self.is_dutch(name) else text
 
     def links(self, names: Iterable[str]) -> Words:
         """Names behind each other; a dash where there are none."""
@@ -73,8 +89,10 @@ class Reader:
         """A text of the ruleset, each place for a value in square brackets."""
         if text is None:
             return ()
+        read = str if text.en else self.dutch
         found = pieces(text.in_language(self.lang))
-        return tuple(self.link(each.text, f"[{self.name(each.text)}]") if each.is_name else each.text for each in found)
+        linked = (self.link(each.text, f"[{self.name(each.text)}]") if each.is_name else None for each in found)
+        return tuple(link or read(each.text) for link, each in zip(linked, found, strict=True))
 
     def rule(self, expression: Expression | Node) -> Words:
         """An expression as a sentence without a full stop."""

@@ -54,7 +54,7 @@ def _ground(reader: Reader, each: Ground) -> Section:
     rows = filled(
         (reader.say("rung"), (_rung(reader, each),)),
         (reader.say("fits"), reader.links(_fitting(reader, each))),
-        (reader.say("authority"), (reader.name(each.authority),)),
+        (reader.say("authority"), (reader.dutch(reader.name(each.authority)),)),
         (reader.say("questions"), (", ".join(each.questions),)),
         (reader.say("four_eyes"), (reader.say("yes"),) if each.four_eyes else ()),
         (reader.say("jurist"), (reader.say("jurist_only"),) if each.ask_jurist else ()),
@@ -78,7 +78,7 @@ def _exception(reader: Reader, each: ExceptionRule) -> Section:
         (reader.say("effect"), _effect(reader, each)),
         (reader.say("allowed_if"), reader.parts(each.allowed_if)),
         (reader.say("ground"), (reader.link(ground.name), reader.say("on_rung", rung=ground.rung))),
-        (reader.say("authority"), (reader.name(each.authority),)),
+        (reader.say("authority"), (reader.dutch(reader.name(each.authority)),)),
         (reader.say("at_most"), (amount(each.at_most, reader.lang),) if each.at_most is not None else ()),
         (reader.say("four_eyes"), _four_eyes(reader, each)),
         (reader.say("until"), _until(reader, each)),
@@ -135,7 +135,7 @@ def _alternative(reader: Reader, each: Alternative) -> Section:
         (reader.say("when"), reader.parts(each.when)),
         (reader.say("kind"), (reader.say(f"alternative_{each.kind}"),)),
         (reader.say("repairs"), reader.links(each.repairs) if each.repairs else ()),
-        (reader.say("source"), (each.source,)),
+        (reader.say("source"), (reader.dutch(each.source),)),
         doubt(reader, each.to_check),
     )
     return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))
@@ -145,7 +145,7 @@ def _open_norm(reader: Reader, each: OpenNorm) -> Section:
     rows = filled(
         (reader.say("kind"), (reader.say("open_norm"),)),
         (reader.say("why"), reader.text(each.why)),
-        (reader.say("source"), (each.source,)),
+        (reader.say("source"), (reader.dutch(each.source),)),
         doubt(reader, each.to_check),
     )
     return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import percentage
-from maatwerk.bench.show.given import type_of
+from maatwerk.bench.show.given import type_in
 from maatwerk.bench.show.picture import picture_of
 from maatwerk.bench.show.tree import tree_of
 from maatwerk.pages.model import Bullets, Pairs, Paragraph, Section
@@ -26,7 +26,7 @@ def filled(*rows: Row) -> Pairs:
 
 def doubt(reader: Reader, text: str) -> Row:
     """The row for a `nagaan`."""
-    return reader.say("to_check"), (text,) if text else ()
+    return reader.say("to_check"), (reader.dutch(text),) if text else ()
 
 
 def purposes(reader: Reader) -> Section | None:
@@ -43,7 +43,7 @@ def _purpose(reader: Reader, purpose: Purpose) -> Section:
     rows = filled(
         (reader.say("served_by"), reader.links(serving)),
         (reader.say("bears"), (reader.say(f"bears_{purpose.bears}"),)),
-        (reader.say("source"), (purpose.source,)),
+        (reader.say("source"), (reader.dutch(purpose.source),)),
         doubt(reader, purpose.to_check),
     )
     return Section(purpose.name, reader.heading(purpose.name), (Paragraph(reader.text(purpose.text)), rows))
@@ -86,7 +86,7 @@ def _criterion(reader: Reader, each: Criterion) -> Section:
     rows = filled(
         (reader.say("requires"), reader.parts(each.requirement)),
         (reader.say("per"), (reader.link(each.per),) if each.per else ()),
-        (reader.say("source"), (each.source,)),
+        (reader.say("source"), (reader.dutch(each.source),)),
         (reader.say("rank"), (reader.say(f"rank_{each.rank}"),)),
         (reader.say("room"), (reader.say(f"room_{each.room}"),)),
         (reader.say("sort"), (reader.say(f"sort_{each.kind}"),) if each.kind != "inhoud" else ()),
@@ -143,9 +143,9 @@ def _calculation(reader: Reader, each: Calculation) -> Section:
     rows = filled(
         (reader.say("words"), reader.text(each.words)),
         (reader.say("computed"), reader.parts(each.expression)),
-        (reader.say("type"), (type_of(reader, each),)),
+        (reader.say("type"), (type_in(reader, each),)),
         (reader.say("per"), (reader.link(each.per),) if each.per else ()),
-        (reader.say("source"), (each.source,)),
+        (reader.say("source"), (reader.dutch(each.source),)),
         *origin(reader, each.name),
         doubt(reader, each.to_check),
     )
@@ -184,7 +184,7 @@ def _signal(reader: Reader, each: Signal) -> Section:
         (reader.say("nature"), (reader.say(f"nature_{each.nature}"),)),
         (reader.say("finding"), (each.finding.replace("_", " "),)),
         (reader.say("do_now"), reader.text(each.do_now)),
-        (reader.say("norm"), (each.norm,)),
+        (reader.say("norm"), (reader.dutch(each.norm),)),
         doubt(reader, each.to_check),
     )
     return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.formatting import amount, day
+from maatwerk.basics.formatting import amount
 from maatwerk.basics.text import say
 from maatwerk.bench.cliffs import cliffs
-from maatwerk.criteria.wording import readable
+from maatwerk.bench.searched import remarks
 from maatwerk.pages.model import Paragraph, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from maatwerk.bench.cliffs import Cliff, Cliffs
+    from maatwerk.bench.cliffs import Cliff
     from maatwerk.bench.show.reader import Reader
     from maatwerk.pages.model import Block, Words
 
@@ -25,7 +23,7 @@ def steps(reader: Reader) -> Section | None:
     if not reader.ruleset.outcomes:
         return None
     found = cliffs(reader.ruleset)
-    told: list[Block] = [Paragraph((line,)) for line in _rest(reader, found)]
+    told: list[Block] = [Paragraph((line,)) for line in remarks(found, reader.lang)]
     if found.found:
         heads = tuple(reader.say(f"head_{head}") for head in _HEADS)
         told.insert(0, Table(reader.say("steps_table"), heads, tuple(_row(reader, each) for each in found.found)))
@@ -42,7 +40,7 @@ def _row(reader: Reader, cliff: Cliff) -> tuple[Words, ...]:
         (cliff.worse,),
         (_loss(reader, cliff) + more,),
         turns if better != worse else (reader.say("same_outcome"),),
-        reader.links(cliff.criteria),
+        (reader.say("calendar"),) if cliff.calendar else reader.links(cliff.criteria),
         (cliff.case or reader.say("each_case"),),
     )
 
@@ -52,12 +50,3 @@ def _loss(reader: Reader, cliff: Cliff) -> str:
         return reader.say("no_money")
     euros = amount(cliff.loss, reader.lang)
     return say("cliff.a_year", lang=reader.lang, amount=euros) if cliff.recurs else euros
-
-
-def _rest(reader: Reader, found: Cliffs) -> Iterator[str]:
-    if not found.found:
-        yield say("cliff.none", lang=reader.lang)
-    for key, names in (("even", found.even), ("open", found.open)):
-        if names:
-            yield say(f"cliff.{key}", lang=reader.lang, names=", ".join(map(readable, names)))
-    yield say("cliff.days", lang=reader.lang, days=", ".join(day(each, reader.lang) for each in found.days))

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from maatwerk.bench.examples import cells_of, example_view
-from maatwerk.bench.testing.difference import differs, replace_values, spots
-from maatwerk.criteria.members import RecordValues, field_name
+from maatwerk.bench.testing.dated import in_this_version, without
+from maatwerk.bench.testing.difference import differs, spots
+from maatwerk.criteria.members import field_name
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
@@ -106,7 +107,7 @@ class _Looking:
         compare = _Compare(before, after, row.example, (extra,) if extra else there, seen, self.columns)
         situation = example_view(row.rules, row.example).situation
         for names in _open_sets(row.rules, seen, situation, width):
-            found = self._search(space, compare, _without(situation, names), names)
+            found = self._search(space, compare, without(situation, names), names)
             if found:
                 return replace(compare, expected=(*there, *(extra,) * bool(extra))).added(found, extra)
         return None
@@ -131,25 +132,6 @@ def under(changed: Ruleset, situation: Situation) -> Situation:
     return type(situation)(
         changed, situation.values, today=situation.today, received=situation.received, lists=situation.lists
     )
-
-
-def _without(situation: Situation, names: Sequence[str]) -> Situation:
-    """The same case with these facts and fields left open."""
-    values = {name: value for name, value in situation.values.items() if name not in names}
-    lists = {
-        of: RecordValues(
-            tuple(
-                {field: value for field, value in record.items() if field_name(of, number, field) not in names}
-                for number, record in enumerate(found.records)
-            ),
-            found.complete,
-        )
-        for of, found in situation.lists.items()
-    }
-    left = replace_values(situation, values)
-    for of, found in lists.items():
-        left = left.listed(of, found)
-    return left
 
 
 def _open_sets(rules: Ruleset, seen: Sequence[Spot], situation: Situation, width: str) -> Iterator[tuple[str, ...]]:
@@ -206,6 +188,8 @@ class _Compare:
     columns: Budget
 
     def __call__(self, at: Situations) -> Truth:
+        if not in_this_version(at[0]):
+            return Truth.NO
         near = differs(self.seen, at) if self.seen else Truth.YES
         if near is not Truth.YES:
             return near

@@ -12,6 +12,7 @@ from maatwerk.bench.testing.added import example_for
 from maatwerk.bench.testing.difference import never_differs
 from maatwerk.bench.testing.every_case import never_shows
 from maatwerk.bench.testing.mutation import Row, turns
+from maatwerk.bench.testing.same_day import never_rounds
 from maatwerk.bench.testing.same_figures import never_matters
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class _Looking:
         """Prove that it can never matter, or find the row that would notice it."""
         if never_matters(self.ruleset, mutant):
             self.never.append(Proved(mutant, FIGURES))
-        elif never_differs(self.ruleset, mutant):
+        elif never_rounds(self.ruleset, mutant) or never_differs(self.ruleset, mutant):
             self.never.append(Proved(mutant, VALUE))
         elif noticed := next((noticed for _, row, noticed in self.found if turns(row, mutant)), None):
             noticed.append(mutant)

@@ -13,13 +13,14 @@ from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.case.model import Case
     from maatwerk.cli.answers import Answers
-    from maatwerk.cli.desk import Desk
+    from maatwerk.cli.desk import Desk, PartAtDesk
     from maatwerk.decision.model import Decision
 
 FACTS_OPEN = 3
@@ -32,32 +33,60 @@ FACTS_OPEN = 3
 @option("--answers", "answers_file", type=options.FILE, metavar="BESTAND.json")
 @options.part
 @options.on
+@options.shape("text", "plain", "json")
 @options.lang
 def command(
-    *, case_file: Path, choice: str | None, reasons: Path | None, answers_file: Path | None, part: str, on: date | None
+    *,
+    case_file: Path,
+    choice: str | None,
+    reasons: Path | None,
+    answers_file: Path | None,
+    part: str,
+    on: date | None,
+    shape: str,
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
     from maatwerk.cli import answers
     from maatwerk.cli.desk import for_parts, the_part
+    from maatwerk.cli.objection import objected_to
 
     parts = for_parts(case_file, on)
     found = the_part(parts, part)
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
     assessment = desk.check(case)
+    earlier = objected_to(desk, case)
+    if not choice and shape != "text":
+        raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
         return _nothing_decided()
     given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
-    if not _settled(_Settling(desk, case, assessment, chosen), given, ask=answers_file is None):
+    settling = _Settling(desk, case, assessment, chosen, earlier)
+    decision = _settled(settling, given, ask=answers_file is None and shape == "text")
+    if decision is None:
         return _nothing_decided()
-    if len(parts) > 1:
-        from maatwerk.cli.parts import left
-
-        click.echo()
-        terminal.show(left(parts, str(case_file)))
+    _register(settling, decision, parts, str(case_file), shape)
     return 0
+
+
+def _register(settling: _Settling, decision: Decision, parts: Sequence[PartAtDesk], file: str, shape: str) -> None:
+    """Register the decision and show it, with what a letter will still need and the parts that wait."""
+    from maatwerk.cli.parts import left, waiting
+    from maatwerk.cli.screens import decide as decide_screen
+    from maatwerk.cli.screens import machine, machine_decision
+
+    needed = settling.letter_needs(decision)
+    receipt = settling.desk.register.record(decision)
+    if shape == "json":
+        click.echo(machine.as_text(machine_decision.made(decision, receipt, needed, waiting(parts))))
+        return
+    plain = shape == "plain"
+    terminal.show(decide_screen.registered(decision, receipt, needed), plain=plain)
+    if len(parts) > 1:
+        click.echo()
+        terminal.show(left(parts, file), plain=plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,7 @@ class _Settling:
     case: Case
     assessment: Assessment
     choice: str
+    earlier: Decision | None = None
 
     def decision(self, given: Answers) -> Decision:
         """The decision, not registered yet. Raises NotAllowed before anything is asked, then StillOpen."""
@@ -86,18 +116,26 @@ class _Settling:
             no_contact_reason=given.no_contact_reason,
             people=self.desk.home.people,
             at=clock.now(),
+            earlier=self.earlier,
         )
 
+    def letter_needs(self, decision: Decision) -> tuple[tuple[str, str], ...]:
+        """What a letter will miss: that does not stand in the way of deciding."""
+        from maatwerk.letter.model import Sender
+        from maatwerk.letter.sections import still_needed
 
-def _settled(settling: _Settling, given: Answers, *, ask: bool) -> bool:
-    """Whether it was decided and registered; the person may stop. Raises StillOpen for what is not answered."""
+        return still_needed(decision, self.desk.ruleset, Sender.of(self.desk.home.settings), self.desk.today)
+
+
+def _settled(settling: _Settling, given: Answers, *, ask: bool) -> Decision | None:
+    """The decision, not registered yet; None when the person stops. Raises StillOpen for what is not answered."""
     from maatwerk.cli import answers
     from maatwerk.cli.screens import decide as decide_screen
     from maatwerk.decision.deciding import questions_to_answer
 
     desk, assessment, choice = settling.desk, settling.assessment, settling.choice
     try:
-        decision = settling.decision(given)
+        return settling.decision(given)
     except StillOpen as still_open:
         asked = questions_to_answer(assessment, choice)
         if still_open.exit_code == FACTS_OPEN:
@@ -107,11 +145,10 @@ def _settled(settling: _Settling, given: Answers, *, ask: bool) -> bool:
             raise StillOpen("\n  ".join(lines)) from None
         terminal.show(decide_screen.head(assessment, desk.person, desk.home.settings.body, choice))
         given = answers.from_person(asked, given)
-        if not _initials(desk.person.initials):
-            return False
-        decision = settling.decision(given)
-    terminal.show(decide_screen.registered(decision, desk.register.record(decision)))
-    return True
+        if needed := settling.letter_needs(settling.decision(given)):
+            click.echo()
+            terminal.show(decide_screen.letter_needs(needed))
+        return settling.decision(given) if _initials(desk.person.initials) else None
 
 
 def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | None:

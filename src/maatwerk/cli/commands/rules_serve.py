@@ -7,26 +7,21 @@ from contextlib import suppress
 
 import click
 
-from maatwerk.basics.errors import MaatwerkError, OrganisationError
+from maatwerk.basics.errors import OrganisationError
 from maatwerk.basics.text import say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command
-
-_EXTRA = frozenset({"pygls", "lsprotocol"})
 
 
 @new_command("rules.serve")
 @options.lang
 def command() -> int:
     """Serve."""
+    from maatwerk.basics.extras import needs
     from maatwerk.cli.desk import organisation_here
 
-    try:
+    with needs("editor", "pygls", "lsprotocol"):
         from maatwerk.editor.server.serving import serve
-    except ModuleNotFoundError as wrong:
-        if (wrong.name or "").partition(".")[0] not in _EXTRA:
-            raise
-        raise MaatwerkError(say("cli.rules.serve.not_installed")) from None
     with suppress(OrganisationError):  # wrong settings stop no editor; `rules check` tells
         organisation_here()
     if sys.stdin.isatty():  # a person typed it, and would wait for nothing

@@ -54,7 +54,8 @@ def _mutated(rules: Ruleset, written: Written, *, plain: bool) -> MutationReport
     from maatwerk.bench.testing.new_rows import ExampleTables
     from maatwerk.bench.testing.survivors import looked_at
 
-    rows, changes = rows_that_hold(rules), mutants(rules, written)
+    counts = rules.outcomes or rules.examples  # a building block by itself can show nothing
+    rows, changes = rows_that_hold(rules), mutants(rules, written) if counts else ()
     with terminal.progress(say("bench.trying"), len(changes), plain=plain) as step:
         tried = try_all(rows, changes, step)
     left = sum(not each.turned for each in tried)

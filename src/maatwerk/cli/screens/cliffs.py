@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from maatwerk.basics.formatting import amount, day, rounded
+from maatwerk.basics.formatting import rounded
 from maatwerk.basics.text import say
+from maatwerk.bench.searched import loss, remarks
 from maatwerk.cli.screens.model import Item, Paragraph, Section
 from maatwerk.criteria.wording import readable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from maatwerk.bench.cliffs import Cliff, Cliffs
 
 MOST = 8
@@ -30,6 +33,8 @@ class CliffShown(TypedDict):
     criteria: list[str]
     case: str
     largest: bool
+    calendar: bool
+    same_as: str
 
 
 class CliffsShown(TypedDict):
@@ -39,6 +44,8 @@ class CliffsShown(TypedDict):
     even: list[str]
     open: list[str]
     days: list[str]
+    reference_date: str
+    stepped: list[str]
 
 
 def as_data(cliffs: Cliffs) -> CliffsShown:
@@ -48,6 +55,8 @@ def as_data(cliffs: Cliffs) -> CliffsShown:
         "even": list(cliffs.even),
         "open": list(cliffs.open),
         "days": [each.isoformat() for each in cliffs.days],
+        "reference_date": cliffs.reference_date,
+        "stepped": [each.isoformat() for each in cliffs.stepped],
     }
 
 
@@ -64,33 +73,34 @@ def _data(cliff: Cliff) -> CliffShown:
         "criteria": list(cliff.criteria),
         "case": cliff.case,
         "largest": cliff.largest,
+        "calendar": cliff.calendar,
+        "same_as": cliff.same_as,
     }
 
 
 def section(cliffs: Cliffs) -> Section:
     """The highest cliffs as sentences, then what has none and what was not searched."""
+    limits = [each for each in cliffs.found if not each.calendar and not each.same_as]
     shown = tuple(
-        Item(str(number), sentence(each), "", tuple(details(each)))
-        for number, each in enumerate(cliffs.found[:MOST], 1)
+        Item(str(number), sentence(each), "", (*details(each), *_also(each, cliffs)))
+        for number, each in enumerate(limits[:MOST], 1)
     )
-    rest = [say("cliff.others", number=len(cliffs.found) - MOST)] if cliffs.found[MOST:] else []
-    rest += [] if cliffs.found else [say("cliff.none")]
-    rest += [say(f"cliff.{key}", names=_names(names)) for key, names in _left(cliffs) if names]
-    rest.append(say("cliff.days", days=", ".join(map(day, cliffs.days))))
+    rest = [say("cliff.others", number=len(limits) - MOST)] if limits[MOST:] else []
     lead = say("cliff.lead") if cliffs.found else ""
-    return Section(say("cliff.title"), lead, (*shown, *(Paragraph(each) for each in rest)))
+    return Section(say("cliff.title"), lead, (*shown, *(Paragraph(each) for each in (*rest, *remarks(cliffs)))))
 
 
-def _left(cliffs: Cliffs) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return ("even", cliffs.even), ("open", cliffs.open)
+def _also(cliff: Cliff, cliffs: Cliffs) -> Iterator[str]:
+    """The reference date that has the same cliff."""
+    for each in cliffs.found:
+        if each.same_as == cliff.fact and each.criteria == cliff.criteria and each.more is not cliff.more:
+            yield say(f"cliff.same_{'later' if each.more else 'earlier'}", fact=readable(each.fact))
 
 
 def sentence(cliff: Cliff) -> str:
     """The step and what it costs."""
-    euros = amount(cliff.loss) if cliff.loss else say("cliff.nothing")
-    loss = say("cliff.a_year", amount=euros) if cliff.recurs and cliff.loss else euros
     way = ("later" if cliff.more else "earlier") if cliff.in_days else ("more" if cliff.more else "less")
-    return say(f"cliff.{way}", step=cliff.step, fact=readable(cliff.fact), loss=loss)
+    return say(f"cliff.{way}", step=cliff.step, fact=readable(cliff.fact), loss=loss(cliff))
 
 
 def details(cliff: Cliff) -> list[str]:

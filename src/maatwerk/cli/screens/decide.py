@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.formatting import moment
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
+from maatwerk.cli.screens.failures import nearer
 from maatwerk.cli.screens.model import Pair, Section, loose
 from maatwerk.criteria.wording import sentence_case
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.model import Screen
     from maatwerk.decision.model import Decision
@@ -40,8 +43,9 @@ def _what(assessment: Assessment, choice: str) -> str:
 
 
 def keys(assessment: Assessment) -> dict[str, str]:
-    """One key for each choice; `s` stands for stopping and gives no choice."""
-    numbered = {str(number): each.id for number, each in enumerate(assessment.proposals[:9], start=1)}
+    """One key for each choice; `s` stands for stopping and gives no choice. What the jurist sees first is no choice."""
+    choices = [each.id for each in assessment.proposals if not each.ask_jurist][:9]
+    numbered = {str(number): choice for number, choice in enumerate(choices, start=1)}
     return {**numbered, "v": "follow", "s": ""}
 
 
@@ -58,10 +62,22 @@ def question(number: int, total: int, text: str) -> Screen:
     return (Section(body=(Pair(f"{number}/{total}", text),)),)
 
 
-def registered(decision: Decision, receipt: Receipt) -> Screen:
-    """The number and the proof, and for a heavy decision that the letter comes next."""
+def letter_needs(needed: Sequence[tuple[str, str]], advice: str = "letter_first") -> Screen:
+    """What a letter will still need; nothing where it needs nothing. `advice`: the key of what to do about it."""
+    if not needed:
+        return ()
+    rows = tuple(Pair(part, nearer(what)) for part, what in needed)
+    told = say("screen.letter_needs", number=len(needed))
+    return (Section(say("screen.letter_later"), told, rows), loose(say(f"screen.{advice}")))
+
+
+def registered(decision: Decision, receipt: Receipt, needed: Sequence[tuple[str, str]] = ()) -> Screen:
+    """The number and the proof, and for a heavy decision that the letter comes next, or what it still needs."""
     if decision.track == "licht":
         return (loose(say("screen.noted", number=receipt.number)),)
     outcome = sentence_case(decision.outcome)
     told = say("screen.registered", number=receipt.number, moment=moment(receipt.at), outcome=outcome)
+    if needed:
+        proof = say("screen.proof_only", proof=receipt.short)
+        return (loose(told, proof), *letter_needs(needed, "letter_again"))
     return (loose(told, say("screen.proof", proof=receipt.short, number=receipt.number)),)

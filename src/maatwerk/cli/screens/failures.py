@@ -6,7 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import LetterIncomplete, ProblemsFound
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
     from maatwerk.basics.errors import MaatwerkError
     from maatwerk.basics.problems import Place, Problem
 
+
+class _Whole(TypedDict):
+    break_long_words: bool
+    break_on_hyphens: bool
+
+
 RULESET = ".md"
 INDENT = "   "
+IN_THE_CASE = frozenset({"geadresseerde", "contactpersoon"})  # what a letter takes from the case as it was decided on
+WHOLE: _Whole = {"break_long_words": False, "break_on_hyphens": False}
 
 
 def lines_of(wrong: MaatwerkError, width: int = WIDTH) -> list[str]:
@@ -30,17 +38,26 @@ def lines_of(wrong: MaatwerkError, width: int = WIDTH) -> list[str]:
         case ProblemsFound():
             return problem_lines(wrong.problems, width)
         case LetterIncomplete():
-            head = say("cli.letter.incomplete", number=len(wrong.missing))
-            wide = max((len(kind) for kind, _ in wrong.missing), default=0)
-            return [head, *(f"  {kind:<{wide}}   {what}" for kind, what in wrong.missing)]
+            return _incomplete(wrong.missing, width)
         case _:
             return [line for text in str(wrong).strip("\n").splitlines() for line in _wrapped(text, width)]
+
+
+def _incomplete(missing: Iterable[tuple[str, str]], width: int) -> list[str]:
+    """What a letter misses, and where that lies in the case: what to do with the decision."""
+    rows = list(missing)
+    wide = max((len(kind) for kind, _ in rows), default=0)
+    lines = wrap(say("cli.letter.incomplete", number=len(rows)), width)
+    for kind, what in rows:
+        lines += wrap(f"  {kind:<{wide}}   {nearer(what)}", width, subsequent_indent=" " * (wide + 5), **WHOLE)
+    again = wrap(say("cli.letter.decide_again"), width) if IN_THE_CASE & {kind for kind, _ in rows} else []
+    return [*lines, *again]
 
 
 def _wrapped(text: str, width: int) -> list[str]:
     """A line of a message in lines that fit; what follows an indented one stands deeper."""
     indent = " " * (len(text) - len(text.lstrip())) * 2
-    return wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [text]
+    return wrap(text, width, subsequent_indent=indent, **WHOLE) or [text]
 
 
 def problem_lines(problems: Iterable[Problem], width: int = WIDTH) -> list[str]:
@@ -68,6 +85,11 @@ def _problem(each: Problem, width: int) -> list[str]:
 def near(place: Place) -> str:
     """The place, from the current folder where the file lies below it."""
     return str(place).removeprefix(f"{Path.cwd()}{os.sep}")[-LONGEST_PLACE:]
+
+
+def nearer(text: str) -> str:
+    """A sentence with a place in it, that place from the current folder."""
+    return text.replace(f"{Path.cwd()}{os.sep}", "")
 
 
 def _excerpt(place: Place) -> list[str]:

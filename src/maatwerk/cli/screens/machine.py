@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from maatwerk.case.typed import decimals
-from maatwerk.cli.screens import formatting, machine_adoption
+from maatwerk.cli.screens import formatting, machine_adoption, machine_decision
 from maatwerk.cli.screens.cliffs import CliffShown, CliffsShown
 from maatwerk.cli.screens.cliffs import as_data as cliffs_as_data
 from maatwerk.cli.screens.explained_parts import ExplainedPart, ExplainedParts
@@ -103,7 +103,7 @@ RESULTS: tuple[type, ...] = (
     RulesChecked, CliffsShown, CliffShown, ProblemShown, RangeShown, PositionShown, ReplacementShown, *TESTED,
     RegisterVerified, CheckShown, RegisterEntry, Doctor,
     DoctorRow, CaseInParts, PartShown, *explanation.PARTS, ExplainedParts, ExplainedPart,
-    *machine_adoption.RESULTS, *formatting.RESULTS,
+    *machine_adoption.RESULTS, *machine_decision.RESULTS, *formatting.RESULTS,
 )  # fmt: skip
 
 

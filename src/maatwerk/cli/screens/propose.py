@@ -20,18 +20,20 @@ def screen(assessment: Assessment, name: str, *, case: str, file: str, everythin
     day = assessed.iso_day(assessment.reference_date) if assessment.reference_date else say("screen.no_day")
     head = Title(say("screen.propose_title", name=name, case=case, day=day))
     middle = [assessed.by_the_rule(assessment, everything=everything)]
-    if assessment.outcome.id != "onbekend":
+    decidable = assessment.outcome.id != "onbekend"
+    if decidable:
         middle += [assessed.points(assessment, everything=everything), *_ways(assessment)]
     rest = [
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
         assessed.questions(assessment, everything=everything),
         assessed.open_norms(assessment, everything=everything),
-        assessed.promises(assessment),
+        assessed.promises(assessment) if decidable else None,
         *(assessed.background(assessment) if everything else ()),
         assessed.cautions(assessment),
     ]
-    closing = loose(say("screen.you_decide"), say("screen.next_decide", file=file))
+    told = ("screen.you_decide", "screen.next_decide") if decidable else ("screen.not_decidable", "screen.next_check")
+    closing = loose(*(say(key, file=file) for key in told))
     return (head, *middle, *(section for section in rest if section is not None), closing)
 
 
@@ -59,7 +61,7 @@ def _way(number: int, proposal: Proposal, assessment: Assessment) -> Section:
         ("questions", ", ".join(readable(name) for name in proposal.questions)),
         ("jurist", say("screen.jurist_first") if proposal.ask_jurist else ""),
         ("similar", ", ".join(assessment.equal_cases)),
-        ("choose", f"--choice {proposal.id}"),
+        ("choose", "" if proposal.ask_jurist else f"--choice {proposal.id}"),
     ]
     body = tuple(Pair(say(f"screen.way_{name}"), value) for name, value in told if value)
     label = say("screen.way_by_jurist") if proposal.ask_jurist else say("screen.way", number=number)

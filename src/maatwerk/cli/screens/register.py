@@ -59,6 +59,10 @@ def _about(entry: Entry) -> str:
             return f"{body['ruleset']['id']}: {body['outcome_before']} → {body['outcome_after']}"
         case "letter_written":
             return f"{body['number']} ({body['format']})"
+        case "notice_written":
+            return f"{body['ruleset']['id']}: {body['about']} ({body['format']}, {body['until']})"
+        case "letter_sent":
+            return f"{body['number']} ({body['channel']}, {body['on']})"
         case "check_stopped":
             return f"{body['ruleset']}: {', '.join(body['codes'])}"
         case _:

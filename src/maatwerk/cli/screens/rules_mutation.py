@@ -20,18 +20,26 @@ TENTH = Decimal("0.1")
 
 def mutated(report: MutationReport, *, not_counted: int) -> Screen:
     """The score, the rows to add, and what can never matter. `not_counted`: examples that do not hold."""
+    if not report.tried:
+        return (Title(say("bench.nothing_to_change")), Section(body=(Paragraph(say("bench.not_tried")),)))
     numbers: dict[str, Any] = {"turned": report.turned, "left": report.left, "never": len(report.never)}
     head = Title(say("bench.tried", number=report.tried, **numbers))
-    scored = say("bench.score", score=percentage(report), turned=report.turned, number=report.counted)
+    scored = _score(report)
     notes = [say("bench.not_whole", number=not_counted)] if not_counted else []
     told = Section(body=tuple(Paragraph(text) for text in (scored, *notes, say("bench.not_tried"))))
     rows = (_row(each, number) for number, each in enumerate(report.proposed, 1))
     return (head, told, *rows, *_not_found(report), *_never(report))
 
 
+def _score(report: MutationReport) -> str:
+    if not report.counted:
+        return say("bench.no_score")
+    return say("bench.score", score=percentage(report), turned=report.turned, number=report.counted)
+
+
 def percentage(report: MutationReport) -> str:
     """The share of the changes that count and that some example notices; rounded down, so that 100 is all of them."""
-    share = Decimal(report.turned * 100) / Decimal(report.counted) if report.counted else Decimal(100)
+    share = Decimal(report.turned * 100) / Decimal(report.counted)
     text = str(share.quantize(TENTH, rounding=ROUND_DOWN))
     return text.replace(".", ",") if language() == "nl" else text
 

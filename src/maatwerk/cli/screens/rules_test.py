@@ -32,8 +32,15 @@ def tested(found: Tested) -> Screen:
     """How many examples hold, each that does not with why, what none of them shows, and what was searched."""
     number = len(found.results)
     head = Title(say("screen.examples", number=number, good=number - found.wrong, wrong=found.wrong))
+    if nothing_to_test(found):
+        return (head, Section(body=(Paragraph(say("bench.nothing_to_test")),)))
     wrong = (_not_good(each) for each in found.differences)
     return (head, *wrong, _untouched(found.untouched, found.limits), _searched(found.patterns))
+
+
+def nothing_to_test(found: Tested) -> bool:
+    """Whether there are no examples, and nothing for them to show: a text without outcomes, as a building block."""
+    return not (found.results or found.untouched or found.limits or found.patterns.patterns)
 
 
 def exit_code(found: Tested, *, survivors: int = 0) -> int:
@@ -141,6 +148,8 @@ def _limit(each: Problem) -> str:
 
 
 def _searched(report: PatternReport) -> Section:
+    if not report.patterns:
+        return Section(body=(Paragraph(say("bench.no_outcomes")),))
     key = "patterns_all" if report.exhaustive else "patterns_some"
     faults = [
         say("screen.pattern_conflict", what=in_words(filling), outcomes=", ".join(outcomes))

@@ -8,28 +8,32 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from maatwerk.basics.formatting import day as day_in_words
+from maatwerk.basics.formatting import direction
 from maatwerk.basics.text import say
+from maatwerk.letter.formats.style import PLAIN
 from maatwerk.letter.model import Bullets
 from maatwerk.pages import environment
 
 if TYPE_CHECKING:
+    from maatwerk.letter.formats.style import HouseStyle
     from maatwerk.letter.model import Letter
     from maatwerk.pages import Environment
 
-Format = Literal["txt", "md", "html"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+TextFormat = Literal["txt", "md", "html"]
+FORMATS: tuple[TextFormat, ...] = get_args(TextFormat)
 WIDTH = 78
 
 JOINER = "\ufdd0"  # stands for a space that may not be broken; no text holds it, since it is no character
-# "artikel 4", "0000 AA", "17 februari", "9.00 uur": the space where a line may not end
+# "artikel 4", "0000 AA", "17 februari", "9.00 uur", "17 February 2026": the space where a line may not end
 _TOGETHER = re.compile(
     r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
+    r"|(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"
 )
 _MARKED = re.compile(r"([\\`*_\[\]<>|~&#])")
 _LIST_MARK = re.compile(r"^([-+=]|[0-9]+(?=[.)]))")
 
 
-def render(letter: Letter, form: Format = "txt") -> str:
+def render(letter: Letter, form: TextFormat = "txt", style: HouseStyle = PLAIN) -> str:
     """The letter in one format, ending in a new line. All formats have the same sections and the same words."""
     template = _environment().get_template(f"letter.{form}.j2")
 
@@ -39,7 +43,10 @@ def render(letter: Letter, form: Format = "txt") -> str:
     def day(value: object) -> str:
         return day_in_words(value, letter.lang)  # type: ignore[arg-type]
 
-    return template.render(letter=letter, say=text, day=day).strip("\n") + "\n"
+    return (
+        template.render(letter=letter, style=style, direction=direction(letter.lang), say=text, day=day).strip("\n")
+        + "\n"
+    )
 
 
 @cache

@@ -1,0 +1,101 @@
+"""`maatwerk letter notice`: a letter on the way to a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.basics.text import language
+from maatwerk.cli import options
+from maatwerk.cli.base import new_command, option
+from maatwerk.cli.letters import Layout, layout
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from maatwerk.cli.desk import PartAtDesk
+    from maatwerk.letter.draft import Draft
+    from maatwerk.letter.model import Letter
+    from maatwerk.letter.notice import NoticeKind
+
+ABOUT = ("aanvullen", "horen", "verlengen")
+
+
+@new_command("letter.notice")
+@options.case_file
+@option("--about", type=click.Choice(ABOUT), required=True)
+@option("--until", type=options.Day(), metavar="DAG")
+@option("--reasons", type=options.FILE, metavar="BESTAND|-")
+@layout
+@options.part
+@options.on
+@options.lang
+def command(
+    *,
+    case_file: Path,
+    about: NoticeKind,
+    until: date | None,
+    reasons: Path | None,
+    layout: Layout,
+    part: str,
+    on: date | None,
+) -> int:
+    """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
+    from maatwerk.cli.answers import text_of
+    from maatwerk.cli.desk import for_parts, the_part
+    from maatwerk.cli.letters import content_of, refuse_on_a_screen, written
+    from maatwerk.letter.control import control_of
+    from maatwerk.letter.notice import Notice, last_day_of, notice_letter
+
+    refuse_on_a_screen(layout)
+    found = the_part(for_parts(case_file, on), part)
+    notice = Notice(about, until, text_of(reasons) if reasons else "")
+    draft = _draft(found, about)
+    letter = notice_letter(draft, notice)
+    content = content_of(letter, layout, found.desk.home)
+    with written(content, layout):
+        if layout.shape != "json":
+            _note(found, notice.kind, last_day_of(draft, notice), letter, content, layout.shape)
+    click.echo(control_of(letter).text(), err=True)
+    return 0
+
+
+def _draft(found: PartAtDesk, about: NoticeKind) -> Draft:
+    """The case as it would be decided today, by who is logged in."""
+    from maatwerk.basics import clock
+    from maatwerk.decision.deciding import Decided, intended
+    from maatwerk.letter.draft import Draft
+    from maatwerk.letter.model import Sender
+
+    desk, case = found.desk, found.part.case
+    desk.refuse_withdrawn()
+    by = Decided(desk.person, desk.home.people, clock.now(), "", {}, None)
+    decision = intended(desk.ruleset, case, desk.check(case), by)
+    return Draft(case.id, decision, desk.ruleset, Sender.of(desk.home.settings), desk.today, language(), about)
+
+
+def _note(found: PartAtDesk, about: str, until: date, letter: Letter, content: bytes, shape: str) -> None:
+    """Register that this letter was made, without a word about the case; the same letter again is the same entry."""
+    from maatwerk.basics import clock
+    from maatwerk.letter.sending import seal_of
+
+    seal, person, identity = seal_of(content), found.desk.person, found.desk.ruleset.identity
+    rules = found.desk.ruleset
+    used = {
+        "id": rules.id,
+        "valid_from": rules.header.valid_from,
+        "rules_hash": identity.rules_hash,
+        "text_hash": identity.text_hash,
+    }
+    body = {
+        "ruleset": used,
+        "about": about,
+        "until": until,
+        "format": shape,
+        "language": letter.lang,
+        "sha256": seal,
+        "person": {"id": person.id, "role": person.role},
+    }
+    found.desk.register.append("notice_written", body, at=clock.now(), key=f"notice:{about}:{seal}")

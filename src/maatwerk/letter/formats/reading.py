@@ -1,0 +1,126 @@
+"""A letter read back from a file that somebody may have edited: headings, texts and figures, whatever it came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.bounds import read_file
+from maatwerk.basics.errors import FormatRefused
+from maatwerk.basics.text import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADINGS = frozenset({"h1", "h2", "h3"})
+PARTS = frozenset({"p", "li", "dt", "dd", "address"})
+UNREAD = frozenset({"style", "title", "script"})
+_MARKDOWN = re.compile(r"\\([\\`*_\[\]<>|~&#+=.)-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph, item or heading as a reader sees it."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file says. `number` is the decision that it names in its properties (Word only); empty when it does not.
+
+    In plain text a heading cannot be told from a line, so any line may be one.
+    """
+
+    pieces: tuple[Piece, ...]
+    number: str = ""
+    marked: bool = True
+
+    @property
+    def text(self) -> str:
+        """All of it, a piece a line."""
+        return "\n".join(piece.text for piece in self.pieces)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What may be a heading."""
+        return tuple(piece.text for piece in self.pieces if piece.heading or not self.marked)
+
+
+def read_letter(path: Path) -> Read:
+    """The letter in a file: .docx, .html, .md or .txt.
+
+    Raises FormatRefused for another kind of file, and for one that is not what its name says.
+    """
+    try:
+        content = read_file(path)
+    except OSError:
+        content = None
+    if content is None:
+        raise FormatRefused(say("letter.format.unreadable", file=path))
+    kind = path.suffix.lower()
+    if kind == ".docx":
+        from maatwerk.letter.formats.word import read_docx  # noqa: PLC0415 - heavy, and an extra
+
+        return read_docx(content)
+    if kind not in {".html", ".md", ".txt"}:
+        raise FormatRefused(say("letter.format.not_read", file=path))
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        raise FormatRefused(say("letter.format.unreadable", file=path)) from None
+    return {".html": _html, ".md": _markdown, ".txt": _plain}[kind](text)
+
+
+def _plain(text: str) -> Read:
+    lines = (" ".join(part.split()) for part in re.split(r"\n\s*\n|\n(?=- )", text))
+    return Read(tuple(Piece(line.removeprefix("- ")) for line in lines if line), marked=False)
+
+
+def _markdown(text: str) -> Read:
+    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n|\n(?=[-#] )|\\\n", text))
+    found = ((re.match(r"#+ ", part), part) for part in parts if part)
+    pieces = ((_MARKDOWN.sub(r"\1", re.sub(r"^(#+|-) ", "", part)), bool(mark)) for mark, part in found)
+    return Read(tuple(Piece(text, heading) for text, heading in pieces))
+
+
+def _html(text: str) -> Read:
+    parser = _Page()
+    parser.feed(text)
+    parser.close()
+    return Read(tuple(parser.pieces))
+
+
+class _Page(HTMLParser):
+    """Collects the texts of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[Piece] = []
+        self._text: list[str] = []
+        self._skipped = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """A new part begins, or what is not read."""
+        self._skipped += tag in UNREAD
+        if tag in HEADINGS | PARTS | {"br"}:
+            self._end(heading=False)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A part ends."""
+        self._skipped -= tag in UNREAD
+        if tag in HEADINGS | PARTS:
+            self._end(heading=tag in HEADINGS)
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        if not self._skipped:
+            self._text.append(data)
+
+    def _end(self, *, heading: bool) -> None:
+        if text := " ".join("".join(self._text).split()):
+            self.pieces.append(Piece(text, heading))
+        self._text = []

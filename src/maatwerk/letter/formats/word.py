@@ -1,0 +1,201 @@
+"""A letter as a Word document: the draft that a caseworker edits. The only door to python-docx.
+
+Real styles for headings and lists, so that Word reads it aloud well and an organisation's own document
+(`word` in `maatwerk.toml`) changes its looks. The number of the decision is in its properties: what comes back can be
+compared with what was decided.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime, time
+from fractions import Fraction
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.errors import FormatRefused
+from maatwerk.basics.extras import needs
+from maatwerk.basics.text import say
+from maatwerk.letter.formats.reading import Piece, Read
+from maatwerk.letter.formats.words import words_of
+from maatwerk.letter.model import Bullets
+
+with needs("docx", "docx", "lxml"):
+    import docx as python_docx
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.opc.exceptions import PackageNotFoundError
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Length, Mm, Pt, RGBColor
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
+
+    from maatwerk.letter.formats.style import HouseStyle, Window
+    from maatwerk.letter.model import Letter, Section
+
+FONT = "Verdana"
+STYLES = ("Normal", "Title", "Heading 1", "List Bullet")
+TWIPS = Fraction(14400, 254)
+"""Word counts in twentieths of a point; so many go in a millimetre."""
+HALF_POINT = 6350
+"""In the smallest unit of Word."""
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+FIXED = (1980, 1, 1, 0, 0, 0)
+"""The time of the files inside: the same letter gives the same bytes."""
+
+
+def docx(letter: Letter, style: HouseStyle) -> bytes:
+    """The letter to edit in Word. Raises FormatRefused for a reference document that is none, or misses a style."""
+    words = words_of(letter)
+    document = _begin(style)
+    _language(document, letter.lang)
+    if style.reference is None:
+        document.add_paragraph(words.sender).runs[0].bold = True
+    _address(document, words.addressee, style.window)
+    _lines(document, tuple(f"{label}: {value}" for label, value in words.labels))
+    document.add_paragraph(words.title, style="Title")
+    document.add_paragraph(words.salutation)
+    for section in words.body:
+        _section(document, section)
+    document.add_paragraph(words.greeting)
+    _lines(document, words.signature)
+    for section in words.closing:
+        _section(document, section)
+    _properties(document, letter, words.title)
+    return _saved(document)
+
+
+def _begin(style: HouseStyle) -> Document:
+    """An empty document with the styles of the organisation, or with ours."""
+    if style.reference is None:
+        document = python_docx.Document()
+        _own_styles(document, style)
+        return document
+    document = _opened(style.reference, "letter.format.word_reference")
+    there = {each.name for each in document.styles if each.type == WD_STYLE_TYPE.PARAGRAPH}
+    if lacking := [name for name in STYLES if name not in there]:
+        raise FormatRefused(say("letter.format.word_styles", styles=", ".join(lacking)))
+    body = document.element.body
+    for each in list(body):
+        if each.tag != qn("w:sectPr"):
+            body.remove(each)
+    return document
+
+
+def _opened(content: bytes, refusal: str) -> Document:
+    try:
+        return python_docx.Document(BytesIO(content))
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile):
+        raise FormatRefused(say(refusal)) from None
+
+
+def read_docx(content: bytes) -> Read:
+    """A letter that may have been edited in Word. Raises FormatRefused for what is no Word document."""
+    document = _opened(content, "letter.format.no_word")
+    pieces = []
+    for paragraph in document.paragraphs:
+        style = paragraph.style.name if paragraph.style else ""
+        heading = str(style).startswith(("Heading", "Title"))
+        pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
+    return Read(tuple(pieces), document.core_properties.identifier or "")
+
+
+def _own_styles(document: Document, style: HouseStyle) -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.bottom_margin = Mm(25)
+    page.top_margin = Mm(20)
+    for name, percent, colour in (
+        ("Normal", 100, "text"),
+        ("Title", 135, "accent"),
+        ("Heading 1", 110, "accent"),
+        ("List Bullet", 100, "text"),
+    ):
+        each = document.styles[name]
+        each.font.size = Length(style.size * percent // 100 * HALF_POINT)
+        each.font.color.rgb = RGBColor.from_string(style.colour(colour).removeprefix("#").upper())
+        _font(each)
+    normal = document.styles["Normal"].paragraph_format
+    normal.line_spacing, normal.space_after = Length(style.size * 135 // 100 * HALF_POINT), Pt(8)
+    title = document.styles["Title"]
+    title.font.bold = True
+    for border in title.element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+
+
+def _font(style: ParagraphStyle) -> None:
+    """One font for every script; the fonts of the theme would win."""
+    style.font.name = FONT
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
+    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{name}"), FONT)
+
+
+def _language(document: Document, lang: str) -> None:
+    properties = document.styles["Normal"].element.get_or_add_rPr()
+    found = properties.find(qn("w:lang"))
+    if found is None:
+        found = OxmlElement("w:lang")
+        properties.append(found)
+    found.set(qn("w:val"), LOCALES[lang])
+
+
+def _address(document: Document, lines: tuple[str, ...], window: Window) -> None:
+    """The address in a frame that stands still on the page, where the window of the envelope is."""
+    paragraph = _lines(document, lines)
+    frame = OxmlElement("w:framePr")
+    sizes = {"w": window.width, "h": window.height, "x": window.left + 5, "y": window.top}
+    for name, millimetres in sizes.items():
+        frame.set(qn(f"w:{name}"), str(round(millimetres * TWIPS)))
+    for name, value in {"hRule": "atLeast", "hAnchor": "page", "vAnchor": "page", "wrap": "notBeside"}.items():
+        frame.set(qn(f"w:{name}"), value)
+    paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
+        frame, "w:widowControl", "w:numPr", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def _lines(document: Document, lines: tuple[str, ...]) -> Paragraph:
+    """A paragraph of lines."""
+    paragraph = document.add_paragraph()
+    for number, line in enumerate(lines):
+        run = paragraph.add_run()
+        if number:
+            run.add_break()
+        run.add_text(line)
+    return paragraph
+
+
+def _section(document: Document, section: Section) -> None:
+    if section.heading:
+        document.add_paragraph(section.heading, style="Heading 1")
+    for block in section.blocks:
+        if isinstance(block, Bullets):
+            for item in block.items:
+                document.add_paragraph(item, style="List Bullet")
+        else:
+            document.add_paragraph(block.text)
+
+
+def _properties(document: Document, letter: Letter, title: str) -> None:
+    noon = datetime.combine(letter.date, time(12), UTC).replace(tzinfo=None)
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = title[:255], letter.sender[:255], LOCALES[letter.lang]
+    properties.identifier, properties.subject = letter.number, letter.number
+    properties.comments, properties.keywords, properties.last_modified_by = "", "", letter.sender[:255]
+    properties.created = properties.modified = noon
+    properties.revision = 1
+
+
+def _saved(document: Document) -> bytes:
+    """The document as bytes in which no clock shows."""
+    first, last = BytesIO(), BytesIO()
+    document.save(first)
+    with zipfile.ZipFile(first) as made, zipfile.ZipFile(last, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in made.namelist():
+            out.writestr(zipfile.ZipInfo(name, FIXED), made.read(name), zipfile.ZIP_DEFLATED)
+    return last.getvalue()

@@ -1,0 +1,48 @@
+"""The words of a letter in the order of the paper, for formats without a jinja2 layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.formatting import day
+from maatwerk.basics.text import say
+
+if TYPE_CHECKING:
+    from maatwerk.letter.model import Letter, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that is printed. `labels` are pairs (Datum, 20 februari 2026); `closing` comes after the signature."""
+
+    lang: str
+    title: str
+    sender: str
+    addressee: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
+    salutation: str
+    body: tuple[Section, ...]
+    greeting: str
+    signature: tuple[str, ...]
+    closing: tuple[Section, ...]
+
+
+def words_of(letter: Letter) -> Words:
+    """The words of a letter; which law was used comes last, after the signature."""
+
+    def label(key: str) -> str:
+        return say(f"letter.label.{key}", lang=letter.lang)
+
+    return Words(
+        lang=letter.lang,
+        title=letter.subject[:1].upper() + letter.subject[1:],
+        sender=letter.sender,
+        addressee=letter.addressee,
+        labels=((label("date"), day(letter.date, letter.lang)), (label("number"), letter.number)),
+        salutation=letter.salutation,
+        body=tuple(each for each in letter.sections if each.kind != "regels"),
+        greeting=label("greeting"),
+        signature=letter.signature,
+        closing=tuple(each for each in letter.sections if each.kind == "regels"),
+    )

@@ -1,0 +1,156 @@
+"""Letters on the way to a decision: ask for what is missing, hear the resident first, say that it takes longer.
+
+They decide nothing, so nobody can object to them (Awb 6:3). They stand on the case as it is now: what is known, what is
+still asked, and what would be decided if nothing changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal, get_args
+
+from maatwerk.basics.deadlines import decision_last_day, moved_on
+from maatwerk.basics.errors import MaatwerkError
+from maatwerk.basics.formatting import day as day_in_words
+from maatwerk.basics.text import say
+from maatwerk.letter import answer, closing, told
+from maatwerk.letter.model import one_line
+from maatwerk.letter.sections import complete_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from maatwerk.letter.draft import Draft
+    from maatwerk.letter.model import Block, Letter, Section, SectionKind
+
+NoticeKind = Literal["aanvullen", "horen", "verlengen"]
+KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
+GIVES = frozenset({"toekenning", "tussenstap", "doorzenden"})
+"""Outcomes that nobody needs to be heard about first."""
+TERM = timedelta(weeks=2)
+"""How long somebody gets to answer, where nobody says otherwise; the law asks for a reasonable term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the letter is about. `until`: the day to answer by, or by which is decided now; None: two weeks.
+
+    `reasons`: why it takes longer, in words for the resident.
+    """
+
+    kind: NoticeKind
+    until: date | None = None
+    reasons: str = ""
+
+
+def notice_letter(draft: Draft, notice: Notice) -> Letter:
+    """The letter. `draft` holds the case as it would be decided now (`Draft.notice` says so); its number is the case.
+
+    Raises MaatwerkError where there is nothing to ask, to hear about or to prolong, and for a day that is no use;
+    LetterIncomplete with all that is missing.
+    """
+    last = last_day_of(draft, notice)
+    return complete_letter(draft, WRITERS[notice.kind](draft, last, notice))
+
+
+def last_day_of(draft: Draft, notice: Notice) -> date:
+    """The day that the letter names. Raises MaatwerkError for one that is no use, or that is missing."""
+    if notice.until is None:
+        if notice.kind == "verlengen":
+            raise MaatwerkError(say("letter.notice.no_day"))
+        return moved_on(draft.sent_on + TERM)
+    if notice.until <= draft.sent_on:
+        raise MaatwerkError(say("letter.notice.day_past", day=day_in_words(draft.sent_on)))
+    return notice.until
+
+
+def _incomplete(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
+    """What is still asked, until when, and what happens then (Awb 4:5, 4:15)."""
+    questions = answer.open_questions(draft)
+    if not questions.items:
+        raise MaatwerkError(say("letter.notice.nothing_asked"))
+    asked = (draft.say("notice.aanvullen.asked"), questions, draft.say("notice.aanvullen.how", day=_words(draft, last)))
+    return (
+        _first(draft, "aanvullen"),
+        _section(draft, "wat_nu", "notice.aanvullen.heading", *asked, draft.say("notice.aanvullen.else")),
+        *_facts(draft),
+        *_end(draft, "aanvullen"),
+    )
+
+
+def _hearing(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
+    """What would be decided and why, before it is, so that the resident can answer (Awb 4:7, 4:8)."""
+    if draft.decision.outcome not in draft.ruleset.outcomes or draft.outcome.kind in GIVES:
+        raise MaatwerkError(say("letter.notice.nothing_adverse"))
+    planned = draft.text(draft.outcome.text, "besluit")
+    verdicts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
+    reply = draft.say("notice.horen.reply", day=_words(draft, last))
+    return (
+        _first(draft, "horen", draft.say("notice.horen.planned", outcome=planned)),
+        _section(draft, "waarom", "heading.why_planned", " ".join(dict.fromkeys(each for each in verdicts if each))),
+        *_facts(draft),
+        _section(draft, "wat_nu", "notice.horen.heading", reply, draft.say("notice.horen.else")),
+        *_end(draft, "horen"),
+    )
+
+
+def _longer(draft: Draft, last: date, notice: Notice) -> tuple[Section, ...]:
+    """By when is decided now, by when it should have been, and why (Awb 4:14)."""
+    first = _statutory(draft)
+    if first is not None and last <= first:
+        raise MaatwerkError(say("letter.notice.not_later", day=day_in_words(first)))
+    if not (reasons := one_line(notice.reasons)):
+        raise MaatwerkError(say("letter.notice.no_reasons"))
+    was = draft.say("notice.verlengen.was", day=_words(draft, first)) if first else ""
+    return (
+        _first(draft, "verlengen", draft.say("notice.verlengen.day", day=_words(draft, last)), was),
+        _section(draft, "waarom", "notice.verlengen.heading", reasons),
+        _section(draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now")),
+        *_end(draft, "verlengen"),
+    )
+
+
+WRITERS: dict[NoticeKind, Callable[[Draft, date, Notice], tuple[Section, ...]]] = {
+    "aanvullen": _incomplete,
+    "horen": _hearing,
+    "verlengen": _longer,
+}
+
+
+def _statutory(draft: Draft) -> date | None:
+    """The day by which the rules ask for a decision; None where the case does not say when it came in."""
+    received, weeks = draft.decision.received, draft.ruleset.header.term_weeks
+    return decision_last_day(received, weeks).day if received and weeks else None
+
+
+def _first(draft: Draft, kind: NoticeKind, *more: str) -> Section:
+    translation = "" if draft.lang == "nl" else draft.say("translation_notice")
+    return _section(draft, "besluit", "", draft.say(f"notice.{kind}.first"), *more, translation)
+
+
+def _facts(draft: Draft) -> tuple[Section, ...]:
+    """All that is known, so that the resident can say what is not right."""
+    found = told.facts(draft, frozenset(draft.ruleset.facts) | _fields(draft))
+    return (found,) if found else ()
+
+
+def _fields(draft: Draft) -> frozenset[str]:
+    return frozenset(name for each in draft.ruleset.lists.values() for name in each.fields)
+
+
+def _end(draft: Draft, kind: NoticeKind) -> tuple[Section, ...]:
+    remedy = _section(draft, "rechtsmiddel", "heading.remedy_geen", draft.say("notice.remedy"))
+    rules = (draft.say(f"notice.{kind}.rules"), closing.version(draft))
+    return (remedy, closing.contact(draft), _section(draft, "regels", "heading.rules", *rules))
+
+
+def _section(draft: Draft, kind: SectionKind, heading: str, *blocks: Block | str) -> Section:
+    """A section with a heading of its own; the first has none."""
+    made = draft.section(kind, "", *blocks)
+    return replace(made, heading=draft.say(heading)) if heading else made
+
+
+def _words(draft: Draft, day: date) -> str:
+    return day_in_words(day, draft.lang)

@@ -1,0 +1,129 @@
+"""A decision on an objection: by someone else, with the same rules looked at anew, and then the court."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from maatwerk.organisation.people import current_login
+from tests.cli.conftest import Ran, Run
+from tests.register.registers import rows
+
+CASE = "cases/laptop-ver-boven-de-grens.json"
+DAY = ("--on", "2026-02-17")
+ANSWERS = {
+    "contact_moment": {"on": "2026-02-16", "by": "S. Yilmaz (verzonnen)", "channel": "telefoon", "said": "Het klopt."},
+    "reasons": "Uw inkomen ligt ruim boven de grens.",
+}
+
+
+def words(ran: Ran) -> str:
+    return " ".join((ran.out + ran.err).split())
+
+
+def changed(office: Path, **facts: str) -> None:
+    path = office / CASE
+    case = json.loads(path.read_text(encoding="utf-8"))
+    case["facts"] |= facts
+    path.write_text(json.dumps(case), encoding="utf-8")
+
+
+def objects(office: Path, number: str, on: str = "2026-03-20") -> None:
+    path = office / CASE
+    case = json.loads(path.read_text(encoding="utf-8"))
+    case["process"]["objection"] = {"number": number, "on": on}
+    path.write_text(json.dumps(case), encoding="utf-8")
+
+
+def somebody_else(office: Path) -> None:
+    """From now on M. Bos works at this login."""
+    people = office / "people.toml"
+    text = people.read_text(encoding="utf-8")
+    mine = json.dumps(current_login())
+    text = text.replace(f"login = {mine}", 'login = "verzonnen-tdewit"')
+    people.write_text(text.replace('login = "verzonnen-mbos"', f"login = {mine}"), encoding="utf-8")
+
+
+def decided(run: Run, office: Path, on: str = "2026-02-17") -> Ran:
+    (office / "antwoorden.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
+    return run("decide", CASE, "--choice", "follow", "--answers", "antwoorden.json", "--on", on)
+
+
+def numbers(office: Path) -> list[str]:
+    return [f"{year}-{serial:04}" for year, serial in rows(office / "register.db", "SELECT year, serial FROM decision")]
+
+
+def test_who_decided_first_does_not_decide_on_the_objection(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001")
+    ran = decided(run, office, "2026-03-30")
+    assert ran.code == 5
+    assert "Op het bezwaar beslist iemand anders (artikel 10:3, derde lid, Awb)." in words(ran)
+    assert numbers(office) == ["2026-0001"]
+
+
+def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001")
+    somebody_else(office)
+    assert decided(run, office, "2026-03-30").code == 0
+    text = words(run("letter", "write", "2026-0002", "--on", "2026-03-30"))
+    for part in (
+        "Onderwerp: wij blijven bij ons besluit",
+        "Uw bezwaar is ongegrond.",
+        "U maakte op 20 maart 2026 bezwaar tegen ons besluit met nummer 2026-0001.",
+        "U krijgt geen geld voor een laptop.",
+        "Stuur uw beroep uiterlijk 11 mei 2026.",
+        "Stuur uw beroep naar: Rechtbank Voorbeeld (verzonnen).",
+        "artikel 7:11 van de Algemene wet bestuursrecht",
+    ):
+        assert part in text
+    assert "bezwaar maken" not in text
+
+
+def test_with_other_facts_the_decision_changes_and_the_resident_is_told_first(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001")
+    changed(office, inkomen="1500.00", laptop_bruikbaar="nee")
+    somebody_else(office)
+    assert decided(run, office, "2026-03-30").code == 0
+    text = words(run("letter", "write", "2026-0002", "--on", "2026-03-30"))
+    assert "Onderwerp: u krijgt gelijk: wij veranderen ons besluit" in text
+    assert "Uw bezwaar is gegrond." in text
+    assert "€ 449" in text
+
+
+def test_the_register_says_which_decision_was_objected_to(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001")
+    somebody_else(office)
+    assert decided(run, office, "2026-03-30").code == 0
+    listed = json.loads(run("register", "list", "--format", "json").out)
+    made = [each["event"].get("objection_to") for each in listed if each["kind"] == "decision_taken"]
+    assert made == [None, "2026-0001"]
+
+
+def test_an_objection_after_the_last_day_is_told_and_not_refused(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    assert run("letter", "write", "2026-0001", "--out", "brief.txt", *DAY).code == 0
+    objects(office, "2026-0001", on="2026-04-01")
+    somebody_else(office)
+    ran = decided(run, office, "2026-04-10")
+    assert ran.code == 0
+    assert "na de laatste dag (31 maart 2026)" in words(ran)
+
+
+def test_an_objection_to_a_decision_on_another_case_is_refused(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    path = office / CASE
+    case = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(case | {"case": "een-andere-zaak"}), encoding="utf-8")
+    objects(office, "2026-0001")
+    somebody_else(office)
+    assert decided(run, office, "2026-03-30").code == 5
+
+
+def test_a_number_that_is_not_there_is_told(run: Run, office: Path) -> None:
+    objects(office, "2026-0009")
+    ran = decided(run, office, "2026-03-30")
+    assert (ran.code, "2026-0009" in words(ran)) == (1, True)

@@ -89,3 +89,12 @@ def test_language_stops_no_decision(tmp_path: Path) -> None:
     path.write_text(with_refusal("- tekst: U krijgt derhalve geen steun."), encoding="utf-8")
 
     assert "U krijgt derhalve geen steun." == load_ruleset(path, library=library).outcomes["geen_steun"].text.nl
+
+
+def test_a_problem_is_told_in_the_language_that_is_asked_for() -> None:
+    (unclear,) = about_language(with_refusal("- tekst: U krijgt derhalve geen steun."))
+    (clearer,) = about_language(with_refusal("- tekst: De steun wordt niet betaald."))
+
+    assert unclear.text("en").endswith("Better write: daarom, dus.")
+    assert "Schrijf wie het doet: ‘wij …’ of ‘u …’." in clearer.text("nl")
+    assert "Say who does it: “we …” or “you …”." in clearer.text("en")

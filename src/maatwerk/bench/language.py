@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.problems import problem
-from maatwerk.basics.text import say
-from maatwerk.language import check
+from maatwerk.basics.problems import Words, problem
+from maatwerk.language.check import marked
+from maatwerk.language.passage import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from maatwerk.basics.problems import Problem
-    from maatwerk.language import Issue
+    from maatwerk.language.model import Mark
     from maatwerk.ruleset.spoken import Spoken
 
 UNCLEAR, COULD_BE_CLEARER = "M350", "M351"
@@ -21,31 +22,37 @@ UNCLEAR, COULD_BE_CLEARER = "M350", "M351"
 def language_problems(texts: Iterable[Spoken]) -> Iterator[Problem]:
     """M350: an issue that a text of ours may not have, each at its place. M351: what could be clearer in a text."""
     for text in texts:
-        found = check(text.sentence(), text.lang)
-        yield from (_unclear(text, issue) for issue in found.errors)
-        remarks = [issue for issue in found.issues if issue.level == "warning"]
+        marks = marked(Passage(text.sentence(), text.lang))
+        yield from (_unclear(text, mark) for mark in marks if mark.level == "error")
+        remarks = [mark for mark in marks if mark.level == "warning"]
         if remarks:
             yield _clearer(text, remarks)
 
 
-def _unclear(text: Spoken, issue: Issue) -> Problem:
-    return problem(
+def _unclear(text: Spoken, mark: Mark) -> Problem:
+    found = problem(
         UNCLEAR,
-        text.place(issue.start, issue.end),
+        text.place(mark.start, mark.end),
         name=text.name,
         part=text.entry.key,
-        words=text.entry.value[issue.start : issue.end],
-        issue=issue.code,
-        start=issue.start,
-        end=issue.end,
-        advice=issue.advice,
+        words=_words(text, mark),
+        issue=mark.code,
+        start=mark.start,
+        end=mark.end,
     )
+    return replace(found, advice=(_advice(mark),))
 
 
-def _clearer(text: Spoken, remarks: Sequence[Issue]) -> Problem:
-    first = remarks[0]
-    found = " ".join(
-        say("language.remark", words=text.entry.value[each.start : each.end], advice=each.advice) for each in remarks
-    )
-    place = text.place(first.start, first.end)
-    return problem(COULD_BE_CLEARER, place, warning=True, name=text.name, part=text.entry.key, found=found)
+def _clearer(text: Spoken, remarks: Sequence[Mark]) -> Problem:
+    place = text.place(remarks[0].start, remarks[0].end)
+    found = problem(COULD_BE_CLEARER, place, warning=True, name=text.name, part=text.entry.key)
+    told = (Words("language.remark", (("words", _words(text, each)), ("advice", _advice(each)))) for each in remarks)
+    return replace(found, advice=tuple(told))
+
+
+def _words(text: Spoken, mark: Mark) -> str:
+    return text.entry.value[mark.start : mark.end]
+
+
+def _advice(mark: Mark) -> Words:
+    return Words(mark.advice, tuple((name, str(value)) for name, value in mark.values))

@@ -14,13 +14,8 @@ _OF_WORDS = frozenset({"woord-zeldzaam", "woord-lang", "naamwoordstijl"})
 _NAMES = _KNOWN | _OF_WORDS  # the section with the rules names laws as they are called
 
 
-def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:
-    """Check any text in Dutch (`nl`) or English (`en`).
-
-    `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
-    stands outside it; and inside it names of laws may be long or rare.
-    """
-    passage = Passage(text, lang, rules)
+def marked(passage: Passage) -> list[Mark]:
+    """What the rules mark in a passage, in its order."""
     marks = {mark for rule in RULES for mark in rule(passage)}
     told = [(each.start, each.end) for each in marks if each.code in _KNOWN]
     kept = [
@@ -29,9 +24,18 @@ def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) 
         if not (each.code in _OF_WORDS and _within(each, told))
         and not (each.code in _NAMES and passage.in_rules(each.start))
     ]
-    issues = (_issue(each, text) for each in kept)
-    ordered = tuple(sorted(issues, key=lambda each: (each.start, each.end, each.code)))
-    return Checked(ordered, score_of(ordered, passage.length))
+    return sorted(kept, key=lambda each: (each.start, each.end, each.code))
+
+
+def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:
+    """Check any text in Dutch (`nl`) or English (`en`).
+
+    `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
+    stands outside it; and inside it names of laws may be long or rare.
+    """
+    passage = Passage(text, lang, rules)
+    issues = tuple(_issue(each, text) for each in marked(passage))
+    return Checked(issues, score_of(issues, passage.length))
 
 
 def _within(mark: Mark, told: list[tuple[int, int]]) -> bool:
@@ -39,5 +43,5 @@ def _within(mark: Mark, told: list[tuple[int, int]]) -> bool:
 
 
 def _issue(mark: Mark, text: str) -> Issue:
-    advice = say(f"language.advice.{mark.key or mark.code}", lang=language(), **dict(mark.values))
+    advice = say(mark.advice, lang=language(), **dict(mark.values))
     return Issue(mark.code, mark.start, mark.end, text[mark.start : mark.end], advice, mark.level)

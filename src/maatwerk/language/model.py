@@ -69,6 +69,11 @@ class Mark:
     level: Level = "warning"
     key: str = ""
 
+    @property
+    def advice(self) -> str:
+        """The key of its advice in the catalogue."""
+        return f"language.advice.{self.key or self.code}"
+
 
 Rule = Callable[["Passage"], Iterator[Mark]]
 """One writing rule: it looks at a passage and marks what it sees."""

@@ -25,13 +25,16 @@ LIMIT, STRICT, AND, NOT, CRITERION, NORM, OUTCOMES, EXCEPTION = KINDS = (
     "outcomes changed round",
     "an exception with another condition",
 )
-OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD = FILES = (
+OLD_GIFTS, GIFTS, SUPPLEMENT, HOME, LAPTOP, CARD, OLD_CHILDCARE, CHILDCARE, PARKING = FILES = (
     "bijstand-giften/2015-01-01.md",
     "bijstand-giften/2026-01-01.md",
     "individuele-inkomenstoeslag/2026-01-01.md",
     "kostendelersnorm/2026-01-01.md",
     "laptop-minimaregeling/2026-01-01.md",
     "raalte-id-kaart/2015-01-01.md",
+    "kinderopvang-eigen-bijdrage/2019-01-01.md",
+    "kinderopvang-eigen-bijdrage/2019-10-23.md",
+    "parkeervergunning-mantelzorg/2026-01-01.md",
 )
 PLANTED = [
     (LIMIT, OLD_GIFTS, "- is: te_veel > € 0", "- is: te_veel > € 5"),
@@ -83,12 +86,37 @@ PLANTED = [
     (EXCEPTION, HOME, "- mag_als: noodopvang en maanden_tussen", "- mag_als: niet noodopvang en maanden_tussen"),
     (EXCEPTION, LAPTOP, "- mag_als: laptop_gestolen en niet", "- mag_als: laptop_gestolen of niet"),
     (EXCEPTION, CARD, "- mag_als: heeft_contant en wil", "- mag_als: kan_overmaken en wil"),
+    (LIMIT, OLD_CHILDCARE, "- eis: tekort = € 0", "- eis: tekort <= € 5"),
+    (LIMIT, CHILDCARE, "- eis: terug = € 0", "- eis: terug <= € 1"),
+    (LIMIT, PARKING, "- eis: zorguren >= minimum_uren", "- eis: zorguren >= minimum_uren - 1"),
+    (STRICT, OLD_CHILDCARE, "- als: voorschot > zware_schuld", "- als: voorschot >= zware_schuld"),
+    (STRICT, CHILDCARE, "- als: terug > zware_schuld", "- als: terug >= zware_schuld"),
+    (STRICT, PARKING, "- eis: loopafstand >= minimum_afstand", "- eis: loopafstand > minimum_afstand"),
+    (AND, OLD_CHILDCARE, "- als: opvang_was_er en alles_betaald", "- als: opvang_was_er of alles_betaald"),
+    (AND, CHILDCARE, "- als: opvang_was_er en niet toeslag", "- als: opvang_was_er of niet toeslag"),
+    (AND, PARKING, "- als: arts_ziet_zorg en auto_nodig", "- als: arts_ziet_zorg of auto_nodig"),
+    (NOT, OLD_CHILDCARE, "of niet alles_betaald", "of alles_betaald"),
+    (NOT, CHILDCARE, "- als: opvang_was_er en niet toeslag", "- als: opvang_was_er en toeslag"),
+    (NOT, PARKING, "- als: niet zorg_nodig of", "- als: zorg_nodig of"),
+    (CRITERION, OLD_CHILDCARE, "- als: opvang_was_er en alles_betaald", "- als: opvang_was_er"),
+    (CRITERION, CHILDCARE, "- als: opvang_was_er en toeslag_klopt", "- als: opvang_was_er"),
+    (CRITERION, PARKING, "en genoeg_uren en verklaring_vers", "en genoeg_uren"),
+    (NORM, OLD_CHILDCARE, "| € 3.000 |", "| € 2.500 |"),
+    (NORM, CHILDCARE, "| € 3.000 |", "| € 3.500 |"),
+    (NORM, PARKING, "| 250    |", "| 205    |"),
+    (OUTCOMES, OLD_CHILDCARE, "- als: opvang_was_er en alles_betaald",
+     "- als: niet opvang_was_er of niet alles_betaald"),
+    (OUTCOMES, CHILDCARE, "- als: niet opvang_was_er", "- als: opvang_was_er en toeslag_klopt"),
+    (OUTCOMES, PARKING, "- als: zorg_nodig en ver_genoeg", "- als: niet zorg_nodig en ver_genoeg"),
+    (EXCEPTION, CHILDCARE, "- mag_als: fout_van_opvang en", "- mag_als: fout_van_opvang of"),
+    (EXCEPTION, PARKING, "- mag_als: loopt_moeilijk of", "- mag_als: loopt_moeilijk en"),
 ]  # fmt: skip
 APPLIES_NOT = {
     (LIMIT, CARD): "no rule compares figures or days",
     (STRICT, CARD): "no rule compares figures or days",
     (NORM, CARD): "it has no norms",
     (EXCEPTION, SUPPLEMENT): "the law leaves no exception",
+    (EXCEPTION, OLD_CHILDCARE): "the law, as read then, left no exception",
 }
 
 

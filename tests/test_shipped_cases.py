@@ -59,6 +59,39 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
         "wet_verbiedt",
     ),
     "kinderopvang-tweehonderd-euro-later": ("deel_terug", "167.00", set(), set(), "gewogen_nee"),
+    "koelkast-abces": (
+        "geen_bijzondere_bijstand",
+        None,
+        {"doel_gemist", "zwaar_gevolg"},
+        {"zeer_dringend"},
+        None,
+    ),
+    "koelkast-bedorven-melk": (
+        "geen_bijzondere_bijstand",
+        None,
+        {"harde_grens", "klein_verzuim", "onhaalbare_eis"},
+        {"spoedaankoop"},
+        None,
+    ),
+    "koelkast-boete": ("geen_bijzondere_bijstand", None, set(), set(), "gewogen_nee"),
+    "koelkast-derde-rekening": ("gift", "170.00", {"eerder_geweigerd"}, set(), None),
+    "koelkast-hoge-huur": (
+        "geen_bijzondere_bijstand",
+        None,
+        {"doel_gemist", "zwaar_gevolg", "kind_geraakt"},
+        {"niets_over"},
+        None,
+    ),
+    "koelkast-kleine-rekening": (
+        "geen_bijzondere_bijstand",
+        None,
+        {"doel_gemist", "zwaar_gevolg", "kind_geraakt"},
+        {"kleine_kosten_toch"},
+        None,
+    ),
+    "koelkast-mooiere-tanden": ("geen_bijzondere_bijstand", None, set(), set(), "gewogen_nee"),
+    "koelkast-na-scheiding": ("lening", "600.00", set(), set(), "gewogen_nee"),
+    "koelkast-nog-vragen": ("onbekend", None, set(), set(), None),
     "kostendelers-leeftijd-onbekend": ("onbekend", None, set(), set(), None),
     "kostendelers-noodopvang": (
         "norm_gedeeld",
@@ -69,6 +102,26 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
     ),
     "kostendelers-samen-verdienen": ("norm_gedeeld", "867.59", set(), set(), "gewogen_nee"),
     "kostendelers-zoon-van-26": ("norm_alleen", "1401.50", set(), set(), None),
+    "kwijtschelding-aow": ("deel_kwijt", "224.00", set(), set(), None),
+    "kwijtschelding-grens-als-bijstand": ("niets_kwijt", None, set(), set(), "gewogen_nee"),
+    "kwijtschelding-hondenbelasting": ("niets_kwijt", None, set(), set(), "wet_verbiedt"),
+    "kwijtschelding-kapotte-ketel": (
+        "deel_kwijt",
+        "95.00",
+        {"doel_gemist", "zwaar_gevolg"},
+        {"geld_is_al_nodig"},
+        None,
+    ),
+    "kwijtschelding-loon-net-betaald": ("niets_kwijt", None, {"doel_gemist"}, {"geld_is_al_nodig"}, None),
+    "kwijtschelding-nog-vragen": ("onbekend", None, set(), set(), None),
+    "kwijtschelding-oud-saldo": (
+        "niets_kwijt",
+        None,
+        {"doel_gemist", "regel_botst", "zwaar_gevolg"},
+        {"saldo_van_nu"},
+        None,
+    ),
+    "kwijtschelding-weinig-geld": ("alles_kwijt", "320.00", set(), set(), None),
     "laptop-negen-euro": (
         "geen_vergoeding",
         None,
@@ -110,6 +163,18 @@ EXPECTED: dict[str, tuple[str, str | None, set[str], set[str], str | None]] = {
         None,
     ),
     "raalte-wil-niet-betalen": ("niet_uitreiken", None, set(), set(), "wet_verbiedt"),
+    "terugvordering-bewust-uitgegeven": ("terugvorderen", "1401.50", set(), set(), "gewogen_nee"),
+    "terugvordering-dubbele-maand": ("terugvorderen", "1401.50", set(), set(), "gewogen_nee"),
+    "terugvordering-gemeld-en-niets-gedaan": (
+        "terugvorderen",
+        "1601.72",
+        {"doel_gemist", "eigen_stilzitten"},
+        {"na_de_melding"},
+        None,
+    ),
+    "terugvordering-kon-niet-weten": ("niets_terug", None, set(), set(), None),
+    "terugvordering-lange-schuld": ("terugvorderen", "1601.72", {"zwaar_gevolg"}, {"minder_terug"}, None),
+    "terugvordering-nog-vragen": ("onbekend", None, set(), set(), None),
     "toeslag-eerste-keer": ("toeslag_verlenen", "400.00", set(), set(), None),
     "toeslag-nog-vragen": ("onbekend", None, set(), set(), None),
     "toeslag-te-vroeg": ("afwijzen_twaalf_maanden", None, set(), set(), "wet_verbiedt"),
@@ -159,7 +224,7 @@ def test_a_case_is_checked_against_the_rules_of_its_own_days(name: str, version:
 
 
 def checked(name: str) -> tuple[Desk, Assessment]:
-    desk, case = for_case(CASES / f"{name}.json", NOVEMBER if name.startswith("giften") else MARCH)
+    desk, case = for_case(CASES / f"{name}.json", NOVEMBER if name.startswith(("giften", "terugvordering")) else MARCH)
     return desk, desk.check(case)
 
 

@@ -68,7 +68,9 @@ def test_every_fact_tells_its_question_who_answers_and_its_privacy(path: Path) -
     for each in asked(rules):
         cells = [cell.text for cell in page.with_id(each.name).all("td")]
 
-        assert each.question.nl == cells[0]
+        named = re.sub(r"\{(\w+)\}", lambda name: f"[{readable(name[1])}]", each.question.nl)
+
+        assert named == cells[0]
         assert ", ".join(map(readable, each.who)) == cells[2]
         assert privacy.get(each.privacy, each.privacy) == cells[4]
 

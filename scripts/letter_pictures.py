@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ QUIET = (
 )
 COLOURS = "12"
 """So many are enough for letters on paper, and keep the files small."""
+MINUTES = count()
 MARCH, NOVEMBER = date(2026, 3, 17), date(2026, 11, 20)
 
 
@@ -142,7 +144,9 @@ def _organisation() -> None:
     run("maatwerk init --demo .")
     for name in ids(shipped()):
         for version in versions(shipped(), name):
-            answers = " ".join(f"--answer '{each}=Nagegaan (verzonnen).'" for each in marked(load_ruleset(version.path)))
+            answers = " ".join(
+                f"--answer '{each}=Nagegaan (verzonnen).'" for each in marked(load_ruleset(version.path))
+            )
             file = Path("rulesets", *version.path.parts[-2:])
             run(f"maatwerk rules adopt {file} --decision 'nr. 1' --published gmb --drafted-by rsmit {answers}")
     for case in (ROOT / "examples" / "cases").glob("*.json"):
@@ -150,7 +154,8 @@ def _organisation() -> None:
 
 
 def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(8), UTC)
+    """A moment of that day at which nothing was decided yet."""
+    return datetime.combine(day, time(8, next(MINUTES)), UTC)
 
 
 def _decided(letter: Decided) -> Made:
@@ -209,10 +214,10 @@ def photographed(name: str, html: Path, pdf: Path) -> None:
     profile = f"--user-data-dir={Path('profile').absolute()}"
     shot = [f"--window-size={WIDTH},{HIGH}", f"--screenshot={name}-screen.png", html.as_uri()]
     _ran(_browser(), *QUIET, profile, *shot)
-    _small([f"{name}-screen.png", *"-trim +repage -bordercolor white -border 16".split()], f"{name}-html.png")
+    _small([f"{name}-screen.png", *["-trim", "+repage", "-bordercolor", "white", "-border", "16"]], f"{name}-html.png")
     _ran("pdftoppm", "-png", "-scale-to-x", str(WIDTH - 2), "-scale-to-y", "-1", str(pdf), f"{name}-sheet")
     sheets = [str(each) for each in sorted(Path().glob(f"{name}-sheet*.png"))]
-    _small([*sheets, *"-bordercolor gray -border 1 -append".split()], f"{name}-pdf.png")
+    _small([*sheets, *["-bordercolor", "gray", "-border", "1", "-append"]], f"{name}-pdf.png")
 
 
 def _small(made_from: list[str], picture: str) -> None:

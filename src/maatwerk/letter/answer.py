@@ -109,9 +109,7 @@ def _aims(draft: Draft) -> str:
 
 
 def _conditions(draft: Draft) -> str:
-    exceptions = [draft.ruleset.exceptions[name] for name in (draft.proposal.exceptions if draft.proposal else ())
-                  if name in draft.ruleset.exceptions]  # fmt: skip
-    texts = [draft.text(each.conditions, "uitzondering", draft.after) for each in exceptions if each.conditions]
+    texts = [draft.text(each.conditions, "uitzondering", draft.after) for each in draft.exceptions if each.conditions]
     return draft.say("condition", conditions=" ".join(texts)) if texts else ""
 
 

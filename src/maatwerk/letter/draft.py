@@ -16,14 +16,14 @@ from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
 from maatwerk.proposals.departure import as_excepted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from maatwerk.assessment.model import Proposal, RecordMember
     from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Block, Group, SectionKind, Sender
-    from maatwerk.ruleset.model import Criterion, LetterText, Outcome, Remedy, Ruleset, Text
+    from maatwerk.ruleset.model import Criterion, ExceptionRule, LetterText, Outcome, Remedy, Ruleset, Text
 
 GROUPS: dict[str, Group] = {
     "toekenning": "grant",
@@ -86,7 +86,7 @@ class Draft:
         """The case as it was decided: with the criteria of the exception set aside, or computed as it says."""
         if self.proposal is None:
             return self.situation
-        used = [self.ruleset.exceptions[name] for name in self.proposal.exceptions if name in self.ruleset.exceptions]
+        used = self.exceptions
         after = as_excepted(self.situation, used, frozenset({Truth.YES}))
         other = {name for rule in used if rule.replaces or rule.becomes for name in rule.criteria}
         aside = (_member(each) for each in self.proposal.sets_aside)
@@ -100,7 +100,8 @@ class Draft:
         those not met that the outcome names or that would turn it.
         """
         if self.proposal:
-            return tuple(_member(each) for each in self.proposal.sets_aside)
+            aside = tuple(_member(each) for each in self.proposal.sets_aside)
+            return aside or tuple(self._computed_otherwise())
         literals = {literal for clause in clauses(self.outcome.when.root) for literal in clause}
         if self.outcome.kind in TAKES or self.group == "grant":
             held = {name for name, wanted in literals if (self.situation.verdict(name) is Truth.YES) is wanted}
@@ -111,6 +112,18 @@ class Draft:
         mine = tuple(member for member in every if member in named)
         unmet = tuple(member for member in mine if self.situation.verdict(member) is Truth.NO)
         return unmet or mine
+
+    def _computed_otherwise(self) -> Iterator[str]:
+        """What an exception is about that sets nothing aside: the rule stands, and its figure becomes another."""
+        for exception in self.exceptions:
+            for name in exception.criteria:
+                yield from self.situation.members(name)
+
+    @cached_property
+    def exceptions(self) -> tuple[ExceptionRule, ...]:
+        """The exceptions of the ruleset that were chosen; a departure on a general ground alone has none."""
+        chosen = self.proposal.exceptions if self.proposal else ()
+        return tuple(self.ruleset.exceptions[name] for name in chosen if name in self.ruleset.exceptions)
 
     @cached_property
     def shown_criteria(self) -> tuple[Criterion, ...]:

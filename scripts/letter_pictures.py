@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,9 +43,9 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-COLOURS = "12"
+COLOURS = "8"
 """So many are enough for letters on paper, and keep the files small."""
-MINUTES = count()
+MINUTES, CASES = count(), count(201)
 MARCH, NOVEMBER = date(2026, 3, 17), date(2026, 11, 20)
 
 
@@ -94,7 +94,7 @@ LETTERS: dict[str, Decided | OnTheWay] = {
     "incomplete": OnTheWay("parkeren-nog-vragen", MARCH, "aanvullen"),
     "hearing": OnTheWay("terugvordering-dubbele-maand", NOVEMBER, "horen"),
     "forwarding": OnTheWay(
-        "kwijtschelding-nog-vragen", MARCH, "doorsturen", ("--to", "waterschap Voorbeeld (verzonnen)")
+        "kwijtschelding-nog-vragen", MARCH, "doorsturen", ("--to", "het waterschap Voorbeeld (verzonnen)")
     ),
     "withdrawal": Decided(
         "parkeren-zorg-gestopt",
@@ -155,7 +155,7 @@ def _organisation() -> None:
 
 def _morning(day: date) -> datetime:
     """A moment of that day at which nothing was decided yet."""
-    return datetime.combine(day, time(8, next(MINUTES)), UTC)
+    return datetime.combine(day, time(8), UTC) + timedelta(minutes=next(MINUTES))
 
 
 def _decided(letter: Decided) -> Made:
@@ -206,7 +206,10 @@ def _on_the_way(letter: OnTheWay) -> Made:
         Path("redenen.txt").write_text(letter.reasons, encoding="utf-8")
         options += ["--reasons", "redenen.txt"]
     asked = " ".join(f"'{each}'" for each in options)
-    return Made(f"maatwerk letter notice cases/{letter.case}.json --about {letter.about} {asked}", letter.on)
+    file = Path("cases", f"{letter.case}.json")
+    case = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(case | {"case": f"Z-2026-{next(CASES):04}"}), encoding="utf-8")
+    return Made(f"maatwerk letter notice {file} --about {letter.about} {asked}", letter.on)
 
 
 def photographed(name: str, html: Path, pdf: Path) -> None:

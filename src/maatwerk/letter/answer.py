@@ -79,7 +79,7 @@ def why(draft: Draft) -> Section:
         draft.gap("waarom", "no_sentence", file=draft.ruleset.file)
     unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
     heading = "why_grant" if draft.group == "grant" else "why"
-    return draft.section("waarom", heading, " ".join(said), _aims(draft), unlike)
+    return draft.section("waarom", heading, " ".join(said), aims(draft), unlike)
 
 
 def _why_exception(draft: Draft, said: list[str]) -> Section:
@@ -91,7 +91,7 @@ def _why_exception(draft: Draft, said: list[str]) -> Section:
         "exception",
         draft.say("looked_at_rules") + " " + " ".join(said),
         draft.say("by_rule", outcome=by_rule) if by_rule else "",
-        _aims(draft),
+        aims(draft),
         draft.say("weighs", reasons=draft.reasons("uitzondering")),
         draft.say("set_aside"),
         _conditions(draft),
@@ -99,7 +99,7 @@ def _why_exception(draft: Draft, said: list[str]) -> Section:
     )
 
 
-def _aims(draft: Draft) -> str:
+def aims(draft: Draft) -> str:
     """What the rules in the way want to reach; a grant needs no such words."""
     if draft.group == "grant":
         return ""

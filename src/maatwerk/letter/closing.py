@@ -23,6 +23,10 @@ TERMS = {
 """How the last day follows from the day of sending; the other remedies have none."""
 
 
+TOOL = {"": "tool", "doorsturen": "tool_forwarded"}
+"""What is said about the program, by letter on the way; it did not decide, and where we forward nobody did."""
+
+
 def last_day(draft: Draft) -> LastDay | None:
     """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
     term = TERMS.get(draft.remedy)
@@ -138,7 +142,7 @@ def contact(draft: Draft) -> Section:
         f"{draft.say('call_number', number=draft.number)}",
         draft.say("help"),
         draft.say("visit", address=visit, hours=open_on) if visit and open_on else "",
-        draft.say("tool_before" if draft.notice else "tool"),
+        draft.say(TOOL.get(draft.notice, "tool_before")),
     )
 
 

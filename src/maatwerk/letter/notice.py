@@ -91,10 +91,11 @@ def _hearing(draft: Draft, last: date | None, _: Notice) -> tuple[Section, ...]:
         raise MaatwerkError(say("letter.notice.nothing_adverse"))
     planned = draft.text(draft.outcome.text, "besluit")
     verdicts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
+    said = " ".join(dict.fromkeys(each for each in verdicts if each))
     reply = draft.say("notice.horen.reply", day=_words(draft, last))
     return (
         _first(draft, "horen", draft.say("notice.horen.planned", outcome=planned)),
-        _section(draft, "waarom", "heading.why_planned", " ".join(dict.fromkeys(each for each in verdicts if each))),
+        _section(draft, "waarom", "heading.why_planned", said, answer.aims(draft)),
         *_facts(draft),
         _section(draft, "wat_nu", "notice.horen.heading", reply, draft.say("notice.horen.else")),
         *_end(draft, "horen"),
@@ -158,8 +159,10 @@ def _fields(draft: Draft) -> frozenset[str]:
 
 
 def _end(draft: Draft, kind: NoticeKind) -> tuple[Section, ...]:
-    remedy = _section(draft, "rechtsmiddel", "heading.remedy_geen", draft.say("notice.remedy"))
-    rules = (draft.say(f"notice.{kind}.rules"), closing.version(draft))
+    forwarded = kind == "doorsturen"  # then no decision of ours follows, and our rules say nothing about the question
+    told = draft.say("notice.doorsturen.remedy" if forwarded else "notice.remedy")
+    remedy = _section(draft, "rechtsmiddel", "heading.remedy_geen", told)
+    rules = (draft.say(f"notice.{kind}.rules"), "" if forwarded else closing.version(draft))
     return (remedy, closing.contact(draft), _section(draft, "regels", "heading.rules", *rules))
 
 

@@ -9,6 +9,7 @@ from maatwerk.basics.text import part
 from maatwerk.criteria.askable import asked
 from maatwerk.criteria.members import record_place
 from maatwerk.expressions.names import values_in
+from maatwerk.expressions.values import Truth, is_empty
 from maatwerk.expressions.words import show
 from maatwerk.letter.model import Bullets, one_line
 
@@ -102,7 +103,9 @@ def _answered(draft: Draft, used: FactUsed) -> str:
     fact = asked(draft.ruleset, used.name)
     scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
     name = place.field if place else used.name
-    value = one_line(show(scope.value(name), scope.type_of(name), draft.lang))
+    found, kind = scope.value(name), scope.type_of(name)
+    none_of_days = kind.sort == "datum" and is_empty(found) is Truth.YES
+    value = draft.say("no_day") if none_of_days else one_line(show(found, kind, draft.lang))
     return draft.say("fact", question=draft.text(fact.question, "feiten", scope), value=value[:1].upper() + value[1:])
 
 

@@ -8,15 +8,17 @@ gives the same bytes.
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
+from maatwerk.basics.formatting import NO_BREAK_SPACE
 from maatwerk.basics.templates import TEMPLATES
 from maatwerk.basics.text import say
-from maatwerk.letter.formats.words import Words, words_of
+from maatwerk.letter.formats.words import TOGETHER, Words, words_of
 from maatwerk.letter.model import Bullets
 
 with needs("pdf", "typst"):
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
 FONTS = TEMPLATES / "fonts"
+_YEAR = re.compile(rf"(?<=\d{NO_BREAK_SPACE})(\w+) (?=\d{{4}}\b)")
 
 
 def pdf(letter: Letter, style: HouseStyle) -> bytes:
@@ -80,8 +83,13 @@ def _section(section: Section) -> dict[str, object]:
 
 def _block(block: Block) -> dict[str, object]:
     if isinstance(block, Bullets):
-        return {"kind": "bullets", "items": block.items}
-    return {"kind": "paragraph", "text": block.text}
+        return {"kind": "bullets", "items": [_together(each) for each in block.items]}
+    return {"kind": "paragraph", "text": _together(block.text)}
+
+
+def _together(text: str) -> str:
+    """The text with spaces that do not break in `31 maart 2026`, `artikel 3:4` and `0000 AA`."""
+    return _YEAR.sub(rf"\1{NO_BREAK_SPACE}", TOGETHER.sub(NO_BREAK_SPACE, text))
 
 
 def _style(style: HouseStyle) -> dict[str, object]:

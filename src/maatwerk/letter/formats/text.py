@@ -11,6 +11,7 @@ from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.formatting import direction
 from maatwerk.basics.text import say
 from maatwerk.letter.formats.style import PLAIN
+from maatwerk.letter.formats.words import TOGETHER
 from maatwerk.letter.model import Bullets
 from maatwerk.pages import environment
 
@@ -24,11 +25,6 @@ FORMATS: tuple[TextFormat, ...] = get_args(TextFormat)
 WIDTH = 78
 
 JOINER = "\ufdd0"  # stands for a space that may not be broken; no text holds it, since it is no character
-# "artikel 4", "0000 AA", "17 februari", "9.00 uur", "17 February 2026": the space where a line may not end
-_TOGETHER = re.compile(
-    r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
-    r"|(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"
-)
 _MARKED = re.compile(r"([\\`*_\[\]<>|~&#])")
 _LIST_MARK = re.compile(r"^([-+=]|[0-9]+(?=[.)]))")
 
@@ -60,7 +56,7 @@ def _environment() -> Environment:
 def wrapped(text: str, first: str = "", later: str = "") -> str:
     """Text in lines of at most 78 columns; a longer word (a very long name) stays whole."""
     filled = textwrap.fill(
-        _TOGETHER.sub(JOINER, text),
+        TOGETHER.sub(JOINER, text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=later,

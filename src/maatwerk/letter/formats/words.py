@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,13 @@ from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from maatwerk.letter.model import Letter, Section
+
+
+# "artikel 4", "0000 AA", "17 februari", "9.00 uur", "17 February 2026": the space where a line may not end
+TOGETHER = re.compile(
+    r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
+    r"|(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

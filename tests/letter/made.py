@@ -9,7 +9,9 @@ from typing import Any
 
 from maatwerk.assessment.model import Assessment
 from maatwerk.decision.model import Decision
+from maatwerk.letter.draft import Draft
 from maatwerk.letter.model import Bullets, Letter, SectionKind, Sender
+from maatwerk.letter.notice import Notice, NoticeKind, notice_letter
 from maatwerk.letter.sections import compose
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_ruleset
@@ -215,6 +217,13 @@ def forwarded(**changes: object) -> Decision:
     given = assessment("andere_gemeente", decisive=[], no_room=no_room("niet_aan_ons"))
     facts = [fact("aanvraagdatum"), fact("woont_hier", value="nee", words="nee")]
     return decision("andere_gemeente", given, {"facts": facts, **changes})
+
+
+def on_the_way(kind: NoticeKind) -> Letter:
+    """A letter before there is a decision, on a case that would be refused, or of which a fact is missing."""
+    made = refusal("feiten_ontbreken" if kind == "aanvullen" else "gewogen_nee")
+    notice = Notice(kind, date(2026, 6, 1), "Wij wachten op uw club.", "het UWV")
+    return notice_letter(Draft("z7k3", made, sportpas(), SENDER, SENT, "nl", kind), notice)
 
 
 def letter_for(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from maatwerk.basics.errors import LetterIncomplete
-from maatwerk.letter.complete import REQUIRED, missing
+from maatwerk.letter.complete import REQUIRED, missing, require_complete
+from maatwerk.letter.model import Group
 from tests.letter.made import (
     SENDER,
     fact,
@@ -16,6 +17,7 @@ from tests.letter.made import (
     full_grant,
     granted_exception,
     letter_for,
+    on_the_way,
     partial_grant,
     refusal,
     sportpas,
@@ -23,7 +25,7 @@ from tests.letter.made import (
 
 if TYPE_CHECKING:
     from maatwerk.decision.model import Decision
-    from maatwerk.letter.model import Sender
+    from maatwerk.letter.model import Letter, Sender
 
 POINT = {"letter": "A", "codes": ["harde_grens"], "weight": "gewoon", "texts": ["x"]}
 
@@ -82,18 +84,35 @@ def test_a_letter_in_english_needs_english_texts() -> None:
     assert "besluit" in gaps(full_grant(), lang="en")
 
 
-@pytest.mark.parametrize(
-    "made",
-    [full_grant(), partial_grant(), refusal("wet_verbiedt"), granted_exception(), forwarded()],
-    ids=["grant", "partial", "refusal", "exception", "forward"],
-)
-def test_every_required_part_that_is_left_out_is_named(made: Decision) -> None:
-    letter = letter_for(made)
+EVERY_GROUP: dict[Group, Letter] = {
+    "grant": letter_for(full_grant()),
+    "partial": letter_for(partial_grant()),
+    "refusal": letter_for(refusal("wet_verbiedt")),
+    "exception": letter_for(granted_exception()),
+    "forward": letter_for(forwarded()),
+    "step": replace(letter_for(full_grant()), group="step"),
+    "incomplete": on_the_way("aanvullen"),
+    "hearing": on_the_way("horen"),
+    "extension": on_the_way("verlengen"),
+    "forwarding": on_the_way("doorsturen"),
+}
+
+
+def test_every_group_of_letters_has_its_required_parts() -> None:
+    assert EVERY_GROUP.keys() == set(get_args(Group)) == REQUIRED.keys()
+    assert {name: letter.group for name, letter in EVERY_GROUP.items()} == {name: name for name in EVERY_GROUP}
+    assert {name: missing(letter, ()) for name, letter in EVERY_GROUP.items()} == dict.fromkeys(EVERY_GROUP, ())
+
+
+@pytest.mark.parametrize("letter", EVERY_GROUP.values(), ids=EVERY_GROUP.keys())
+def test_every_required_part_that_is_left_out_is_named_and_blocks_the_letter(letter: Letter) -> None:
     for kind in REQUIRED[letter.group]:
         others = tuple(section for section in letter.sections if section.kind != kind)
         emptied = tuple(replace(each, blocks=()) if each.kind == kind else each for each in letter.sections)
-        assert [part for part, _ in missing(replace(letter, sections=others), ())] == [kind]
-        assert [part for part, _ in missing(replace(letter, sections=emptied), ())] == [kind]
+        for sections in (others, emptied):
+            with pytest.raises(LetterIncomplete) as caught:
+                require_complete(replace(letter, sections=sections), ())
+            assert [part for part, _ in caught.value.missing] == [kind]
 
 
 def test_a_whole_letter_misses_nothing() -> None:

@@ -100,4 +100,5 @@ def _date(value: date, pattern: str, lang: str | None) -> str:
 
 
 def _locale(lang: str | None) -> str:
-    return LOCALES[lang or language()]
+    wanted = lang or language()
+    return LOCALES.get(wanted, wanted)

@@ -20,7 +20,10 @@ REQUIRED: dict[Group, tuple[SectionKind, ...]] = {
     "exception": (*ALWAYS, "uitzondering", "feiten"),
     "forward": (*ALWAYS, "waarom", "wat_kan_niet"),
     "step": (*ALWAYS, "waarom"),
-    "notice": (*ALWAYS, "wat_nu"),
+    "incomplete": (*ALWAYS, "wat_nu"),
+    "hearing": (*ALWAYS, "waarom", "feiten", "wat_nu"),
+    "extension": (*ALWAYS, "waarom", "wat_nu"),
+    "forwarding": (*ALWAYS, "wat_nu"),
 }
 
 COVERS = {"contactpersoon": "contact"}  # what a gap is called, and the part that is empty because of it

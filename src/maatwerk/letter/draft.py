@@ -32,6 +32,12 @@ GROUPS: dict[str, Group] = {
     "doorzenden": "forward",
     "tussenstap": "step",
 }  # the other kinds of outcome are refusals
+NOTICES: dict[str, Group] = {
+    "aanvullen": "incomplete",
+    "horen": "hearing",
+    "verlengen": "extension",
+    "doorsturen": "forwarding",
+}
 TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 
@@ -65,7 +71,7 @@ class Draft:
     def group(self) -> Group:
         """What sort of answer this is to the resident."""
         if self.notice:
-            return "notice"
+            return NOTICES[self.notice]
         return "exception" if self.decision.sort == "except" else GROUPS.get(self.outcome.kind, "refusal")
 
     @cached_property

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Remedy
 
 SectionKind = LetterSection
-Group = Literal["grant", "partial", "refusal", "exception", "forward", "step", "notice"]
+Group = Literal[
+    "grant", "partial", "refusal", "exception", "forward", "step", "incomplete", "hearing", "extension", "forwarding"
+]
 
 # The kinds of white space that could start a new line, a list or a heading; a non-breaking space stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")

@@ -90,3 +90,7 @@ def test_a_document_without_the_styles_we_need_is_refused_by_their_names() -> No
 def test_what_is_no_word_document_is_refused(content: bytes) -> None:
     with pytest.raises(FormatRefused, match=r"geen Word-document"):
         docx(LETTER, HouseStyle(reference=content))
+
+
+def test_a_dutch_letter_runs_from_left_to_right() -> None:
+    assert read(docx(LETTER, PLAIN)).element.body.findall(f".//{qn('w:bidi')}") == []

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
+from maatwerk.basics.formatting import direction
 from maatwerk.basics.text import say
 from maatwerk.letter.formats.pieces import Piece, Read
 from maatwerk.letter.formats.words import words_of
@@ -43,6 +44,15 @@ TWIPS = Fraction(14400, 254)
 HALF_POINT = 6350
 """In the smallest unit of Word."""
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+AFTER_BIDI = [
+    f"w:{name}"
+    for name in (
+        *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap"),
+        *("jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr"),
+    )
+]
+"""What stands after the direction of a paragraph: Word is strict about the order."""
+AFTER_SIZE = [f"w:{name}" for name in ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "lang")]
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of the files inside: the same letter gives the same bytes."""
 
@@ -64,6 +74,8 @@ def docx(letter: Letter, style: HouseStyle) -> bytes:
     _lines(document, words.signature)
     for section in words.closing:
         _section(document, section)
+    if direction(letter.lang) == "rtl":
+        _right_to_left(document)
     _properties(document, letter, words.title)
     return _saved(document)
 
@@ -142,7 +154,24 @@ def _language(document: Document, lang: str) -> None:
     if found is None:
         found = OxmlElement("w:lang")
         properties.append(found)
-    found.set(qn("w:val"), LOCALES[lang])
+    found.set(qn("w:val"), LOCALES.get(lang, lang))
+    found.set(qn("w:bidi"), LOCALES.get(lang, lang))
+
+
+def _right_to_left(document: Document) -> None:
+    """Every paragraph begins at the right. Word keeps a size and a weight for each direction: they become the same."""
+    for paragraph in document.paragraphs:
+        properties = paragraph.paragraph_format.element.get_or_add_pPr()
+        properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
+        for run in paragraph.runs:
+            run.font.rtl = True
+    for name in STYLES:
+        font = document.styles[name].font
+        if font.size is not None:
+            size = OxmlElement("w:szCs")
+            size.set(qn("w:val"), str(font.size // HALF_POINT))
+            document.styles[name].element.get_or_add_rPr().insert_element_before(size, *AFTER_SIZE)
+        font.cs_bold = font.bold
 
 
 def _address(document: Document, lines: tuple[str, ...], window: Window) -> None:
@@ -184,7 +213,11 @@ def _section(document: Document, section: Section) -> None:
 def _properties(document: Document, letter: Letter, title: str) -> None:
     noon = datetime.combine(letter.date, time(12), UTC).replace(tzinfo=None)
     properties = document.core_properties
-    properties.title, properties.author, properties.language = title[:255], letter.sender[:255], LOCALES[letter.lang]
+    properties.title, properties.author, properties.language = (
+        title[:255],
+        letter.sender[:255],
+        LOCALES.get(letter.lang, letter.lang),
+    )
     properties.identifier, properties.subject = letter.number, letter.number
     properties.comments, properties.keywords, properties.last_modified_by = "", "", letter.sender[:255]
     properties.created = properties.modified = noon

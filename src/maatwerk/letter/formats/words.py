@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.formatting import day
+from maatwerk.basics.formatting import day, direction
 from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ TOGETHER = re.compile(
     r"(?<=\bartikel) (?=\d)|(?<=\barticle) (?=\d)|(?<=\b\d{4}) (?=[A-Z]{2}\b)|(?<=\b\d) (?=[a-z])|(?<=\b\d\d) (?=[a-z])"
     r"|(?<=\b\d) (?=[A-Z][a-z]+ \d{4}\b)|(?<=\b\d\d) (?=[A-Z][a-z]+ \d{4}\b)"
 )
+
+ISOLATE, END = "\u2068", "\u2069"
+"""Between these a text keeps its own direction: `0000 AA` and `2026-0413` do not turn round among Arabic words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,15 @@ def words_of(letter: Letter) -> Words:
     def label(key: str) -> str:
         return say(f"letter.label.{key}", lang=letter.lang)
 
+    def apart(text: str) -> str:
+        return f"{ISOLATE}{text}{END}" if direction(letter.lang) == "rtl" else text
+
     return Words(
         lang=letter.lang,
         title=letter.subject[:1].upper() + letter.subject[1:],
         sender=letter.sender,
-        addressee=letter.addressee,
-        labels=((label("date"), day(letter.date, letter.lang)), (label("number"), letter.number)),
+        addressee=tuple(apart(each) for each in letter.addressee),
+        labels=((label("date"), day(letter.date, letter.lang)), (label("number"), apart(letter.number))),
         salutation=letter.salutation,
         body=tuple(each for each in letter.sections if each.kind != "regels"),
         greeting=label("greeting"),

@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
 	--no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help install demo test test-all test-chromium hammer mutate lint format rules docs lock clean
+.PHONY: help install demo test test-all test-chromium hammer mutate lint format rules docs pictures lock clean
 .DEFAULT_GOAL := help
 
 help: ## show these commands
@@ -76,6 +76,9 @@ rules: install ## the examples of every ruleset we ship
 
 docs: install ## write the generated pages anew
 	$(BIN)/python -m scripts.docs
+
+pictures: install ## photograph every type of letter (needs chromium, poppler-utils and imagemagick)
+	$(BIN)/python -m scripts.letter_pictures
 
 lock: install ## choose versions anew; then read the difference
 	$(COMPILE) -o requirements/build.txt requirements/build.in

@@ -63,7 +63,7 @@ def docx(letter: Letter, style: HouseStyle) -> bytes:
     _language(document, letter.lang)
     if style.reference is None:
         document.add_paragraph(words.sender).runs[0].bold = True
-    _address(document, words.addressee, style)
+    address = _address(document, words.addressee, style)
     _lines(document, tuple(f"{label}: {value}" for label, value in words.labels))
     document.add_paragraph(words.title, style="Title")
     document.add_paragraph(words.salutation)
@@ -74,7 +74,7 @@ def docx(letter: Letter, style: HouseStyle) -> bytes:
     for section in words.closing:
         _section(document, section)
     if direction(letter.lang) == "rtl":
-        _right_to_left(document)
+        _right_to_left(document, address)
     _properties(document, letter, words.title)
     return _saved(document)
 
@@ -158,9 +158,13 @@ def _language(document: Document, lang: str) -> None:
     found.set(qn("w:bidi"), LOCALES.get(lang, lang))
 
 
-def _right_to_left(document: Document) -> None:
-    """Every paragraph begins at the right. Word keeps a size and a weight for each direction: they become the same."""
-    for paragraph in document.paragraphs:
+def _right_to_left(document: Document, address: Paragraph) -> None:
+    """Every paragraph but the address begins at the right.
+
+    Word keeps a size and a weight for each direction: they become the same.
+    """
+    turned = (each for each in document.paragraphs if each.text != address.text)
+    for paragraph in turned:
         properties = paragraph.paragraph_format.element.get_or_add_pPr()
         properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
         for run in paragraph.runs:
@@ -174,7 +178,7 @@ def _right_to_left(document: Document) -> None:
         font.cs_bold = font.bold
 
 
-def _address(document: Document, lines: tuple[str, ...], style: HouseStyle) -> None:
+def _address(document: Document, lines: tuple[str, ...], style: HouseStyle) -> Paragraph:
     """The address where the window of the envelope is, and room below it up to the end of that window.
 
     By the space around it: a frame that stands still on the page is laid out differently by each program.
@@ -188,6 +192,7 @@ def _address(document: Document, lines: tuple[str, ...], style: HouseStyle) -> N
     above = Mm(window.top) - (page.top_margin or 0) - sender
     layout.space_before = Length(max(0, above))
     layout.space_after = Length(max(0, Mm(window.height) - len(lines) * _line(style)) + Mm(5))
+    return paragraph
 
 
 def _line(style: HouseStyle) -> int:

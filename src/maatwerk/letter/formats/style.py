@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from maatwerk.organisation.folder import Organisation
 
-NORMAL, LARGE = 23, 36
+NORMAL, LARGE = 22, 36
 """Sizes of letters on paper, in half points. Large print is 18 points, as organisations of blind people ask for."""
 LARGEST_LOGO = 500_000
 """Bytes; a logo stands in every letter."""

@@ -142,9 +142,16 @@ class Draft:
         for name in text.names:
             if not known(situation.value(name)):
                 self.gap(part, "unknown", name=readable(name))
+            self.need_option_words(part, name, situation)
         if self.lang == "en" and not text.en:
             self.gap(part, "no_english", place=str(text.place))
         return one_line(filled(text, situation, self.lang))
+
+    def need_option_words(self, part: SectionKind, name: str, situation: Situation | RecordSituation) -> None:
+        """An option that an English letter prints has English words."""
+        options = situation.type_of(name).options
+        if self.lang == "en" and options and not situation.type_of(name).english:
+            self.gap(part, "no_english_options", name=readable(name))
 
     def verdict_text(self, member: str, part: SectionKind) -> str:
         """The sentence of a criterion that fits its verdict, in its record; empty where the ruleset has none."""

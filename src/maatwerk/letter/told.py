@@ -102,6 +102,7 @@ def _answered(draft: Draft, used: FactUsed) -> str:
     fact = asked(draft.ruleset, used.name)
     scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
     name = place.field if place else used.name
+    draft.need_option_words("feiten", name, scope)
     value = one_line(show(scope.value(name), scope.type_of(name), draft.lang))
     return draft.say("fact", question=draft.text(fact.question, "feiten", scope), value=value[:1].upper() + value[1:])
 

@@ -118,7 +118,9 @@ def _source(draft: Draft, used: FactUsed) -> str:
     own = used.source if used.verified or used.source != rule.source else ""
     source = one_line(own) or (RESIDENT if _told(used, rule) else _written(used, rule))
     key = f"source.{_plain(source)}"
-    return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
+    return (
+        draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=draft.dutch(source))
+    )
 
 
 def _told(used: FactUsed, rule: Fact | RecordList) -> bool:
@@ -149,7 +151,7 @@ def _talk(draft: Draft) -> str:
         return ""
     said = one_line(moment.said)
     day = day_in_words(moment.on, draft.lang)
-    return draft.say("talk_said", day=day, said=said) if said else draft.say("talk", day=day)
+    return draft.say("talk_said", day=day, said=draft.dutch(said)) if said else draft.say("talk", day=day)
 
 
 def names_that_count(draft: Draft) -> frozenset[str]:

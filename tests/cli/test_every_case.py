@@ -20,8 +20,15 @@ from maatwerk.ruleset.marked import marked
 from tests.cli.conftest import ROOT, Ran, Run
 
 CASES = sorted(path.name for path in (ROOT / "examples" / "cases").glob("*.json"))
-DAYS = {"giften": "2026-11-03", "parkeren": "2026-03-17", "terugvordering": "2026-11-20", "toeslag": "2026-03-17"}
-BROKEN = re.compile(r"[{}]|None\b|Fraction|\(\)|\S \.(?:\s|$)|,,|\.\.|\?\?")
+DAYS = {
+    "giften": "2026-11-03",
+    "koelkast": "2026-03-17",
+    "kwijtschelding": "2026-03-17",
+    "parkeren": "2026-03-17",
+    "terugvordering": "2026-11-20",
+    "toeslag": "2026-03-17",
+}
+BROKEN = re.compile(r"[{}]|None\b(?!\.)|Fraction|\(\)|\S \.(?:\s|$)|,,|\.\.|\?\?")
 WIDTH = 78
 
 
@@ -77,3 +84,23 @@ def test_every_screen_and_letter_of_a_shipped_case_reads_whole(
             assert letters[1].code == 0 or "there is no English text" in letters[1].told
             for letter in letters:
                 is_whole(letter)
+
+
+def test_a_letter_about_another_amount_says_from_which_rule_we_depart(
+    whole_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    shutil.copytree(whole_office, tmp_path / "office")
+    monkeypatch.chdir(tmp_path / "office")
+    case, day = "cases/terugvordering-lange-schuld.json", "2026-11-20"
+    (part,) = for_parts(Path(case), date.fromisoformat(day))
+    asked = questions_to_answer(part.desk.check(part.part.case), "minder_terug")
+    answers = {each.key: "Dat hebben wij gewogen." for each in asked if each.kind not in ("contact", "reasons")}
+    given = {"reasons": "De fout was van ons.", "answers": answers}
+    Path("antwoorden.json").write_text(json.dumps(given), encoding="utf-8")
+    decided = run("decide", case, "--choice", "minder_terug", "--answers", "antwoorden.json", "--on", day)
+    letter = run("letter", "write", "2026-0001", "--on", day)
+    assert (decided.code, letter.code) == (0, 0)
+    is_whole(letter)
+    text = " ".join(letter.out.split())
+    assert "Van de betaling van 25 maart 2026 kunnen wij € 400,43 terugvragen." in text
+    assert "Wij weken af van: Participatiewet, artikel 58, tweede lid, onder e." in text

@@ -1,4 +1,4 @@
-"""Parkeerverordening Voorbeeld (invented), article 7."""
+"""Parkeerverordening Voorbeeld (invented), articles 7 and 20."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from tests.reference_law.arithmetic import same_day
 if TYPE_CHECKING:
     from tests.reference_law.rows import Facts
 
-ANSWERS = ("uitkomst", "bedrag")
+ANSWERS = ("uitkomst", "bedrag", "voorstellen")
 CAN_BE: dict[str, tuple[Any, ...]] = {
     "arts_ziet_zorg": (True, False),
     "verklaring_van": (date(2000, 1, 1), date(2026, 4, 1)),
+    "zorg_blijft": (True, False),
 }
 
 
@@ -23,4 +24,23 @@ def decide(facts: Facts) -> dict[str, Any]:
     stated = (
         enough and facts["arts_ziet_zorg"] and same_day(facts["verklaring_van"], months=2) >= facts["aanvraagdatum"]
     )
-    return {"uitkomst": "vergunning" if stated else "geen_vergunning", "bedrag": None}
+    return {
+        "uitkomst": "vergunning" if stated else "geen_vergunning",
+        "bedrag": None,
+        "voorstellen": None if stated else " + ".join(_set_aside(facts)) or None,
+    }
+
+
+def _set_aside(facts: Facts) -> list[str]:
+    """(20) Distance, days and the age of the statement may be set aside, when that helps for all that is lacking."""
+    if facts["zorguren"] < 4 or not facts["arts_ziet_zorg"]:
+        return []
+    near, few = facts["loopafstand"] < 250, facts["zorgdagen"] < 4
+    old = same_day(facts["verklaring_van"], months=2) < facts["aanvraagdatum"]
+    helped = (
+        (not near or facts["loopt_moeilijk"] or facts["loopafstand"] >= 200)
+        and (not few or facts["zorgdagen"] + facts["zorgnachten"] >= 4)
+        and (not old or facts["zorg_blijft"])
+    )
+    names = {"toch_ver_genoeg": near, "nachten_tellen_mee": few, "oudere_verklaring_mag": old}
+    return [name for name, lacking in names.items() if lacking and helped]

@@ -108,7 +108,8 @@ def test_a_screen_reader_gets_whole_lines(run: Run, letter: str) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("brief.docx", b"PK", "kan niet worden nagekeken. Het kan met: .txt, .md."),
+        ("brief.odt", b"PK", "kan niet worden nagekeken. Het kan met: .docx, .html, .md, .txt."),
+        ("brief.docx", b"PK", "Dit bestand is geen Word-document (.docx)."),
         ("brief.txt", b"\xff\xfe\x00", "is geen tekst (UTF-8)."),
         ("brief.txt", None, "is er niet, of kan niet worden gelezen."),
         ("brief.txt", b"a" * (1024 * 1024 + 1), "is te groot: meer dan 1024 KiB."),

@@ -11,10 +11,11 @@ from maatwerk.language.lines import line_and_column
 from maatwerk.letter.control import LONGEST_QUOTE, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from maatwerk.cli.screens.model import Screen
     from maatwerk.language import Checked, Issue
+    from maatwerk.letter.edited import Difference
 
 
 class LanguageIssue(TypedDict):
@@ -38,8 +39,9 @@ class LanguageChecked(TypedDict):
 RESULTS: tuple[type, ...] = (LanguageChecked, LanguageIssue)
 
 
-def as_data(found: Checked) -> LanguageChecked:
-    """The issues and the score, for another program."""
+def as_data(found: Checked, changed: Sequence[Difference] | None = None) -> LanguageChecked:
+    """The issues and the score, for another program; what differs from the decision comes first."""
+    both: list[Difference | Issue] = [*(changed or ()), *found.issues]
     shown: list[LanguageIssue] = [
         {
             "code": each.code,
@@ -49,31 +51,59 @@ def as_data(found: Checked) -> LanguageChecked:
             "advice": each.advice,
             "level": each.level,
         }
-        for each in found.issues
+        for each in both
     ]
     return {"issues": shown, "score": found.score}
 
 
-def checked(name: str, text: str, found: Checked) -> Screen:
-    """First what we never write ourselves, then what can be clearer; both in the order of the text."""
+def checked(
+    name: str,
+    text: str,
+    found: Checked,
+    changed: Sequence[Difference] | None = None,
+    *,
+    in_paragraphs: bool = False,
+) -> Screen:
+    """First what differs from the decision, then what we never write ourselves, then what can be clearer.
+
+    `in_paragraphs`: the text has no lines, so places are told by paragraph.
+    """
+    where = _paragraph if in_paragraphs else _line
     remarks = [each for each in found.issues if each.level == "warning"]
-    parts = (_issues("first", text, found.errors), _issues("then", text, remarks))
-    return (Title(say("language.screen.title", name=name)), *(each for each in parts if each), *_verdict(found))
+    parts = (_issues("first", text, found.errors, where), _issues("then", text, remarks, where))
+    title = Title(say("language.screen.title", name=name))
+    return (title, *_changes(changed), *(each for each in parts if each), *_verdict(found))
 
 
-def _issues(key: str, text: str, issues: Sequence[Issue]) -> Section | None:
+def _changes(changed: Sequence[Difference] | None) -> tuple[Section, ...]:
+    """What differs from the decision; that nothing does is said too, where it was compared."""
+    if changed is None:
+        return ()
+    told = tuple(Paragraph(each.advice) for each in changed) or (Paragraph(say("language.screen.as_decided")),)
+    return (Section(say("language.screen.decision"), "", told),)
+
+
+def _line(text: str, issue: Issue) -> str:
+    line, column = line_and_column(text, issue.start)
+    return f"{line}:{column}"
+
+
+def _paragraph(text: str, issue: Issue) -> str:
+    return say("language.screen.paragraph", number=text.count("\n\n", 0, issue.start) + 1)
+
+
+def _issues(key: str, text: str, issues: Sequence[Issue], where: Callable[[str, Issue], str]) -> Section | None:
     if not issues:
         return None
     number = say("language.screen.one") if len(issues) == 1 else say("language.screen.number", number=len(issues))
-    body = tuple(_issue(text, each) for each in issues)
+    body = tuple(_issue(where(text, each), each) for each in issues)
     return Section(say(f"language.screen.{key}"), number, body)
 
 
-def _issue(text: str, issue: Issue) -> Paragraph:
-    line, column = line_and_column(text, issue.start)
+def _issue(place: str, issue: Issue) -> Paragraph:
     words = quoted(issue.text, LONGEST_QUOTE)
     name = say(f"language.name.{issue.code}")
-    return Paragraph(say("language.screen.issue", line=line, column=column, words=words, name=name), (issue.advice,))
+    return Paragraph(say("language.screen.issue", place=place, words=words, name=name), (issue.advice,))
 
 
 def _verdict(found: Checked) -> tuple[Section, ...]:

@@ -4,7 +4,9 @@ Each fact is drawn by itself. Half of the time it has a value that an example of
 have it: that is what its jurist thinks of. Else both answers, every option, and each number or day around a limit of
 the rules or a value of an example: one in three within 5 % or 14 days of it, the others anywhere from nothing to
 twice, or within two years. Three in a hundred facts are not known. Nine in ten are verified, two in a hundred are
-contested; half of the residents were heard. One looks within six weeks of receipt, in one of five up to sixteen.
+contested; half of the residents were heard. One looks within six weeks of receipt, in one of five up to sixteen. The
+day on which the case falls is past; but where the rules warn that it is, as a day of sending, it lies two weeks ahead
+at most, nine times in ten.
 """
 
 from __future__ import annotations
@@ -20,13 +22,16 @@ from maatwerk.bench.examples import value_of
 from maatwerk.case.facts import fact_as_json
 from maatwerk.case.model import Case
 from maatwerk.case.reading import read_case
+from maatwerk.criteria.situation import TODAY
 from maatwerk.exploration.space import Space
+from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Empty
 from maatwerk.ruleset.model import Fact, Ruleset
 
 UNKNOWN, EXAMPLE, NEAR = 0.03, 0.5, 1 / 3
 VERIFIED, CONTESTED, HEARD, OF_RESIDENT = 0.9, 0.02, 0.5, 0.7
 MARGIN_SHARE, MARGIN_DAYS, WIDE_DAYS = Fraction(5, 100), 14, 730
+AHEAD = 0.9
 LONG, SHORT_AGO, LONGEST_AGO, MOST_DECISIONS, MOST_ROWS = 0.2, 42, 112, 3, 4
 TRIES = 100
 """A drawn case that cannot be (a birth after today, say) is drawn again."""
@@ -50,6 +55,7 @@ class Desk:
     def __init__(self, ruleset: Ruleset) -> None:
         self.ruleset = ruleset
         self.reference = ruleset.header.reference_date
+        self.planned = any({self.reference, TODAY} <= names_in(each.when.root) for each in ruleset.signals.values())
         self.limits = Space.of(ruleset).limits()
         self.seen: dict[str, list[Plain]] = {}
         self.rows: dict[str, list[int]] = {}
@@ -81,7 +87,8 @@ class Desk:
         }
         facts |= {name: self._records(name, dice) for name in self.ruleset.lists if dice.random() >= UNKNOWN}
         begin = max(self._days(facts), default=self.ruleset.header.valid_from)
-        today = begin + timedelta(days=dice.randint(0, SHORT_AGO))
+        ahead = self.planned and dice.random() < AHEAD
+        today = begin + timedelta(days=dice.randint(-MARGIN_DAYS, 0) if ahead else dice.randint(0, SHORT_AGO))
         received = today - timedelta(days=dice.randint(0, LONGEST_AGO if dice.random() < LONG else SHORT_AGO))
         file: Given = {"case": f"Z-{number}", "ruleset": self.ruleset.id, "received": received.isoformat()}
         return {**file, "facts": facts, "process": self._process(begin, today, dice)}, today

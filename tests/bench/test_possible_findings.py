@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maatwerk.bench.testing.possible import possible_findings
+from maatwerk.bench.testing.possible import possible_findings, worth_an_example
 from tests.findings.small import ruleset
 
 NO_MARGIN = """
@@ -33,3 +33,25 @@ def test_a_criterion_of_records_has_no_margin_so_no_example_of_a_hard_limit_is_m
     assert "harde_grens" in possible_findings(
         ruleset(NO_MARGIN.replace("- per: posten", "- per: posten\n- kleine_marge: 14 dagen"))
     )
+
+
+UNPAID = """
+| gegeven | soort |
+|---|---|
+| tekort | bedrag |
+
+### Voorwaarde: betaald
+- eis: tekort = € 0
+
+### Uitkomst: geld
+- als: betaald
+
+### Uitkomst: geen_geld
+- als: niet betaald
+"""
+
+
+def test_an_amount_that_must_be_nothing_can_cost_all_but_no_example_is_missed() -> None:
+    """Seen in drawn cases: one euro unpaid and all the childcare benefit back, and that was said to be impossible."""
+    assert "alles_of_niets" in possible_findings(ruleset(UNPAID))
+    assert frozenset() == {"alles_of_niets", "harde_grens"} & worth_an_example(ruleset(UNPAID))

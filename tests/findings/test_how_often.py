@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -58,6 +59,19 @@ def test_drawn_incomes_lie_on_both_sides_of_the_limit_and_some_close_to_it() -> 
     assert len([each for each in incomes if 1665 < each < 1700]) > 10
 
 
+def test_a_day_of_sending_mostly_lies_ahead_and_a_day_of_application_never_does() -> None:
+    """Once each of them was past, and a warning about it stood at 98 of 100 cases."""
+    sent = [each.today <= day_of(each, "verzenddatum") for each in drawn("terugvordering", 100)]
+    asked = [each.today < day_of(each, "aanvraagdatum") for each in drawn(LAPTOP, 100)]
+
+    assert 80 < sum(sent) < 100
+    assert 0 == sum(asked)
+
+
+def day_of(case: Drawn, name: str) -> date:
+    return date.fromisoformat(case.file["facts"][name]["value"])
+
+
 def test_the_table_has_a_row_for_each_finding_and_a_column_for_each_outcome() -> None:
     table = as_markdown(figures(chosen(GIFTS)[0], 60))
 
@@ -70,6 +84,15 @@ def test_the_table_has_a_row_for_each_finding_and_a_column_for_each_outcome() ->
 def test_a_child_that_goes_to_no_school_misses_no_laptop_there(at_school: str, *, hit: bool) -> None:
     """Seen in drawn cases: two of three refusals said so, most of them for a child that is not at school."""
     told = shipped_world("laptop-minimaregeling/2026-01-01", A_LAPTOP | {"volgt_onderwijs": at_school}).assessed()
+
+    assert "geen_vergoeding" == told.outcome.id
+    assert hit == ("kind_geraakt" in {each.code for each in told.findings})
+
+
+@pytest.mark.parametrize(("born", "hit"), [("2008-09-02", True), ("2008-09-01", False)])
+def test_who_is_eighteen_is_no_child(born: str, *, hit: bool) -> None:
+    """Seen in drawn cases: a child that is hit, of 21 years old."""
+    told = shipped_world("laptop-minimaregeling/2026-01-01", A_LAPTOP | {"geboortedatum_kind": born}).assessed()
 
     assert "geen_vergoeding" == told.outcome.id
     assert hit == ("kind_geraakt" in {each.code for each in told.findings})

@@ -81,9 +81,11 @@ def test_the_shipped_rulesets_are_found() -> None:
         "bijstand-giften",
         "bijzondere-bijstand-koelkast",
         "individuele-inkomenstoeslag",
+        "kinderopvang-eigen-bijdrage",
         "kostendelersnorm",
         "kwijtschelding-vermogen",
         "laptop-minimaregeling",
+        "parkeervergunning-mantelzorg",
         "raalte-id-kaart",
         "terugvordering-eigen-fout",
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from maatwerk.bench.examples import example_view, rules_of
 from maatwerk.bench.testing.mutants import CONDITIONS
-from maatwerk.bench.testing.possible import possible_findings
+from maatwerk.bench.testing.possible import worth_an_example
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import Aggregate, Choose, children
@@ -84,7 +84,7 @@ class _Seen:
         for name, item in self.own(self.ruleset.signals):
             if (item.finding or name) not in self.codes:
                 yield Untouched("signal", "signaal", name, "als", item.place)
-        for code in sorted(possible_findings(self.ruleset) - self.codes - self.ruleset.signals.keys()):
+        for code in sorted(worth_an_example(self.ruleset) - self.codes - self.ruleset.signals.keys()):
             yield Untouched("finding", "", code, "", self.ruleset.header.place)
 
     def one_sided(self) -> Iterator[Untouched]:

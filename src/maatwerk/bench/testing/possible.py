@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Criterion, Ruleset
 
 _ORDERING = frozenset({"<", "<=", ">", ">="})
+_EXACT = _ORDERING | {"="}
 
 
 def possible_findings(ruleset: Ruleset) -> frozenset[str]:
@@ -25,8 +26,13 @@ def possible_findings(ruleset: Ruleset) -> frozenset[str]:
 
     Without `naar_bedoeling` nothing is ever `doel_gemist`. That a finding is possible does not mean that a case has it.
     """
+    return worth_an_example(ruleset) | _of_exact_amounts(ruleset)
+
+
+def worth_an_example(ruleset: Ruleset) -> frozenset[str]:
+    """Those of them that an example should show. What must be exactly an amount mostly costs what is lacking of it."""
     criteria = [each for each in ruleset.criteria.values() if each.kind != "kenmerk"]  # these are never set aside
-    limits = {each.name: set(_limits(each.requirement.root, ruleset)) for each in criteria}
+    limits = {each.name: set(_limits(each.requirement.root, ruleset, _ORDERING)) for each in criteria}
     consequences = ruleset.consequences.values()
     when = {
         "doel_gemist": any(each.by_purpose for each in criteria),
@@ -45,6 +51,13 @@ def possible_findings(ruleset: Ruleset) -> frozenset[str]:
     return frozenset(code for code, possible in when.items() if possible) | signals
 
 
+def _of_exact_amounts(ruleset: Ruleset) -> frozenset[str]:
+    """`alles_of_niets`, where an amount must be exactly this or that: one that was not paid, and must be nothing."""
+    criteria = [each for each in ruleset.criteria.values() if each.kind != "kenmerk"]
+    exact = any("bedrag" in _limits(each.requirement.root, ruleset, _EXACT) for each in criteria)
+    return frozenset({"alles_of_niets"}) if exact else frozenset()
+
+
 def _has_margin(criterion: Criterion, limits: set[Sort]) -> bool:
     """Whether its small margin is about the limits it has: days for dates and ages, a share for figures."""
     margin = criterion.small_margin
@@ -52,12 +65,12 @@ def _has_margin(criterion: Criterion, limits: set[Sort]) -> bool:
     return ("datum" in limits and margin.days > 0) or (bool(figures) and margin.share > 0)
 
 
-def _limits(root: Node, ruleset: Ruleset) -> Iterator[Sort]:
+def _limits(root: Node, ruleset: Ruleset, comparators: frozenset[str]) -> Iterator[Sort]:
     """Of which sort the limits are that a criterion sets, also by the yes/no calculations and criteria it names."""
     scope = NothingKnown(ruleset)
     for node, _ in parts(root):
-        if isinstance(node, Compare) and node.comparator in _ORDERING:
+        if isinstance(node, Compare) and node.comparator in comparators:
             yield type_of(node.left, scope.type_of).sort
         definition = scope.definition(node.name) if isinstance(node, Name) else None
         if definition and isinstance(node, Name) and scope.type_of(node.name).sort == "ja_nee":
-            yield from _limits(definition.root, ruleset)
+            yield from _limits(definition.root, ruleset, comparators)

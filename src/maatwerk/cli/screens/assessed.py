@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import amount, day, percentage
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
 from maatwerk.criteria.wording import of_records, readable, runs, sentence_case
 
@@ -174,6 +174,7 @@ def _setting(name: str, value: str) -> Paragraph:
         "all_or_nothing_floor": amount,
         "small_lapse_loss": amount,
         "margin_share": percentage,
+        "margin_days": lambda days: say(counted("finding.days", days), number=value),
     }
     shown = figure[name](Fraction(value)) if name in figure else value
     shown = say(f"screen.leap_{value.replace(' ', '_')}") if name == "leap_birthday" else shown

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from maatwerk.basics.formatting import NO_BREAK_SPACE
 from maatwerk.pages.model import Bullets, Foreign, Item, Outside, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _blocks(reader: Reader, parts: Iterable[ProsePart]) -> tuple[Block, ...]:
 
 def _words(reader: Reader, text: str) -> Words:
     """A text without the marks of Markdown, in which addresses that may be followed are links."""
-    plain = _MARKED.sub(_unmarked, _LINKED.sub(r"\1 (\2)", text))
+    plain = _MARKED.sub(_unmarked, _LINKED.sub(r"\1 (\2)", text)).replace("€ ", f"€{NO_BREAK_SPACE}")
     return tuple(word for word in _pieces(reader, plain) if word)
 
 

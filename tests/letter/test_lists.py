@@ -22,6 +22,8 @@ RULES = {
     "boodschappen": "bijstand-giften/2015-01-01",
     "kostendelers": "kostendelersnorm/2026-01-01",
     "toeslag": "individuele-inkomenstoeslag/2026-01-01",
+    "koelkast": "bijzondere-bijstand-koelkast/2026-01-01",
+    "kwijtschelding": "kwijtschelding-vermogen/2026-01-01",
 }
 
 
@@ -143,3 +145,23 @@ def test_a_letter_says_which_of_its_rules_were_set_aside() -> None:
 def test_an_english_letter_says_that_the_dutch_one_decides() -> None:
     assert "The Dutch letter is the official decision." in letter("toeslag-te-vroeg", lang="en")
     assert "translation" not in letter("toeslag-te-vroeg")
+
+
+def test_a_loan_opens_with_the_jurists_own_line_and_not_as_less_than_was_asked() -> None:
+    told = letter("koelkast-na-scheiding")
+
+    assert "Het is een lening zonder rente. In deze brief leest u waarom het een lening is. Waarom besluiten" in told
+    assert "U krijgt niet alles." not in told
+
+
+def test_an_own_opening_stands_behind_the_exception_that_was_made() -> None:
+    told = letter("koelkast-bedorven-melk", "spoedaankoop")
+
+    assert "Wij maken voor u een uitzondering. In deze brief leest u waarom. In deze brief leest u waarom het" in told
+
+
+def test_a_bill_of_a_repair_is_only_asked_where_the_money_is_for_one() -> None:
+    asked = "Laat ons de rekening zien als de reparatie klaar is."
+
+    assert asked in letter("kwijtschelding-kapotte-ketel", "geld_is_al_nodig")
+    assert asked not in letter("kwijtschelding-loon-net-betaald", "geld_is_al_nodig")

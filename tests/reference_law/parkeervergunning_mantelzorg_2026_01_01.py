@@ -40,12 +40,14 @@ def decide(facts: Facts) -> dict[str, Any]:
         "uitkomst": "vergunning" if stated else "geen_vergunning",
         "bedrag": None,
         "voorstellen": None if stated else " + ".join(_set_aside(facts)) or None,
-        "parkeren_tot": None,
+        "parkeren_tot": _end(facts),
     }
 
 
-def _end(facts: Facts) -> date:
+def _end(facts: Facts) -> date | None:
     """The last day that a permit is good for; an example is decided on its reference date, unless it says when."""
+    if facts["zorg_gestopt_op"] is None:
+        return None
     care, decided = facts["zorg_gestopt_op"], facts.get("zaak_vandaag", facts["aanvraagdatum"])
     return date.fromordinal(max(care.toordinal() + 28, decided.toordinal() + 7))
 

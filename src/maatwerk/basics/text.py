@@ -52,3 +52,8 @@ def say(key: str, *, lang: str | None = None, **values: object) -> str:
     if rest not in texts:
         raise UnknownText(key)
     return Formatter().vformat(texts[rest], (), values)
+
+
+def counted(key: str, count: object) -> str:
+    """The key of a text about so many: `key_one` where it is exactly one, as in `1 dag` beside `2 dagen`."""
+    return f"{key}_one" if count == 1 else key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
@@ -21,10 +22,11 @@ from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, O
 from maatwerk.story import ROLES, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from maatwerk.basics.problems import Place
     from maatwerk.criteria.situation import Situation
+    from maatwerk.findings.detect import Look
     from maatwerk.findings.view import View
     from maatwerk.outcome.outcome import Result
     from maatwerk.proposals.way import Way
@@ -84,9 +86,9 @@ def rules_of(ruleset: Ruleset, example: Example) -> Ruleset:
 
 def cells_of(ruleset: Ruleset, example: Example) -> Iterator[Cell]:
     """What these rules give for an example, one expected column at a time."""
-    view = example_view(ruleset, example)
-    yield from (_cell(view, column, expected) for column, expected in example.expected.items())
-    yield from _record_cells(view, example)
+    seen = _Seen(example_view(ruleset, example))
+    yield from (_cell(seen, column, expected) for column, expected in example.expected.items())
+    yield from _record_cells(seen.view, example)
 
 
 def example_view(ruleset: Ruleset, example: Example) -> View:
@@ -171,19 +173,42 @@ def value_of(raw: PlainValue) -> Value:
             return raw
 
 
-def _cell(view: View, column: str, expected: str) -> Cell:
+@dataclass(frozen=True)
+class _Seen:
+    """A case with what is noticed and proposed in it, looked for once: several columns ask for it."""
+
+    view: View
+
+    @cached_property
+    def findings(self) -> Look:
+        return look(self.view)
+
+    @cached_property
+    def ways(self) -> list[Way]:
+        """The ways out that are proposed; what is only laid before the jurist is none."""
+        return [way for way in room(self.view, self.findings, ROLES).ways if not way.ask_jurist]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """What stands in the column of findings."""
+        noticed = self.findings.noticed
+        kinds = ("onbedoeld", "onredelijk")
+        return frozenset(each.code for each in noticed if each.kind in kinds or each.found.code == "signaal")
+
+
+def _cell(seen: _Seen, column: str, expected: str) -> Cell:
     what, exceptions = what_and_after(column)
     if exceptions:
-        way = next((way for way in _ways(view) if tuple(sorted(way.exceptions)) == exceptions), None)
+        way = next((way for way in seen.ways if tuple(sorted(way.exceptions)) == exceptions), None)
         found = _result_cell(what, expected, way.after, way.result) if way else _value_cell("", expected, None, AMOUNT)
         return replace(found, column=column)
     match column:
         case "bevindingen":
-            return _set_cell(FINDINGS_COLUMN, expected, _findings(view))
+            return _set_cell(FINDINGS_COLUMN, expected, seen.codes)
         case "voorstellen" | "gronden":
-            return _ways_cell(view, column, expected)
+            return _ways_cell(seen.ways, column, expected)
         case _:
-            return _result_cell(column, expected, view.situation, view.result)
+            return _result_cell(column, expected, seen.view.situation, seen.view.result)
 
 
 def _result_cell(what: str, expected: str, situation: Situation, result: Result) -> Cell:
@@ -208,21 +233,7 @@ def _record_cells(view: View, example: Example) -> Iterator[Cell]:
                 yield _value_cell(place, expected, record.value(column), record.type_of(column))
 
 
-def _findings(view: View) -> frozenset[str]:
-    return frozenset(
-        each.code
-        for each in look(view).noticed
-        if each.kind in ("onbedoeld", "onredelijk") or each.found.code == "signaal"
-    )
-
-
-def _ways(view: View) -> list[Way]:
-    """The ways out that are proposed; what is only laid before the jurist is none."""
-    return [way for way in room(view, look(view), ROLES).ways if not way.ask_jurist]
-
-
-def _ways_cell(view: View, column: str, expected: str) -> Cell:
-    ways = _ways(view)
+def _ways_cell(ways: Sequence[Way], column: str, expected: str) -> Cell:
     if column == PROPOSALS:
         found = frozenset(" + ".join(sorted(way.exceptions)) for way in ways if way.exceptions)
         wanted = "" if is_none(expected) else expected

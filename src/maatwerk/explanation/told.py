@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import amount as euros
 from maatwerk.basics.formatting import day, number, percentage
-from maatwerk.basics.text import language, say
+from maatwerk.basics.text import counted, language, say
 from maatwerk.case.facts import fact_as_json
 from maatwerk.criteria.askable import fact_asked, names_to_ask, question_about
 from maatwerk.criteria.members import record_place
@@ -76,7 +76,7 @@ def _difference(kind: Type, before: Value, after: Value) -> str:
     old, new = exactly(before), exactly(after)
     if isinstance(old, date) and isinstance(new, date) and old != new:
         days = abs((new - old).days)
-        return say(f"explain.days_{'later' if new > old else 'earlier'}{'_one' if days == 1 else ''}", number=days)
+        return say(counted(f"explain.days_{'later' if new > old else 'earlier'}", days), number=days)
     if not isinstance(old, Fraction) or not isinstance(new, Fraction) or old == new:
         return ""
     distance = abs(new - old)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import amount, number
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,6 @@ def _one(gap: Gap, lang: str) -> str:
         case "euro":
             return amount(gap.distance, lang)
         case "days":
-            return say("finding.days", lang=lang, number=number(gap.distance, lang))
+            return say(counted("finding.days", gap.distance), lang=lang, number=number(gap.distance, lang))
         case _:
             return number(gap.distance, lang)

@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 def decided(draft: Draft) -> Section:
     """What was decided, in the first lines: the outcome, the amount, and what sort of answer it is."""
     text = draft.text(draft.outcome.text, "besluit", draft.after)
-    sort = "exception" if draft.group == "exception" else draft.outcome.kind
-    opening = draft.say(f"opening.{sort}")
     translation = "" if draft.lang == "nl" else draft.say("translation")
     told = f"{text} {_amount(draft, text)}"
-    return draft.section("besluit", "", *_on_objection(draft), told, _shown(draft), opening, translation)
+    return draft.section("besluit", "", *_on_objection(draft), told, _shown(draft), *_opening(draft), translation)
+
+
+def _opening(draft: Draft) -> tuple[Bullets | str, ...]:
+    """The jurist's own opening, else ours. That of an outcome stands behind ours where an exception was made."""
+    own = tuple(each for each in draft.own_words("opening") if each)
+    if draft.group == "exception":
+        return (draft.say("opening.exception"), *own)
+    return own or (draft.say(f"opening.{draft.outcome.kind}"),)
 
 
 def _on_objection(draft: Draft) -> tuple[str, ...]:

@@ -202,7 +202,7 @@ class Draft:
 
     def own_words(self, part: SectionKind) -> list[Bullets | str]:
         """The lines that a jurist wrote for this part of this letter."""
-        return [self._own_line(each, part) for each in self.own_texts if _part_of(each.section) == part]
+        return [self._own_line(each, part) for each in self.own_texts if each.section == part]
 
     def _own_line(self, line: LetterText, part: SectionKind) -> Bullets | str:
         """A line, or with `per` one for each record for which it holds."""
@@ -218,11 +218,6 @@ class Draft:
         made = (Paragraph(one_line(each)) if isinstance(each, str) else each for each in texts)
         kept = tuple(each for each in made if not isinstance(each, Bullets) or each.items)
         return Section(kind, self.say(f"heading.{heading}") if heading else "", kept, tuple(facts))
-
-
-def _part_of(section: str) -> str:
-    """`opening` and `besluit` are one part here: the decision comes first."""
-    return "besluit" if section == "opening" else section
 
 
 def _member(named: str | RecordMember) -> str:

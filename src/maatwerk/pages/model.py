@@ -22,7 +22,16 @@ class Foreign:
     lang: str
 
 
-Words = tuple[str | Link | Foreign, ...]
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Words that lead to a text of the law or a court, on the site of the government. Nothing is fetched from there."""
+
+    text: str
+    url: str
+    lang: str = ""
+
+
+Words = tuple[str | Link | Outside | Foreign, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from maatwerk.ruleset.model import Quote
 
 if TYPE_CHECKING:
     from maatwerk.ruleset.entries import Entry
+    from maatwerk.ruleset.markdown import Element
     from maatwerk.ruleset.source import Source
 
 _BLOCK = re.compile(r"(?P<kind>[^\W\d][\w ]*?)\s*:\s*(?P<name>\S+)\s*$")
@@ -43,14 +44,16 @@ class Document:
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    elements: tuple[Element, ...] = ()
 
 
 def take_apart(source: Source, desk: Desk) -> Document:
     """Read the front matter, the blocks, the tables and the quotes of a text."""
-    document = Document(split(source.lines, desk))
-    first = document.front.body_from
+    front = split(source.lines, desk)
+    first = front.body_from
+    document = Document(front, elements=read_markdown(source.lines[first:], first + 1))
     block: Block | None = None
-    for element in read_markdown(source.lines[first:], first + 1):
+    for element in document.elements:
         match element:
             case Heading():
                 block = block_of(element, desk)
@@ -87,6 +90,13 @@ def block_of(heading: Heading, desk: Desk) -> Block | None:
     if NAME.fullmatch(name):
         desk.report("M014", kind_place, hint=nearest(kind, KINDS), name=match["kind"])
     return Block("", name, place)
+
+
+def is_block(heading: Heading) -> bool:
+    """Whether a heading begins a block, or was meant to."""
+    text = heading.line.text.strip()
+    match = _BLOCK.match(text)
+    return text.lower() == SETTINGS.name or bool(match and match["kind"].lower().replace(" ", "_") in KINDS)
 
 
 def prose_heading(text: str) -> str:

@@ -18,6 +18,7 @@ from maatwerk.ruleset.front_matter import read_header
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
 from maatwerk.ruleset.norm_tables import read_norms
+from maatwerk.ruleset.prose import prose_of
 from maatwerk.ruleset.tables import read_tables
 from maatwerk.ruleset.typename import with_option_words
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.blocks import Block, Document
     from maatwerk.ruleset.entries import Entry
     from maatwerk.ruleset.kinds import Key, Kind
-    from maatwerk.ruleset.model import Header, Quote
+    from maatwerk.ruleset.model import Header, Prose, Quote
     from maatwerk.ruleset.source import Source
     from maatwerk.ruleset.tables import ExampleTable, Tables
 
@@ -63,6 +64,7 @@ class Draft:
     entries: Entries = field(default_factory=dict)
     examples: list[ExampleTable] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    prose: tuple[Prose, ...] = ()
     defined: dict[str, Place] = field(default_factory=dict)
     broken: dict[str, Place] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
@@ -77,7 +79,7 @@ def read_document(source: Source) -> Draft:
     if header:
         desk.header = header
     desk.settings = _settings(document, desk)
-    draft = Draft(desk, header, desk.settings, quotes=document.quotes)
+    draft = Draft(desk, header, desk.settings, quotes=document.quotes, prose=prose_of(document.elements))
     if header:
         _check_file(header, desk)
     draft.entries.update({("", key): found for key, found in document.front.entries.items()})  # front matter: no name

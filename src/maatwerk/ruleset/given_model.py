@@ -155,3 +155,20 @@ class Quote:
     text: str
     place: Place
     columns: tuple[int, ...] = field(default=(), compare=False)  # where each line of the text begins in its source line
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePart:
+    """A paragraph of free prose as written, its lines joined, or one item of a list."""
+
+    text: str
+    in_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Free prose under one heading, with the level of that heading. The rules do not rest on it; a page shows it."""
+
+    heading: str
+    level: int
+    parts: tuple[ProsePart, ...]

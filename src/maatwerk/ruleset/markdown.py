@@ -44,10 +44,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One bullet at the outermost level: its lines without the mark, and the lines Markdown nests below it."""
+    """One bullet at the outermost level: its lines without the mark, and where Markdown nests something below it.
+
+    `below`: every line of what is nested, for free prose.
+    """
 
     lines: tuple[Line, ...]
     nested: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,9 @@ def _element(source: _Source, token: Token, tokens: Sequence[Token], position: i
         case "heading_open":
             yield _heading(source, token)
         case "bullet_list_open":
-            yield from _bullets(source, tokens[position + 1 :])
+            yield from _items(source, tokens[position + 1 :], "bullet_list_close")
+        case "ordered_list_open":
+            yield from (Paragraph(each.lines) for each in _items(source, tokens[position + 1 :], "ordered_list_close"))
         case "table_open":
             yield _table(source, source.span(token))
         case "blockquote_open":
@@ -142,10 +148,10 @@ def _heading(source: _Source, token: Token) -> Heading:
     return Heading(len(match["marks"]), Line(line.number, line.column, match["text"] or ""))
 
 
-def _bullets(source: _Source, tokens: Sequence[Token]) -> Iterator[Bullet]:
+def _items(source: _Source, tokens: Sequence[Token], closed: str) -> Iterator[Bullet]:
     """The items of one list; `tokens` begins inside it."""
     for position, token in enumerate(tokens):
-        if token.type == "bullet_list_close" and token.level == 0:
+        if token.type == closed and token.level == 0:
             return
         if token.type == "list_item_open" and token.level == 1:
             yield _bullet(source, token, _inside(tokens, position))
@@ -170,7 +176,8 @@ def _bullet(source: _Source, item: Token, inside: Iterator[Token]) -> Bullet:
         lines += [_indented(source, index) for index in source.span(children.pop(0)) if index > start]
     nested += [_indented(source, source.span(child).start) for child in children]
     nested += [line for line in lines[1:] if line.column == 1 or _MARKER.match(line.text)]
-    return Bullet(tuple(lines), tuple(nested))
+    below = [_indented(source, index) for child in children for index in source.span(child)]
+    return Bullet(tuple(lines), tuple(nested), tuple(below))
 
 
 def _indented(source: _Source, index: int) -> Line:

@@ -17,6 +17,8 @@ from maatwerk.ruleset.given_model import (
     Fact,
     Norm,
     NormRow,
+    Prose,
+    ProsePart,
     Purpose,
     Quote,
     RecordList,
@@ -79,6 +81,8 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "Promise",
+    "Prose",
+    "ProsePart",
     "Purpose",
     "Quote",
     "Rank",
@@ -173,6 +177,7 @@ class Ruleset:
     settings: Settings
     examples: tuple[Example, ...]
     quotes: tuple[Quote, ...] = ()
+    prose: tuple[Prose, ...] = ()
     origin: dict[str, str] = field(default_factory=dict)
     open_norms: dict[str, OpenNorm] = field(default_factory=dict)
     impossible: frozenset[frozenset[tuple[str, bool]]] = frozenset()  # partial patterns proved impossible at loading

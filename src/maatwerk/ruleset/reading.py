@@ -99,6 +99,7 @@ def _ruleset(draft: Draft, origin: dict[str, str], source: Source) -> Ruleset:
         settings=draft.settings,
         examples=examples,
         quotes=tuple(draft.quotes),
+        prose=draft.prose,
         origin=origin,
         **_parts(draft),
     )

@@ -106,7 +106,7 @@ class Promise:
 
 
 LetterSection = Literal[
-    "besluit", "waarom", "uitzondering", "feiten", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte",
+    "besluit", "opening", "waarom", "uitzondering", "feiten", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte",
     "rechtsmiddel", "contact", "regels",
 ]  # fmt: skip
 

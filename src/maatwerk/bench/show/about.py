@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import amount, day, number, percentage
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 from maatwerk.pages.model import Bullets, Item, Pairs, Paragraph, Quote, Section
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _term(reader: Reader) -> Words:
     header = reader.ruleset.header
     if header.term_calculation:
         return (reader.link(header.term_calculation),)
-    return (reader.say("weeks", number=header.term_weeks),) if header.term_weeks else ()
+    return (reader.say(counted("weeks", header.term_weeks), number=header.term_weeks),) if header.term_weeks else ()
 
 
 def quotes(reader: Reader) -> Section | None:
@@ -121,6 +121,8 @@ def _setting(reader: Reader, name: str) -> str:
     value = getattr(reader.ruleset.settings, name)
     if not isinstance(value, int | Fraction):
         return say(f"screen.leap_{value.replace(' ', '_')}", lang=reader.lang)
+    if name == "margin_days":
+        return reader.say(counted("days", value), number=value)
     shown = amount if name in _AMOUNTS else percentage if name in _SHARES else number
     return shown(value, reader.lang)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day
-from maatwerk.bench.show import about, given, room, rules, steps, tried
+from maatwerk.bench.show import about, given, prose, room, rules, steps, tried
 from maatwerk.bench.show.reader import Reader
 from maatwerk.pages import page
 
@@ -35,6 +35,8 @@ SECTIONS: tuple[Callable[[Reader], Section | None], ...] = (
     tried.examples,
     steps.steps,
     tried.doubts,
+    prose.about,
+    prose.sources,
     about.settings,
     about.identity,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import percentage
+from maatwerk.basics.text import counted
 from maatwerk.bench.show.given import type_in
 from maatwerk.bench.show.picture import picture_of
 from maatwerk.bench.show.tree import tree_of
@@ -123,7 +124,8 @@ def _margin(reader: Reader, each: Criterion) -> str:
     if (chosen.share, chosen.days) == (usual.margin_share, usual.margin_days):
         return ""
     share = [percentage(chosen.share, reader.lang)] if chosen.share not in (0, usual.margin_share) else []
-    days = [reader.say("days", number=chosen.days)] if chosen.days not in (0, usual.margin_days) else []
+    own_days = chosen.days not in (0, usual.margin_days)
+    days = [reader.say(counted("days", chosen.days), number=chosen.days)] if own_days else []
     return reader.say("margin_most", most=", ".join(share + days)) if share or days else reader.say("margin_off")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.bench.examples import cells_of, example_view
 from maatwerk.bench.testing.dated import in_this_version, without
-from maatwerk.bench.testing.difference import differs, spots
+from maatwerk.bench.testing.difference import differs, spots, under
 from maatwerk.criteria.members import field_name
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import Space
@@ -126,13 +126,6 @@ class _Looking:
             space = Space.of(rules, self.mutant.of(rules))
             self.spaces[rules] = replace(space, days=space.days[:1])
         return self.spaces[rules]
-
-
-def under(changed: Ruleset, situation: Situation) -> Situation:
-    """The same case under the changed rules."""
-    return type(situation)(
-        changed, situation.values, today=situation.today, received=situation.received, lists=situation.lists
-    )
 
 
 def _open_sets(rules: Ruleset, seen: Sequence[Spot], situation: Situation, width: str) -> Iterator[tuple[str, ...]]:

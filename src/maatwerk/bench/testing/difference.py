@@ -126,6 +126,13 @@ class _AnyDay(Space):
         return tuple(replace_values(each, {}) for each in Space.begin(self, day))
 
 
+def under(changed: Ruleset, situation: Situation) -> Situation:
+    """The same case under the changed rules."""
+    return type(situation)(
+        changed, situation.values, today=situation.today, received=situation.received, lists=situation.lists
+    )
+
+
 def replace_values(situation: Situation, values: dict[str, Value]) -> Situation:
     """The same situation with only these facts of the case known."""
     return type(situation)(

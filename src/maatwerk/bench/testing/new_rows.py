@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.problems import Problem
-from maatwerk.ruleset.build import PROCESS_FACTS, read_document
+from maatwerk.bench.testing.reread import read_again
+from maatwerk.ruleset.build import PROCESS_FACTS
 from maatwerk.ruleset.cells import NONE, UNKNOWN, read_value, write_value
 from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED
 from maatwerk.ruleset.example_records import MORE
-from maatwerk.ruleset.source import read_source
 from maatwerk.ruleset.tables import EXAMPLES
 
 if TYPE_CHECKING:
@@ -41,11 +39,9 @@ class ExampleTables:
     """The tables of examples of a document, as written."""
 
     def __init__(self, ruleset: Ruleset) -> None:
-        """Read the document once."""
+        """Read the document once. Raises ChangedMeanwhile."""
         self.ruleset = ruleset
-        path = Path(ruleset.file)
-        source = read_source(path, path.absolute().parent.parent)
-        self.tables: Sequence[ExampleTable] = () if isinstance(source, Problem) else read_document(source).examples
+        self.tables: Sequence[ExampleTable] = read_again(ruleset).examples
 
     def expected(self, example: Example) -> tuple[str, ...]:
         """The columns with what is expected, of the table in which an example stands."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.problems import Problem
-from maatwerk.ruleset.build import read_document
-from maatwerk.ruleset.source import read_source
+from maatwerk.bench.testing.reread import read_again
 
 if TYPE_CHECKING:
     from maatwerk.basics.problems import Place
@@ -19,10 +16,8 @@ class Written:
     """The keys of the document that a ruleset was read from."""
 
     def __init__(self, ruleset: Ruleset) -> None:
-        """Read the document once."""
-        path = Path(ruleset.file)
-        source = read_source(path, path.absolute().parent.parent)
-        self._entries: Entries = {} if isinstance(source, Problem) else read_document(source).entries
+        """Read the document once. Raises ChangedMeanwhile."""
+        self._entries: Entries = read_again(ruleset).entries
 
     def __contains__(self, key: tuple[str, str]) -> bool:
         """Whether a block has this key."""

@@ -54,10 +54,11 @@ def _mutated(rules: Ruleset, written: Written, *, plain: bool) -> MutationReport
     from maatwerk.bench.testing.new_rows import ExampleTables
     from maatwerk.bench.testing.survivors import looked_at
 
+    tables = ExampleTables(rules)  # before the long work: the file may be written again in the meantime
     counts = rules.outcomes or rules.examples  # a building block by itself can show nothing
     rows, changes = rows_that_hold(rules), mutants(rules, written) if counts else ()
     with terminal.progress(say("bench.trying"), len(changes), plain=plain) as step:
         tried = try_all(rows, changes, step)
     left = sum(not each.turned for each in tried)
     with terminal.progress(say("bench.searching"), left, plain=plain) as step:
-        return looked_at(rules, tried, rows, ExampleTables(rules), step)
+        return looked_at(rules, tried, rows, tables, step)

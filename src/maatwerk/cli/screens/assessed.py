@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.assessment.outcome_part import AMOUNT_NAME
 from maatwerk.basics.formatting import amount, day, percentage
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
 from maatwerk.criteria.wording import of_records, readable, runs, sentence_case
 
@@ -175,6 +175,7 @@ def _setting(name: str, value: str) -> Paragraph:
         "all_or_nothing_floor": amount,
         "small_lapse_loss": amount,
         "margin_share": percentage,
+        "margin_days": lambda days: say(counted("finding.days", days), number=value),
     }
     shown = figure[name](Fraction(value)) if name in figure else value
     shown = say(f"screen.leap_{value.replace(' ', '_')}") if name == "leap_birthday" else shown

@@ -39,6 +39,7 @@ TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 class Draft:
     """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it).
 
+    `used`: the texts of the ruleset that it prints, each with its part.
     `notice`: which letter on the way to a decision this is (`notice.NoticeKind`); empty for that of a decision.
     """
 
@@ -50,6 +51,7 @@ class Draft:
     lang: str
     notice: str = ""
     gaps: list[tuple[str, str]] = field(default_factory=list)
+    used: list[tuple[SectionKind, Text]] = field(default_factory=list)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -139,6 +141,7 @@ class Draft:
         if text is None:
             return ""
         situation = situation or self.situation
+        self.used.append((part, text))
         for name in text.names:
             if not known(situation.value(name)):
                 self.gap(part, "unknown", name=readable(name))

@@ -20,9 +20,9 @@ SLOW_MACHINE = (HealthCheck.too_slow,)
 
 settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=SLOW_MACHINE)
 settings.register_profile(
-    "ci", max_examples=300, deadline=None, derandomize=True, print_blob=True, suppress_health_check=SLOW_MACHINE
+    "ci", max_examples=100, deadline=None, derandomize=True, print_blob=True, suppress_health_check=SLOW_MACHINE
 )
-settings.register_profile("nightly", max_examples=5000, deadline=None, suppress_health_check=SLOW_MACHINE)
+settings.register_profile("nightly", max_examples=2000, deadline=None, suppress_health_check=SLOW_MACHINE)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

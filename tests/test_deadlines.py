@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maatwerk.basics.deadlines import (
+    RECOGNISED,
     add_working_days,
     decision_last_day,
     is_working_day,
@@ -72,6 +74,14 @@ def test_the_fifth_of_may_is_a_holiday_every_year(year: int) -> None:
 def test_the_kings_birthday_counts_on_the_day_it_is_celebrated() -> None:
     assert objection_last_day(date(2025, 3, 15)).reasons[0] == "26 april is Koningsdag"
     assert is_working_day(date(2025, 4, 28))
+
+
+def test_no_recognised_holiday_is_missed_where_the_calendar_is_not_loaded() -> None:
+    calendar = country_holidays("NL", years=range(1950, 2151), categories=("public", "optional"), language="nl")
+    recognised = [day for day, name in calendar.items() if name in RECOGNISED]
+
+    assert len(recognised) > 1000
+    assert [] == [day for day in recognised if is_working_day(day)]
 
 
 def test_a_term_of_more_than_twelve_weeks_is_not_moved_on() -> None:

@@ -10,7 +10,7 @@ import pytest
 from maatwerk.api import load_ruleset
 from maatwerk.bench.examples import case_of, run_examples
 from maatwerk.ruleset.library import ids, shipped, versions
-from tests.findings.small import ruleset
+from tests.findings.small import read, ruleset
 
 SHIPPED = [version.path for name in ids(shipped()) for version in versions(shipped(), name)]
 RULES = """
@@ -94,6 +94,61 @@ def test_a_right_expectation_holds(name: str) -> None:
 )
 def test_a_wrong_expectation_is_found_with_what_the_rules_give(column: str, found: str) -> None:
     assert [("fout", [(column, found)])] == results(WRONG[column])
+
+
+def after(columns: str, cells: str) -> list[tuple[str, str]]:
+    """What differs in one row of a resident elsewhere, with these columns of results after an exception."""
+    names = columns.split(" | ")
+    table = f"| geval | dag | inkomen | woont_hier | {columns} |\n|---|---|---|---|{'---|' * len(names)}\n{cells}\n"
+    found = run_examples(ruleset(RULES.format(examples="## Voorbeelden\n\n" + table)))
+    return [(cell.column, cell.found) for each in found for cell in each.cells if not cell.equal]
+
+
+def test_a_row_can_say_what_an_exception_gives() -> None:
+    columns = "=> uitkomst | => uitkomst na dakloos | => bedrag na dakloos | => inwoner na dakloos"
+
+    assert [] == after(columns, "| elders | 2026-03-02 | 900 | nee | geen_geld | geld | € 400 | ja |")
+
+
+def test_what_an_exception_gives_is_compared() -> None:
+    wrong = "| elders | 2026-03-02 | 900 | nee | geen_geld | € 399 | nee |"
+
+    found = after("=> uitkomst na dakloos | => bedrag na dakloos | => inwoner na dakloos", wrong)
+
+    assert [("uitkomst na dakloos", "geld"), ("bedrag na dakloos", "€ 400"), ("inwoner na dakloos", "ja")] == found
+
+
+def test_an_exception_that_is_not_proposed_gives_nothing() -> None:
+    columns = "=> uitkomst na dakloos | => bedrag na dakloos"
+
+    assert [] == after(columns, "| gewoon | 2026-03-02 | 900 | ja | – | – |")
+    assert [("bedrag na dakloos", "–")] == after(columns, "| gewoon | 2026-03-02 | 900 | ja | – | € 400 |")
+
+
+@pytest.mark.parametrize(
+    ("column", "code"),
+    [
+        ("uitkomsten na dakloos", "M251"),
+        ("bevindingen na dakloos", "M251"),
+        ("bedrag na", "M251"),
+        ("bedrag na dakloos +", "M251"),
+        ("bedrag na dakloss", "M252"),
+        ("bedrag na laag", "M252"),
+    ],
+)
+def test_a_result_after_an_exception_names_what_is_there(column: str, code: str) -> None:
+    text = RULES.format(examples=f"## Voorbeelden\n\n| geval | => {column} |\n|---|---|\n| een | – |\n")
+
+    assert [code] == [each.code for each in read(text).problems if not each.warning]
+
+
+def test_the_result_of_an_exception_shows_that_exception() -> None:
+    table = "## Voorbeelden\n\n| geval | => bedrag na dakloos |\n|---|---|\n| een | {} |\n"
+    told = [read(RULES.format(examples=table.format(cell))).problems for cell in ("€ 400", "–")]
+
+    assert [False, True] == [
+        any(each.code == "M330" and "dakloos" in str(each.values) for each in all_) for all_ in told
+    ]
 
 
 def test_an_empty_cell_is_not_checked() -> None:

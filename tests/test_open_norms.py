@@ -84,6 +84,56 @@ def test_an_assessment_has_every_open_norm_and_says_which_bear_on_the_outcome() 
     )
 
 
+INCOME = "| inkomen | bedrag per maand |\n"
+HARDSHIP = (
+    RULES.replace(INCOME, f"{INCOME}| in_nood | ja_nee |\n")
+    + """
+### Grond: hardheid
+
+- artikel: Verordening, artikel 9
+- op: inkomen_laag
+- trede: C
+
+### Uitzondering: nood
+
+- op: inkomen_laag
+- grond: hardheid
+- mag_als: in_nood
+
+### Open_norm: onbillijk
+
+- tekst: Wat is een onbillijkheid van overwegende aard?
+- waarom: Dat weegt een mens.
+- bron: Verordening, artikel 9, tweede lid
+
+### Open_norm: elders
+
+- tekst: Wat is elders?
+- waarom: Dat weegt een mens.
+- bron: Verordening, artikel 90
+"""
+)
+
+
+def bearing(assessment: Assessment) -> list[str]:
+    return [each.id for each in assessment.open_norms if each.bears]
+
+
+def test_an_open_norm_of_a_hardship_clause_is_shown_with_the_exception_that_rests_on_it() -> None:
+    refused = check(HARDSHIP, inkomen="1200.00", in_nood="ja")
+
+    assert [each.id for each in refused.proposals] == ["nood"]
+    assert bearing(refused) == ["dringende_redenen", "onbillijk"]
+    proposed = lines(propose_screen.screen(refused, "Klein", case="z1", file="z1.json"))
+    assert "Wat is een onbillijkheid van overwegende aard?" in " ".join(" ".join(proposed).split())
+
+
+def test_it_is_shown_while_the_exception_is_not_known_yet_and_not_where_it_has_no_part() -> None:
+    assert "onbillijk" in bearing(check(HARDSHIP, inkomen="1200.00"))
+    assert "onbillijk" not in bearing(check(HARDSHIP, inkomen="1200.00", in_nood="nee"))
+    assert bearing(check(HARDSHIP, inkomen="900.00")) == []
+
+
 def test_an_unknown_outcome_shows_what_a_person_weighs_too() -> None:
     assert [each.bears for each in check(RULES).open_norms] == [True, False]
 

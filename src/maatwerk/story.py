@@ -113,7 +113,7 @@ def _assessment(
         not_judged=(*not_judged(seen, view), *seen_in_words(seen)),
         settings=settings(rules),
         to_check=to_check(rules),
-        open_norms=open_norms(view),
+        open_norms=open_norms(view, found),
         track="licht" if view.light else "zwaar",
         remedy=view.outcome.remedy if view.outcome else (rules.header.remedy or "geen"),
         say_first=own[0].say if own else outcome.say,

@@ -59,11 +59,18 @@ def test_the_small_changes_of_a_condition(text: str, expected: set[str]) -> None
         ("inkomen - beslag", {"inkomen + beslag", "inkomen"}),
         ("afronden(inkomen; 0,01)", {"afronden_omlaag(inkomen; 0,01)", "afronden_omhoog(inkomen; 0,01)"}),
         ("aantal(giften waar van_familie)", {"aantal(giften)", "aantal(giften waar niet van_familie)"}),
+        ("dag_van_jaar(geboren; 15; mei)", {"dag_van_jaar(geboren; 14; mei)", "dag_van_jaar(geboren; 16; mei)"}),
+        ("dag_van_jaar(geboren; 28; februari)", {"dag_van_jaar(geboren; 27; februari)"}),
         ("plus_maanden(geboren; 3; omlaag)", {"plus_maanden(geboren; 3; omhoog)", "plus_maanden(geboren; 4; omlaag)"}),
     ],
 )
 def test_some_small_changes_of_a_calculation(text: str, some: set[str]) -> None:
     assert some == some & changed(text)
+
+
+def test_a_fixed_day_of_the_year_stays_a_day_that_every_year_has() -> None:
+    assert "dag_van_jaar(geboren; 29; februari)" not in changed("dag_van_jaar(geboren; 28; februari)")
+    assert "dag_van_jaar(geboren; 0; mei)" not in changed("dag_van_jaar(geboren; 1; mei)")
 
 
 @given(any_tree)

@@ -89,6 +89,23 @@ def test_a_repair_between_two_versions_touches_only_its_own_days(run: Run, offic
     assert [each["number"] for each in json.loads(ran.out)["touches"]] == [number]
 
 
+def test_the_person_sees_the_ways_out_that_are_confirmed(run: Run, office: Path) -> None:
+    ran = run("rules", "adopt", str(new_version(office, "2026-02-01")), *GIVEN, *ANSWERS, *REASON)
+
+    above = " ".join(ran.out.split())
+    for told in ("UITZONDERINGEN", "Wijkt af van", "Bevoegd, ten minste", "Hoogstens € 500,00", "Mag als"):
+        assert told in above
+    assert "GRONDEN OM AF TE WIJKEN" in above
+    assert "Een brief in het Engels is dan niet te maken." in above
+
+
+def test_the_ways_out_that_were_confirmed_are_told_to_machines(run: Run, office: Path) -> None:
+    file = str(new_version(office, "2026-02-01"))
+    told = json.loads(run("rules", "adopt", file, *GIVEN, *ANSWERS, *REASON, "--format", "json").out)
+
+    assert {each["id"]: each["at_most"] for each in told["exceptions"]}["gestolen"] == "500.00"
+
+
 def adopt_file(run: Run, file: Path) -> None:
     assert run("rules", "adopt", str(file), *GIVEN, *ANSWERS, *REASON).code == 0
 

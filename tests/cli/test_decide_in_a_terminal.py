@@ -142,7 +142,7 @@ def test_stopping_at_the_initials_writes_nothing(deciding: Decide, entries: Call
 
 def test_stopping_at_the_choice_writes_nothing(noted: Path, entries: Callable[[], list[dict[str, Any]]]) -> None:
     before = entries()
-    keys = Keys.of_maatwerk(noted, "decide", LAPTOP, *DAY)
+    keys = Keys.of_new_python(noted, "decide", LAPTOP, *DAY)
     keys.wait_for(CHOICE)
     keys.press("s")
     assert keys.ended() == 0
@@ -209,7 +209,8 @@ def test_ctrl_c_and_ctrl_d_leave_nothing_behind(
     noted: Path, entries: Callable[[], list[dict[str, Any]]], place: str, stop: str
 ) -> None:
     before, case = entries(), (noted / LAPTOP).read_bytes()
-    keys = Keys.of_maatwerk(noted, "decide", LAPTOP, *DAY)
+    started = Keys.of_new_python if place == "choice" else Keys.of_maatwerk
+    keys = started(noted, "decide", LAPTOP, *DAY)
     stopped_at(keys, place)
     assert keys.stop(stop) == 130
     assert keys.seen.rstrip().endswith("Gestopt.")

@@ -48,7 +48,7 @@ def test_a_folder_that_cannot_be_written_is_told_plainly(run: Run, office: Path)
     assert "Er kan niet geschreven worden" in ran.told
 
 
-def test_the_demo_runs_twice_and_leaves_other_folders_alone(tmp_path: Path) -> None:
+def test_the_demo_runs_again_over_its_own_folder_and_leaves_other_folders_alone(tmp_path: Path) -> None:
     (tmp_path / "eigen").mkdir()
     environment = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm"}
 
@@ -56,9 +56,12 @@ def test_the_demo_runs_twice_and_leaves_other_folders_alone(tmp_path: Path) -> N
         command = ["sh", str(ROOT / "scripts" / "demo.sh"), folder]
         return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 
-    assert demo("oefenen").returncode == 0
+    (tmp_path / "oefenen").mkdir()
+    (tmp_path / "oefenen" / ".made-by-demo").touch()
+    (tmp_path / "oefenen" / "brief-van-gisteren.html").touch()
     again = demo("oefenen")
     assert again.returncode == 0, again.stdout + again.stderr
+    assert (tmp_path / "oefenen" / ".made-by-demo").exists()
     assert sorted(path.suffix for path in (tmp_path / "oefenen").glob("brief-*")) == [".html", ".txt"]
     assert "Genoteerd als" in again.stdout
     assert "Elk besluit heeft een mens                ja  2 van 2" in again.stdout

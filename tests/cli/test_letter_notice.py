@@ -82,6 +82,7 @@ REFUSALS: dict[str, tuple[tuple[str, ...], str]] = {
     "no day to decide by": (("--about", "verlengen"), "Noem de dag waarop u uiterlijk beslist"),
     "no reason why": (("--about", "verlengen", "--until", "2026-05-20"), "waarom het langer duurt"),
     "not later than the rules": (("--about", "verlengen", "--until", "2026-04-07"), "uiterlijk 7 april 2026 beslissen"),
+    "nobody to forward to": (("--about", "doorsturen"), "Noem wie er wel over gaat"),
     "a day that is past": (("--about", "horen", "--until", "2026-02-17"), "na de dag van de brief"),
 }
 
@@ -105,6 +106,12 @@ def test_who_gets_what_was_asked_need_not_be_heard(run: Run) -> None:
 def test_without_the_income_nobody_knows_what_to_hear_about(run: Run, office: Path) -> None:
     ran = run("letter", "notice", with_unknown_income(office), "--about", "horen", *DAY)
     assert "nog niet bekend" in " ".join(ran.err.split())
+
+
+def test_what_others_decide_on_is_forwarded_by_name(run: Run) -> None:
+    text = words(run("letter", "notice", REFUSED, "--about", "doorsturen", "--to", "het UWV", *DAY))
+    assert "Uw vraag is nu bij het UWV." in text
+    assert "artikel 2:3 van de Algemene wet bestuursrecht" in text
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx", "pdf", "aloud"])

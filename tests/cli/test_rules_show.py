@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,7 +86,7 @@ def test_the_entry_says_what_must_still_be_filled_in(run: Run) -> None:
     ("arguments", "told"),
     [
         (("--privacy", "--register-entry"), "Kies --privacy of --register-entry, niet allebei."),
-        (("--format", "json"), "Dit is er alleen als: html."),
+        (("--format", "json"), "Dit is er alleen als: html, text, plain."),
         (("--register-entry", "--format", "html"), "Dit is er alleen als: text, plain, json."),
         (("--format", "pdf"), "Kies een van deze: 'text', 'plain', 'json', 'html'."),
     ],
@@ -120,3 +121,28 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None
 
     assert 1 == ran.code
     assert "Er kan niet geschreven worden" in ran.told
+
+
+@pytest.mark.parametrize("shape", ["text", "plain"])
+def test_the_page_comes_as_text_too(run: Run, shape: str) -> None:
+    shown = run("rules", "show", "kostendelersnorm", "--format", shape)
+
+    assert 0 == shown.code
+    assert "<" not in shown.out
+    for heading in ("Voorwaarden", "Uitzonderingen", "Voorbeelden"):
+        assert heading.upper() in shown.out
+    assert "- alle van deze:\n" in shown.out
+    assert "Dit artikel is niet van toepassing op de belanghebbende" in shown.out
+
+
+def test_a_page_as_text_fits_on_a_terminal(run: Run) -> None:
+    page = run("rules", "show", str(LAPTOP), "--format", "text").out.split("\n")
+
+    assert [] == [line for line in page if len(line) > 78 and not re.search(r"[0-9a-f]{64}", line)]
+
+
+def test_as_json_there_is_no_page_and_the_message_says_what_there_is(run: Run) -> None:
+    ran = run("rules", "show", str(LAPTOP), "--format", "json")
+
+    assert (2, "") == (ran.code, ran.out)
+    assert "Dit is er alleen als: html, text, plain." in ran.told

@@ -116,7 +116,7 @@ def test_what_takes_long_gives_a_sign_of_life_in_a_terminal_only(
 
 def counts(folder: Path, seconds: str, **environment: str) -> str:
     """What a count of four steps shows in a terminal, each step taking so long."""
-    keys = Keys(folder, sys.executable, "-c", COUNTED, seconds, **environment)
+    keys = Keys(folder, [sys.executable, "-c", COUNTED, seconds], environment)
     assert keys.ended() == 0
     return keys.raw
 
@@ -135,7 +135,7 @@ def test_a_short_count_shows_no_bar_and_no_one_who_refuses_sees_one(tmp_path: Pa
 
 def test_output_in_a_file_and_errors_in_a_terminal_keep_apart(office: Path) -> None:
     command = f"{sys.executable} -m maatwerk rules test raalte-id-kaart > uit.txt"
-    keys = Keys(office, "/bin/sh", "-c", command)
+    keys = Keys(office, ["/bin/sh", "-c", command])
     assert keys.ended() == 0
     assert "…" in keys.raw
     assert "\x1b" not in (office / "uit.txt").read_text(encoding="utf-8")
@@ -149,6 +149,6 @@ def test_without_a_terminal_rich_is_never_imported(office: Path, arguments: tupl
 
 
 def test_help_in_a_terminal_imports_no_rich(office: Path) -> None:
-    keys = Keys(office, sys.executable, "-c", WHAT_IS_IMPORTED, "--help")
+    keys = Keys(office, [sys.executable, "-c", WHAT_IS_IMPORTED, "--help"])
     assert keys.ended() == 0
     assert keys.seen.splitlines()[-1] == "False"

@@ -61,6 +61,13 @@ def test_the_condition_of_an_outcome_offers_what_it_may_name() -> None:
     assert "anders" not in offered("- als: inkomen_laag", "- als: inkomen_laag en ▮")
 
 
+def test_the_month_of_a_fixed_day_is_offered() -> None:
+    found = offered("- eis: inkomen <=", "- eis: aanvraagdatum <= dag_van_jaar(aanvraagdatum; 1; ▮")
+
+    assert ["januari", "december"] == [found[0], found[-1]]
+    assert "oktober" not in offered("- eis: inkomen <=", "- eis: aanvraagdatum <= dag_van_jaar(aanvraagdatum; ▮")
+
+
 def test_a_name_that_only_stands_behind_the_cursor_is_not_written_over() -> None:
     assert "- als: is_paar en inkomen_laag" == typed("- als: inkomen_laag", "- als: ▮ en inkomen_laag", "is_paar")
 
@@ -114,6 +121,14 @@ def test_examples_offer_what_the_column_can_hold() -> None:
     assert ["ja_steun", "geen_steun", "onbekend"] == cell("| x | | ▮ | |")
     assert {"harde_grens", "–"} <= set(cell("| x | | | ▮"))
     assert ["standaard"] == cell("| ▮ | | | |")
+
+
+def test_what_an_exception_gives_is_a_column_with_the_cells_of_a_result() -> None:
+    row = "| geval    | aanvraagdatum"
+    after = "| geval | => uitkomst na net_te_veel |\n|---|---|\n| x | ▮ |"
+
+    assert {"=> uitkomst na net_te_veel", "=> bedrag na net_te_veel"} <= set(offered(row, f"| geval | ▮ |\n\n{row}"))
+    assert ["–", "ja_steun", "geen_steun", "onbekend"] == offered(row, f"{after}\n\n{row}")
 
 
 def test_columns_of_examples_are_facts_and_what_is_expected() -> None:

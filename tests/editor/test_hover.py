@@ -58,6 +58,7 @@ def test_a_norm_tells_its_values_newest_first() -> None:
         ("| vraag ", "| vr▮aag ", "De vraag aan wie het gegeven weet."),
         ("| zaaksysteem | behandelaar | gewoon ", "| zaaksysteem | behandelaar | gew▮oon ", "gewone persoonsgegevens"),
         ("=> voorstellen", "=> voor▮stellen", "De uitzonderingen van de regelset die worden voorgesteld"),
+        ("=> voorstellen", "=> bedrag na net▮_te_veel", "wat er na de uitzondering"),
         ("- is: huishouden = paar", "- is: er_▮is(kinderen)", "er_is(lijst waar …)"),
         ("- is: huishouden = paar", "- is: afron▮den(inkomen; 1) > € 5", "Rond af op een veelvoud van de stap"),
         ("- is: huishouden = paar", "- is: inkomen > € 5 o▮f ja", "Minstens één van de twee."),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from maatwerk.expressions.values import Span, Truth
+from maatwerk.expressions.functions import MONTH_NAMES, apply, day_of_year
+from maatwerk.expressions.values import Span, Truth, exactly
 from tests.expressions.world import Plain, World, euros
 
 NOBODY = World()
@@ -95,6 +99,16 @@ def test_months_and_days_between(text: str, result: str) -> None:
         ("plus_jaren(2028-02-29; 4; omhoog)", "2032-02-29"),
         ("eerste_dag_van_maand(2026-02-17)", "2026-02-01"),
         ("eerste_dag_van_jaar(2026-02-17)", "2026-01-01"),
+        ("dag_van_jaar(2026-02-17; 1; oktober)", "2026-10-01"),
+        ("dag_van_jaar(2026-12-31; 31; december)", "2026-12-31"),
+        ("dag_van_jaar(2028-02-29; 28; februari)", "2028-02-28"),
+        ("dag_van_jaar(9999-12-31; 1; januari)", "9999-01-01"),
+        ("dag_van_jaar(0001-01-01; 31; december)", "0001-12-31"),
+        ("plus_dagen(dag_van_jaar(2028-02-10; 1; maart); -1)", "2028-02-29"),
+        ("plus_jaren(dag_van_jaar(2026-02-17; 1; oktober); -1; omlaag)", "2025-10-01"),
+        ("plus_maanden(2026-02-17; -3; omlaag)", "2025-11-17"),
+        ("plus_maanden(2026-03-31; -1; omhoog)", "2026-03-01"),
+        ("plus_werkdagen(2026-04-07; -1)", "2026-04-02"),
         ("min(2026-02-17; 2025-01-01)", "2025-01-01"),
     ],
 )
@@ -188,3 +202,37 @@ def test_what_is_rounded_to_an_unknown_step_is_not_known() -> None:
 
     assert Span(None, None) == world("afronden(schuld; max(2; aantal_kinderen))")
     assert euros("8") == world("afronden(schuld; 2)")
+
+
+def test_a_fixed_day_of_an_unknown_year_lies_in_the_years_that_can_be() -> None:
+    span = Span(date(2025, 11, 1), date(2026, 3, 1))
+
+    assert Span(date(2025, 10, 1), date(2026, 10, 1)) == apply("dag_van_jaar", [span, number("1")], "oktober")
+    assert Span(None, None) == NOBODY("dag_van_jaar(geboren; 1; oktober)")
+
+
+def fixed_day(day: object, number: int, month: str) -> date:
+    found = exactly(NOBODY(f"dag_van_jaar({day}; {number}; {month})"))
+    assert isinstance(found, date)
+    return found
+
+
+@given(day=st.dates(), other=st.dates(), number=st.integers(1, 31), month=st.sampled_from(MONTH_NAMES))
+def test_a_fixed_day_of_a_year_lies_in_that_year_and_never_goes_back(
+    day: date, other: date, number: int, month: str
+) -> None:
+    assume(day_of_year(Fraction(number), month) is not None)
+    early, late = (fixed_day(each, number, month) for each in sorted((day, other)))
+
+    assert (min(day, other).year, MONTH_NAMES.index(month) + 1, number) == (early.year, early.month, early.day)
+    assert early <= late
+    assert early == fixed_day(early, number, month)
+
+
+@given(number=st.integers(0, 40), month=st.sampled_from(MONTH_NAMES))
+def test_a_fixed_day_is_one_that_every_year_has(number: int, month: str) -> None:
+    def is_in(year: int) -> bool:
+        place = MONTH_NAMES.index(month) + 1
+        return 1 <= number <= monthrange(year, place)[1]
+
+    assert all(is_in(year) for year in (2025, 2027, 2028)) == (day_of_year(Fraction(number), month) is not None)

@@ -103,18 +103,18 @@ def test_a_shortfall_that_waits_for_a_field_names_its_record() -> None:
     [
         (
             "som(gift uit giften waar van_familie) > € 100",
-            "de som van gift (giften, alleen waar: van familie) = € 150,00 is hoger dan € 100,00",
+            "de som van gift van alle giften (alleen als: van familie) = € 150,00 is hoger dan € 100,00",
         ),
-        ("aantal(giften) <= 3", "het aantal (giften) = 3 is niet hoger dan 3"),
+        ("aantal(giften) <= 3", "het aantal giften = 3 is niet hoger dan 3"),
         (
             "er_is(giften waar van_familie)",
-            "er is er ten minste een (giften, alleen waar: van familie)",
+            "voor ten minste een van de giften geldt: van familie",
         ),
-        ("niet er_is(giften)", "er is er geen (giften)"),
-        ("niet voor_alle(van_familie uit giften)", "niet voor alle geldt: van familie (giften)"),
+        ("niet er_is(giften)", "er zijn geen giften"),
+        ("niet voor_alle(van_familie uit giften)", "niet voor alle giften geldt: van familie"),
         (
             "hoogste_som(gift uit giften per doel) > € 0",
-            "de hoogste som van gift per doel (giften) = tussen € 250,00 en € 400,00 is hoger dan € 0,00",
+            "de hoogste som van gift per doel van alle giften = tussen € 250,00 en € 400,00 is hoger dan € 0,00",
         ),
     ],
 )
@@ -123,7 +123,7 @@ def test_a_question_about_a_list_reads_as_words_without_the_figures_of_one_recor
 
 
 def test_why_there_is_none_is_said_as_it_is() -> None:
-    assert "er is er geen (giften, alleen waar: gift is hoger dan € 900,00)" == plain(
+    assert "voor geen van de giften geldt: gift is hoger dan € 900,00" == plain(
         because(THREE.read("er_is(giften waar gift > € 900)").root, THREE, "nl")
     )
 

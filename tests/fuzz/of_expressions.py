@@ -132,5 +132,6 @@ FORMS = (
     "laagste(gegeven_op uit giften) + 1",
     "maanden_tussen(geboren; aanvraag) * 2 >= proeftijd",
     "plus_jaren(aanvraag; aantal_kinderen; omhoog)",
+    "dag_van_jaar(aanvraag; 1; oktober) >= geboren",
     "50 % van schuld",
 )

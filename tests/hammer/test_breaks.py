@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from maatwerk.ruleset.library import BUILDING_BLOCKS, shipped
+from maatwerk.api import examine_ruleset
 from tests.breaks.breaking import breaks
 from tests.breaks.shelf import blocks_of, shelf_of
+from tests.shares import IDS, RULESETS
 
 pytestmark = pytest.mark.hammer
 FAULTS = int(os.environ.get("MAATWERK_BREAKS", "10000"))
@@ -18,8 +19,8 @@ IN_A_BLOCK = 10
 """In a building block one in so many: each ruleset that uses it is read with it."""
 COMPUTED = 200
 """So many with every example computed, questions too, also where what was read is equal in every part."""
-RULESETS = sorted(path for path in shipped().glob("*/*.md") if path.parent.name != BUILDING_BLOCKS)
-IDS = [f"{path.parent.name}-{path.stem}" for path in RULESETS]
+SEARCHED = 20
+"""So many read with the search through every case that there can be."""
 
 
 @pytest.mark.parametrize("path", RULESETS, ids=IDS)
@@ -40,3 +41,11 @@ def test_what_is_read_as_equal_gives_equal_assessments(path: Path, tmp_path: Pat
     faults = breaks(path.read_text(encoding="utf-8"), COMPUTED, f"every/{path.parent.name}/{path.stem}")
 
     assert COMPUTED == Counter(shelf.ending(each, shelf.file) for each in faults).total()
+
+
+@pytest.mark.parametrize("path", RULESETS, ids=IDS)
+def test_faults_end_as_well_when_every_case_is_asked(path: Path, tmp_path: Path) -> None:
+    shelf = shelf_of(tmp_path, path, read=examine_ruleset)
+    faults = breaks(path.read_text(encoding="utf-8"), SEARCHED, f"searched/{path.parent.name}/{path.stem}")
+
+    assert SEARCHED == Counter(shelf.ending(each, shelf.file) for each in faults).total()

@@ -1,4 +1,4 @@
-"""The properties of tests/properties, on ten times as many generated rulesets and cases."""
+"""The properties of tests/properties, on many more generated rulesets and cases."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.hammer
-TIMES = 10
+TIMES = 40
 FIRST = 10_000
 """Rulesets that no other test has seen."""
 

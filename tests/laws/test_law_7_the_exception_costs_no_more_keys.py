@@ -61,7 +61,7 @@ def test_at_the_desk_an_exception_asks_no_more_than_the_refusal_but_what_the_law
 
 
 def at_the_counter(office: Path) -> Keys:
-    keys = Keys.of_maatwerk(office, "check", "raalte-id-kaart", "--on", "2026-02-17")
+    keys = Keys.of_new_python(office, "check", "raalte-id-kaart", "--on", "2026-02-17")
     keys.answer(ANSWERS)
     keys.wait_for(CHOICE)
     return keys

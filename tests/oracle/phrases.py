@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from random import Random  # noqa: TID251 - seeded by each caller
 
-from tests.oracle.points import BIG, FIRST, LAST
+from tests.oracle.points import BIG, FIRST, LAST, MONTHS
 from tests.oracle.rules import BEGIN, REFERENCE, Fact, Norm, Rules
 from tests.oracle.tree import Node, constant, name
 
@@ -179,6 +179,8 @@ class Phrases:
             Node("plus_maanden", "datum", (leaf, self.dice.choice([number, *self.seen("getal")])),
                  self.dice.choice(["omlaag", "omhoog"])),
             Node(self.dice.choice(["eerste_dag_van_maand", "eerste_dag_van_jaar"]), "datum", (leaf,)),
+            Node("dag_van_jaar", "datum", (leaf, constant("getal", Fraction(self.dice.randint(1, 28)))),
+                 self.dice.choice(MONTHS)),
             Node(self.dice.choice(["min", "max"]), "datum", (leaf, self.dice.choice(leaves))),
             Node("als", "datum", (self.truth(0), leaf, self.dice.choice(leaves))),
         ]  # fmt: skip

@@ -92,6 +92,10 @@ def of_day(change: Callable[[date], Any], low: Any, high: Any) -> Callable[[date
     return lambda day: low if day == FIRST else high if day == LAST else change(day)
 
 
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
@@ -117,6 +121,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 def function(op: str, word: str) -> Callable[..., Any]:
     """The function of this name."""
+    if op == "dag_van_jaar":
+        place = MONTHS.index(word) + 1
+        return lambda day, number: day if day in (FIRST, LAST) else day.replace(month=place, day=int(number))
     return months_later(word) if op == "plus_maanden" else FUNCTIONS[op]
 
 

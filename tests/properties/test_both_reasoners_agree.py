@@ -1,4 +1,4 @@
-"""20,000 different patterns of generated rulesets and cases: both interpreters say the same. A saboteur is found."""
+"""5,000 different patterns of generated rulesets and cases: both interpreters say the same. A saboteur is found."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.properties.patterns import Pattern
 
-SHARE = {"outcome": 10_000, "findings": 2_000, "grounds": 8_000}
+SHARE = {"outcome": 2_500, "findings": 500, "grounds": 2_000}
 FOR_SABOTAGE = {"outcome": 600, "findings": 600, "grounds": 600}
 EVERY_RULE = [(name, rule.name) for name, (table, _) in SOURCES.items() for rule in table.rules]
 
@@ -39,13 +39,13 @@ def test_both_reasoners_agree_at_the_counter_on_the_laptop_and_at_home() -> None
     assert [True, True, True] == [world.assessed().reasoner.agreed for world in worlds]
 
 
-def test_both_reasoners_agree_on_twenty_thousand_different_patterns() -> None:
+def test_both_reasoners_agree_on_five_thousand_different_patterns() -> None:
     counted = {}
     for name, number in SHARE.items():
         table = SOURCES[name][0]
         counted[name] = differences(table, Net(table), distinct(name, number))
     assert counted == {name: (number, 0) for name, number in SHARE.items()}
-    assert sum(SHARE.values()) >= 20_000
+    assert sum(SHARE.values()) >= 5_000
 
 
 @pytest.mark.parametrize("name", SOURCES)

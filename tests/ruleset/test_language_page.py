@@ -32,7 +32,7 @@ def example() -> Ruleset:
 def test_the_example_has_only_the_remarks_it_means_to_have() -> None:
     remarks = read_text(example_text(), "alles.md", LIBRARY).problems
 
-    assert sorted(found.code for found in remarks) == ["M306", "M313"]
+    assert sorted(found.code for found in remarks) == ["M233", "M306", "M313"]
 
 
 def test_the_example_has_every_kind_of_block() -> None:

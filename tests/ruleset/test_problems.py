@@ -94,4 +94,34 @@ def test_a_line_of_a_letter_must_be_there_in_both_languages() -> None:
         return [(each.code, dict(each.values)) for each in read_text(text, "proef.md", page.LIBRARY).problems]
 
     assert found(text) == [("M012", {"name": "en"})]
-    assert found(text + "- en: Ask us.\n") == []
+    assert [code for code, _ in found(text + "- en: Ask us.\n")] == ["M233"]
+
+
+ENGLISH = "- tekst: U krijgt steun.\n- tekst_en: You will get support."
+
+
+def remarks_about_english(*pieces: tuple[str, str]) -> list[dict[str, str]]:
+    text = page.base()
+    for old, new in pieces:
+        assert old in text
+        text = text.replace(old, new)
+    problems = read_text(text, "proef.md", page.LIBRARY).problems
+    return [dict(each.values) for each in problems if each.code == "M233"]
+
+
+def test_english_that_is_begun_and_not_finished_is_told_once_with_how_much_is_missing() -> None:
+    found = remarks_about_english(("- tekst: U krijgt steun.", ENGLISH))
+
+    assert found == [{"number": "6", "counts": "bedoeling: 1, voorwaarde: 1, uitkomst: 1, vraag: 3"}]
+
+
+def test_a_text_in_dutch_only_means_no_letters_in_english() -> None:
+    assert remarks_about_english() == []
+
+
+def test_at_the_counter_there_is_no_letter_to_translate() -> None:
+    light = ("- soort: afwijzing", "- soort: afwijzing\n- spoor: licht")
+    grant = ("- soort: toekenning", "- soort: toekenning\n- spoor: licht")
+
+    assert remarks_about_english(("- tekst: U krijgt steun.", ENGLISH), light, grant) == []
+    assert len(remarks_about_english(("- tekst: U krijgt steun.", ENGLISH), light)) == 1

@@ -90,7 +90,7 @@ def line(words: Words | Bullets | Item) -> str:
             "€ 5 <= inkomen <= € 9 en werkt",
             "alle van deze: [inkomen is niet lager dan € 5,00; inkomen is niet hoger dan € 9,00; werkt]",
         ),
-        ("leeftijd_op(geboren; dag) >= 18", "de leeftijd op dag (geboren op geboren) is niet lager dan 18"),
+        ("leeftijd_op(geboren; dag) >= 18", "de leeftijd op dag (volgens geboren) is niet lager dan 18"),
     ],
 )
 def test_a_requirement_in_words(eis: str, words: str) -> None:

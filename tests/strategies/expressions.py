@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from maatwerk.expressions.functions import MONTH_NAMES
 from maatwerk.expressions.tree import (
     Aggregate,
     AggregateKind,
@@ -179,7 +180,17 @@ class _Trees:
             st.sampled_from(["plus_maanden", "plus_jaren"]), part, count, st.sampled_from(["omlaag", "omhoog"]),
         )  # fmt: skip
         first = st.builds(lambda day: Call("eerste_dag_van_maand", (day,), AT), part)
-        return later | first | self.extremes(part) | st.builds(lambda a, b: Call("plus_dagen", (a, b), AT), part, count)
+        fixed = st.builds(
+            lambda day, number, month: Call("dag_van_jaar", (day, Constant(Fraction(number), NUMBER, AT)), AT, month),
+            part, st.integers(1, 28), st.sampled_from(MONTH_NAMES),
+        )  # fmt: skip
+        return (
+            later
+            | first
+            | fixed
+            | self.extremes(part)
+            | st.builds(lambda a, b: Call("plus_dagen", (a, b), AT), part, count)
+        )
 
     def sums(self, part: Trees) -> Trees:
         sums: Trees = st.builds(Arithmetic, part, st.sampled_from("+-"), part, st.just(AT))

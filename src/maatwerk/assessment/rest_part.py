@@ -14,7 +14,9 @@ from maatwerk.criteria.wording import filled, readable
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Choice, Span, Truth
 from maatwerk.expressions.words import show
+from maatwerk.proposals.own import undecided_exceptions
 from maatwerk.questions import facts_that_matter, settled_by
+from maatwerk.ruleset.grounds import open_norms_at
 from maatwerk.ruleset.marked import marked
 
 if TYPE_CHECKING:
@@ -105,20 +107,29 @@ def _last_day(view: View, promise: Promise) -> str | None:
     return term_end(start.low, promise.term).isoformat()  # type: ignore[arg-type]
 
 
-def open_norms(view: View) -> tuple[OpenNormShown, ...]:
-    """What of the law the program does not judge, that which bears on this outcome first."""
-    sources = {view.situation.ruleset.criteria[name].source for name in _deciding(view)}
+def open_norms(view: View, found: Room) -> tuple[OpenNormShown, ...]:
+    """What of the law the program does not judge, that which bears on this outcome or on a way out first."""
+    rules = view.situation.ruleset
+    sources = {rules.criteria[name].source for name in _deciding(view)}
+    sources |= {rules.grounds[name].article for name in _grounds(view, found)}
+    bearing = {each.name for source in sources for each in open_norms_at(rules, source)}
     shown = (
         OpenNormShown(
             id=each.name,
             text=filled(each.text, view.situation),
             why=filled(each.why, view.situation),
             source=each.source,
-            bears=each.source in sources,
+            bears=each.name in bearing,
         )
-        for each in view.situation.ruleset.open_norms.values()
+        for each in rules.open_norms.values()
     )
     return tuple(sorted(shown, key=lambda each: not each.bears))
+
+
+def _grounds(view: View, found: Room) -> set[str]:
+    """The grounds of the ways out, of those that may still open, and of those that are only named beside a no."""
+    still = {each.ground for each in undecided_exceptions(view)} if view.adverse else set()
+    return {name for way in found.ways for name in way.grounds} | still | set(found.withheld)
 
 
 def _deciding(view: View) -> set[str]:

@@ -31,7 +31,12 @@ RECOGNISED = {
     "Tweede kerstdag": "boxing_day",
 }
 # The law adds 5 May in every year; calendars often have it once in five years.
-EVERY_YEAR = {(5, 5): "liberation_day"}
+EVERY_YEAR = {
+    (1, 1): "new_years_day", (5, 5): "liberation_day", (12, 25): "christmas_day", (12, 26): "boxing_day",
+}  # fmt: skip
+# Month and day of the earliest Good Friday and the latest Whit Monday: all others lie in between, and on a day
+# outside it the calendar, which is slow to load, is not needed.
+MOVABLE_FROM, MOVABLE_TO = (3, 20), (6, 14)
 # Days made equal to a holiday by royal decree (article 3, third paragraph): add them with their Staatsblad number.
 EQUATED: dict[date, str] = {}
 
@@ -119,7 +124,9 @@ def why_free(day: date, *, lang: str | None = None) -> str:
 
 
 def _holiday(day: date) -> str | None:
-    return EQUATED.get(day) or EVERY_YEAR.get((day.month, day.day)) or _calendar(day.year).get(day)
+    fixed = EQUATED.get(day) or EVERY_YEAR.get((day.month, day.day))
+    movable = MOVABLE_FROM <= (day.month, day.day) <= MOVABLE_TO
+    return _calendar(day.year).get(day) if movable and not fixed else fixed
 
 
 @cache

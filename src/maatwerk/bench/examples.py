@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from maatwerk.loading.block_days import on_days, reference_days
 from maatwerk.outcome.outcome import UNKNOWN, amount
 from maatwerk.proposals.propose import room
 from maatwerk.ruleset.cells import is_none, read_value, write_value
+from maatwerk.ruleset.example_cells import what_and_after
 from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, OUTCOME, PROPOSALS
 from maatwerk.story import ROLES, view_of
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from maatwerk.basics.problems import Place
+    from maatwerk.criteria.situation import Situation
     from maatwerk.findings.view import View
+    from maatwerk.outcome.outcome import Result
+    from maatwerk.proposals.way import Way
     from maatwerk.ruleset.cells import PlainValue
     from maatwerk.ruleset.model import Example, Ruleset
 
@@ -168,20 +172,30 @@ def value_of(raw: PlainValue) -> Value:
 
 
 def _cell(view: View, column: str, expected: str) -> Cell:
+    what, exceptions = what_and_after(column)
+    if exceptions:
+        way = next((way for way in _ways(view) if tuple(sorted(way.exceptions)) == exceptions), None)
+        found = _result_cell(what, expected, way.after, way.result) if way else _value_cell("", expected, None, AMOUNT)
+        return replace(found, column=column)
     match column:
-        case "uitkomst":
-            return _equal(OUTCOME, expected, view.result.id)
-        case "bedrag":
-            outcome = view.outcome
-            span = amount(view.situation, outcome) if outcome and outcome.amount else None
-            kind = outcome.amount_type if outcome and outcome.amount_type else AMOUNT
-            return _value_cell(AMOUNT_COLUMN, expected, span, kind)
         case "bevindingen":
             return _set_cell(FINDINGS_COLUMN, expected, _findings(view))
         case "voorstellen" | "gronden":
             return _ways_cell(view, column, expected)
         case _:
-            return _value_cell(column, expected, view.situation.value(column), view.situation.type_of(column))
+            return _result_cell(column, expected, view.situation, view.result)
+
+
+def _result_cell(what: str, expected: str, situation: Situation, result: Result) -> Cell:
+    """The outcome, its amount, or anything that is computed, by the letter of the rules or after an exception."""
+    if what == OUTCOME:
+        return _equal(OUTCOME, expected, result.id)
+    if what != AMOUNT_COLUMN:
+        return _value_cell(what, expected, situation.value(what), situation.type_of(what))
+    outcome = situation.ruleset.outcomes.get(result.id)
+    span = amount(situation, outcome) if outcome and outcome.amount else None
+    kind = outcome.amount_type if outcome and outcome.amount_type else AMOUNT
+    return _value_cell(AMOUNT_COLUMN, expected, span, kind)
 
 
 def _record_cells(view: View, example: Example) -> Iterator[Cell]:
@@ -202,8 +216,13 @@ def _findings(view: View) -> frozenset[str]:
     )
 
 
+def _ways(view: View) -> list[Way]:
+    """The ways out that are proposed; what is only laid before the jurist is none."""
+    return [way for way in room(view, look(view), ROLES).ways if not way.ask_jurist]
+
+
 def _ways_cell(view: View, column: str, expected: str) -> Cell:
-    ways = [way for way in room(view, look(view), ROLES).ways if not way.ask_jurist]
+    ways = _ways(view)
     if column == PROPOSALS:
         found = frozenset(" + ".join(sorted(way.exceptions)) for way in ways if way.exceptions)
         wanted = "" if is_none(expected) else expected

@@ -8,7 +8,8 @@ from maatwerk.editor import explained
 from maatwerk.editor.offers import Offer, named, options
 from maatwerk.editor.values import roles, types
 from maatwerk.ruleset.cells import NONE, NOTHING, UNKNOWN
-from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED
+from maatwerk.ruleset.example_cells import AFTER, DEFAULTS, EXPECTED, what_and_after
+from maatwerk.ruleset.examples import AMOUNT_COLUMN, OUTCOME
 from maatwerk.ruleset.kinds import FINDINGS
 from maatwerk.ruleset.meanings import meanings
 from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, MAY_ADD, NORM_COLUMNS, PRIVACY
@@ -48,6 +49,10 @@ def _of_examples(opened: Opened, spot: Spot) -> Iterator[Offer]:
         yield Offer(f"{arrow}{name}", "key", told=explained.of_column(EXAMPLES, f"{EXPECTED}{name}"))
     for each in opened.names.of("berekening", "voorwaarde"):
         yield Offer(f"{arrow}{each.name}", "key", detail=each.sort)
+    for each in opened.names.of("uitzondering"):
+        for name in (OUTCOME, AMOUNT_COLUMN):
+            column = f"{name}{AFTER}{each.name}"
+            yield Offer(f"{arrow}{column}", "key", told=explained.of_column(EXAMPLES, f"{EXPECTED}{column}"))
 
 
 def of_cell(opened: Opened, spot: Spot) -> Iterable[Offer]:
@@ -81,6 +86,8 @@ def _of_example(opened: Opened, column: str) -> Iterator[Offer]:
 
 
 def _expected(opened: Opened, name: str) -> Iterator[Offer]:
+    name, exceptions = what_and_after(name)
+    yield from options((NONE,) if exceptions else ())
     match name:
         case "uitkomst":
             yield from named(opened.names.of("uitkomst"))

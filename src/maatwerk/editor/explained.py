@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.text import language, say
 from maatwerk.expressions.functions import FUNCTIONS
+from maatwerk.ruleset.example_cells import what_and_after
 from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.meanings import all_meanings, meanings
@@ -24,6 +25,7 @@ _SAID = re.compile(r"^> (?:Probleem|Opmerking): .*$", re.MULTILINE)
 _SLOT = re.compile(r"^```\w.*$", re.MULTILINE)
 _PAGE = "meldingen.md"
 _FUNCTION, _QUESTION = "functie", "lijstvraag"
+_RESULT = "een resultaat na een uitzondering"
 _CHOOSE = "als … dan … anders …"
 _ROW_OF = {  # the row of the reference that a word of expressions stands in, where that is more than the word alone
     "als": _CHOOSE, "dan": _CHOOSE, "anders": _CHOOSE, "bekend": "is bekend", "op": "norm op datum",
@@ -74,6 +76,8 @@ def of_column(table: str, column: str) -> str:
     if column.startswith("=>"):
         name = column.removeprefix("=>").strip()
         expected = meanings("verwacht")
+        if what_and_after(name)[1]:
+            return plain(expected[_RESULT])
         return plain(expected.get(name, expected["een berekening of voorwaarde"]))
     if column in meanings("zaak"):
         return plain(meanings("zaak")[column])

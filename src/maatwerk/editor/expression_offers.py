@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from maatwerk.editor import explained
-from maatwerk.editor.offers import Offer, named
-from maatwerk.expressions.functions import FUNCTIONS
+from maatwerk.editor.offers import Offer, named, options
+from maatwerk.expressions.functions import FUNCTIONS, MONTH_NAMES
 from maatwerk.expressions.lexer import AGGREGATES, KEYWORDS
 from maatwerk.expressions.types import DATE
 from maatwerk.ruleset.build import PROCESS_DATES
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from maatwerk.editor.where import Spot
 
 _CHOICE = re.compile(r"(?P<name>\w+)\s*(?:!?=|\s(?:niet\s+)?in\s*\((?:\s*\w+\s*;)*)\s*\w*$")
+_MONTH = re.compile(r"(?<!\w)dag_van_jaar\([^;]*;[^;]*;\s*\w*$")
 _NEW_PART = re.compile(r"(?:^|;)\s*\w*$")
 _FIRST_WORD = re.compile(r"\s*\w*")
 _ONLY_IN_CONDITIONS = ("en", "of", "niet")
@@ -33,6 +34,9 @@ def of_expression(opened: Opened, spot: Spot) -> Iterator[Offer]:
     choice = _choice(opened, spot)
     if choice and choice.type:
         yield from (Offer(option, "option", detail=choice.name) for option in choice.type.options)
+        return
+    if _MONTH.search(spot.here.before):
+        yield from options(MONTH_NAMES)
         return
     yield from named(each for each in opened.names.by_name.values() if _can_see(opened, spot, each))
     yield from (Offer(name, "name", detail=str(DATE), told=meanings("zaak").get(name, "")) for name in PROCESS_DATES)

@@ -24,5 +24,5 @@ def _early(part: Any) -> Any:  # noqa: ANN401 - a node, a tuple of parts, or wha
         return part
     parts = {each.name: _early(getattr(part, each.name)) for each in fields(part)}
     if isinstance(part, Call) and part.function == AGE:
-        parts["direction"] = "omlaag"
+        parts["last_word"] = "omlaag"
     return replace(part, **parts)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
-from maatwerk.expressions.functions import FUNCTIONS, Direction
+from maatwerk.basics.suggest import nearest
+from maatwerk.expressions.functions import DIRECTIONS, FUNCTIONS, day_of_year
 from maatwerk.expressions.reader import Reader
-from maatwerk.expressions.tree import Aggregate, AggregateKind, Call
+from maatwerk.expressions.tree import Aggregate, AggregateKind, Call, Constant, Name
 
 if TYPE_CHECKING:
     from maatwerk.expressions.lexer import Token
@@ -66,31 +68,45 @@ class CallReader(Reader, ABC):
     def call(self) -> Node:
         """A function with its arguments."""
         first = self.opened()
-        arguments, direction = self.arguments()
+        arguments, last_word = self.arguments(first.text)
         self.close_bracket()
-        call = Call(first.text, arguments, self.since(first), direction)
+        call = Call(first.text, arguments, self.since(first), last_word)
         self.check_arguments(call)
         return call
 
-    def arguments(self) -> tuple[tuple[Node, ...], Direction]:
-        """What stands between the brackets."""
+    def arguments(self, function: str) -> tuple[tuple[Node, ...], str]:
+        """What stands between the brackets: values, and maybe a last word that this function knows."""
         found: list[Node] = []
-        direction: Direction = ""
+        last_word = ""
         while not self.ahead(")"):
-            if self.ahead("omlaag", "omhoog"):
-                direction = cast("Direction", self.take().text)
+            if self.token.text in {*DIRECTIONS, *FUNCTIONS[function].last_words}:
+                last_word = self.take().text
                 break
             found.append(self.expression())
             if not self.skip(";"):
                 break
-        return tuple(found), direction
+        return tuple(found), last_word
 
     def check_arguments(self, call: Call) -> None:
         """Report a wrong number of arguments, or a last word that is missing or too much."""
         function = FUNCTIONS[call.function]
+        if function.last_words and function.last_words != DIRECTIONS:
+            self.check_month(call)
         count = len(call.arguments)
         if count < function.arity or (count > function.arity and not function.open_ended):
             self.stop("M117", call.at, found=call.function, count=count, expected=function.arity)
-        if function.directed != bool(call.direction):
-            code = "M119" if function.directed else "M120"
+        if bool(function.last_words) != bool(call.last_word):
+            code = "M119" if function.last_words else "M120"
             self.stop(code, call.at, found=call.function)
+
+    def check_month(self, call: Call) -> None:
+        """Report what is no month, or a day that not every year has."""
+        function = FUNCTIONS[call.function]
+        last = call.arguments[-1] if call.arguments else call
+        if call.last_word not in function.last_words:
+            tried = last.name if isinstance(last, Name) and len(call.arguments) > function.arity else ""
+            hint = nearest(tried, function.last_words) or ""
+            self.stop("M129", last.at if tried else call.at, hint=hint, found=call.function)
+        number = last.value if isinstance(last, Constant) else None
+        if not isinstance(number, Fraction) or day_of_year(number, call.last_word) is None:
+            self.stop("M130", last.at, month=call.last_word)

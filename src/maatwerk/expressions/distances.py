@@ -142,9 +142,9 @@ def _birthday_gap(node: Compare, age: Call, comparator: Comparator, limit: Fract
     born, day = (exactly(evaluate(argument, scope)) for argument in age.arguments)
     if not isinstance(born, date) or not isinstance(day, date):
         return None
-    years = age_on(born, day, age.direction)
+    years = age_on(born, day, age.last_word)
     birthdays = [
-        months_later(born, reached * MONTHS, age.direction or "omhoog")
+        months_later(born, reached * MONTHS, age.last_word or "omhoog")
         for reached in _birthdays(comparator, limit, years)
     ]
     days = [exactly(birthday) for birthday in birthdays]

@@ -128,7 +128,7 @@ def _choose(node: Choose, scope: Scope) -> Value:
 
 def _call(node: Call, scope: Scope) -> Value:
     def applied(*arguments: Span[Any]) -> Value:
-        return apply(node.function, [*arguments, *_periods(node, scope)], node.direction)
+        return apply(node.function, [*arguments, *_periods(node, scope)], node.last_word)
 
     return _computed(node.arguments, scope, applied)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from maatwerk.expressions.intervals import highest, lowest
 from maatwerk.expressions.types import DATE, NUMBER, Type
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 AnySpan = Span[Any]
-Direction = Literal["", "omlaag", "omhoog"]
+Direction = Literal["omlaag", "omhoog"]
+DIRECTIONS: tuple[str, ...] = get_args(Direction)
+MONTH_NAMES = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 MONTHS = 12
-_LEAP_DAY, _DAY_BEFORE = (2, 29), (2, 28)
+_LEAP_DAY, _DAY_BEFORE, _NO_LEAP_YEAR = (2, 29), (2, 28), 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,14 @@ class Parameter:
 class Function:
     """One function. `result` is its type, or how it follows from the arguments (see typing.py).
 
-    `at_points` gives the span of results for known arguments: nearly always one point. `directed`: the last word says
-    which way a day goes; `by_setting`: the settings of the ruleset do.
+    `at_points` gives the span of results for known arguments: nearly always one point. `last_words`: one of these must
+    stand last; `by_setting`: the settings of the ruleset put it there.
     """
 
     parameters: tuple[Parameter, ...]
     result: Type | Literal["alike", "as_first", "per_year", "per_month"]
     at_points: Callable[..., AnySpan]
-    directed: bool = False
+    last_words: tuple[str, ...] = ()
     by_setting: bool = False
     open_ended: bool = False
 
@@ -57,26 +62,25 @@ class Function:
         return 2 if self.open_ended else len(self.parameters) - (self.result == "per_year")
 
 
-def apply(name: str, arguments: Sequence[AnySpan], direction: Direction = "") -> AnySpan:
+def apply(name: str, arguments: Sequence[AnySpan], last_word: str = "") -> AnySpan:
     """The results of a function over spans of arguments; unknown ends stay unknown, nothing is ever raised."""
     function = FUNCTIONS[name]
     if function.open_ended:
         return function.at_points(arguments)
-    low = _at_ends(function, arguments, "+", direction)
-    high = _at_ends(function, arguments, "-", direction)
+    low = _at_ends(function, arguments, "+", last_word)
+    high = _at_ends(function, arguments, "-", last_word)
     return Span(low.low, high.high)
 
 
-def _at_ends(function: Function, arguments: Sequence[AnySpan], rising: str, direction: Direction) -> AnySpan:
+def _at_ends(function: Function, arguments: Sequence[AnySpan], rising: str, last_word: str) -> AnySpan:
     ends = [
         _end(argument, parameter.moves, rising)
         for argument, parameter in zip(arguments, function.parameters, strict=True)
     ]
     if any(end is None for end in ends):
         return Span(None, None)
-    return (
-        function.at_points(*ends, direction) if function.directed or function.by_setting else function.at_points(*ends)
-    )
+    is_told = function.last_words or function.by_setting
+    return function.at_points(*ends, last_word) if is_told else function.at_points(*ends)
 
 
 def _end(argument: AnySpan, moves: str, rising: str) -> Any:  # noqa: ANN401 - a number or a date
@@ -105,14 +109,14 @@ def months_between(start: date, end: date) -> int:
     return (end.year - start.year) * MONTHS + end.month - start.month - (end.day < start.day)
 
 
-def age_on(born: date, day: date, direction: Direction) -> int:
+def age_on(born: date, day: date, direction: str) -> int:
     """Age in whole years; `omlaag`: a birthday on 29 February is reached on 28 February in other years."""
     early = direction == "omlaag" and (born.month, born.day) == _LEAP_DAY and not isleap(day.year)
     reached = early and (day.month, day.day) == _DAY_BEFORE
     return (months_between(born, day) + reached) // MONTHS
 
 
-def _age(born: date, day: date, direction: Direction) -> NumberSpan:
+def _age(born: date, day: date, direction: str) -> NumberSpan:
     return Span.point(Fraction(age_on(born, day, direction)))
 
 
@@ -132,11 +136,11 @@ def _plus_working_days(day: date, count: Fraction) -> DateSpan:
     return _whole_counts(lambda whole: working_days_later(day, whole), count)
 
 
-def _plus_months(day: date, count: Fraction, direction: Direction) -> DateSpan:
+def _plus_months(day: date, count: Fraction, direction: str) -> DateSpan:
     return _whole_counts(lambda whole: months_later(day, whole, direction), count)
 
 
-def _plus_years(day: date, count: Fraction, direction: Direction) -> DateSpan:
+def _plus_years(day: date, count: Fraction, direction: str) -> DateSpan:
     return _whole_counts(lambda whole: months_later(day, whole * MONTHS, direction), count)
 
 
@@ -145,7 +149,7 @@ def _whole_counts(later: Callable[[int], DateSpan], count: Fraction) -> DateSpan
     return Span(later(math.floor(count)).low, later(math.ceil(count)).high)
 
 
-def months_later(day: date, months: int, direction: Direction) -> DateSpan:
+def months_later(day: date, months: int, direction: str) -> DateSpan:
     """The same day some months later. `direction`: where 29-31 goes in a shorter month, its last day or the next first.
 
     Outside the years 1-9999: everything beyond that end.
@@ -158,6 +162,19 @@ def months_later(day: date, months: int, direction: Direction) -> DateSpan:
         return Span.point(date(year, month + 1, day.day))
     end_of_month = date(year, month + 1, last)
     return _day_numbered(end_of_month.toordinal() + (direction == "omhoog"))
+
+
+def day_of_year(number: Fraction, month: str) -> tuple[int, int] | None:
+    """The month and the day of what a jurist writes as `1; oktober`; None for a day that not every year has."""
+    if month not in MONTH_NAMES or number.denominator != 1:
+        return None
+    place = MONTH_NAMES.index(month) + 1
+    return (place, int(number)) if 1 <= number <= monthrange(_NO_LEAP_YEAR, place)[1] else None
+
+
+def _day_of_year(day: date, number: Fraction, month: str) -> DateSpan:
+    found = day_of_year(number, month)
+    return Span.point(day.replace(month=found[0], day=found[1])) if found else Span(None, None)
 
 
 def _day_numbered(ordinal: int) -> DateSpan:
@@ -188,11 +205,16 @@ FUNCTIONS: dict[str, Function] = {
     "jaar": Function((Parameter("+", DATE),), NUMBER, lambda day: Span.point(Fraction(day.year))),
     "eerste_dag_van_maand": Function((Parameter("+", DATE),), DATE, lambda day: Span.point(day.replace(day=1))),
     "eerste_dag_van_jaar": Function((Parameter("+", DATE),), DATE, lambda day: Span.point(day.replace(month=1, day=1))),
+    "dag_van_jaar": Function(
+        (Parameter("+", DATE), Parameter("=", NUMBER)), DATE, _day_of_year, last_words=MONTH_NAMES
+    ),
     "plus_dagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_days),
     "plus_maanden": Function(
-        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS)), DATE, _plus_months, directed=True
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS)), DATE, _plus_months, last_words=DIRECTIONS
     ),
-    "plus_jaren": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS)), DATE, _plus_years, directed=True),
+    "plus_jaren": Function(
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS)), DATE, _plus_years, last_words=DIRECTIONS
+    ),
     "plus_werkdagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_working_days),
     "werkdag_op_of_na": Function((Parameter("+", DATE),), DATE, working_day_from),
     # the second argument of per_jaar, how many periods a year has, follows from the type of the first

@@ -124,7 +124,7 @@ def _choose(node: Choose) -> str:
 
 def _call(node: Call) -> str:
     arguments = [_within(argument, _WHOLE) for argument in node.arguments]
-    written = [node.direction] if node.direction and not FUNCTIONS[node.function].by_setting else []
+    written = [node.last_word] if node.last_word and not FUNCTIONS[node.function].by_setting else []
     return f"{node.function}({'; '.join([*arguments, *written])})"
 
 

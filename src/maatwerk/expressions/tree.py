@@ -132,12 +132,12 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function with its arguments; `direction` is the last word of plus_maanden and plus_jaren."""
+    """A function with its arguments; `last_word` is `omlaag` or `omhoog`, or the month of dag_van_jaar."""
 
     function: str
     arguments: tuple[Node, ...]
     at: At = field(compare=False)
-    direction: Literal["", "omlaag", "omhoog"] = ""
+    last_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

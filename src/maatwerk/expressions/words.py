@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.formatting import day_and_month
 from maatwerk.basics.text import say
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.functions import day_of_year
 from maatwerk.expressions.tree import (
     Aggregate,
     Arithmetic,
@@ -33,6 +37,9 @@ from maatwerk.expressions.values_in_words import show
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
 
+_ANY_YEAR = 2026
+_ASKING = frozenset({"er_is", "voor_alle"})  # these say of records that something is so
+_UNITS = {"plus_dagen": "day", "plus_werkdagen": "working_day", "plus_maanden": "month", "plus_jaren": "year"}
 __all__ = ["figure", "in_words", "rule_in_words", "show"]
 
 _KEYS: dict[Comparator, str] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
@@ -175,30 +182,59 @@ class _Words:
         if isinstance(node, Constant | Name) or not self.has_figure(node):
             return self.text(node)
         if isinstance(node, Call) and node.function == "leeftijd_op":
-            return self.age(node)
+            return self.age(node, figure=True)
         return self.say("equals_value", sum=self.text(node), value=self.value(node))
 
-    def age(self, node: Call) -> str:
-        """An age with the two days from which it follows."""
-        born, day = (self.day(each) for each in node.arguments)
-        is_known = exactly(evaluate(node, self.scope)) is not None
-        return self.say("age" if is_known else "age_not_known", born=born, day=day, value=self.value(node))
+    def age(self, node: Call, *, figure: bool = False) -> str:
+        """An age with the two days from which it follows; `figure`: with the age itself."""
+        born, day = node.arguments
+        is_known = exactly(evaluate(born, self.scope)) is not None
+        told = [self.say("born_on" if is_known else "born_as", born=self.day(born))]
+        if figure:
+            years = exactly(evaluate(node, self.scope)) is not None
+            told = [self.say("years" if years else "years_not_known", value=self.value(node)), *told]
+        return self.say("age", day=self.day(day), told=", ".join(told))
 
     def day(self, node: Node) -> str:
         """A day by its date alone; what it is when that is not known."""
         return self.bare(node) if exactly(evaluate(node, self.scope)) is None else self.value(node)
 
     def call(self, node: Call) -> str:
+        if node.function == "leeftijd_op":
+            return self.age(node)
+        if node.function in _UNITS:
+            return self.moved(node)
         arguments = [self.text(argument) for argument in node.arguments]
         values = {"first": arguments[0], "second": arguments[1] if len(arguments) > 1 else "", "all": ""}
         values["all"] = self.say("and").join(arguments)
+        values["day"] = self.fixed_day(node)
         return self.say(f"function.{node.function}", **values)
+
+    def moved(self, node: Call) -> str:
+        """A day so much later; with a number below zero so much earlier."""
+        day, number = node.arguments
+        count = number.part if isinstance(number, Negative) else number
+        one = isinstance(count, Constant) and count.value == 1
+        told = self.say(
+            f"unit.{_UNITS[node.function]}{'' if one else '_more'}", number=self.enclosed(count, Arithmetic)
+        )
+        return self.say("earlier" if isinstance(number, Negative) else "later", day=self.text(day), count=told)
+
+    def fixed_day(self, node: Call) -> str:
+        """`1 oktober`, of what is written as `1; oktober`."""
+        number = node.arguments[-1]
+        value = number.value if isinstance(number, Constant) else None
+        found = day_of_year(value, node.last_word) if isinstance(value, Fraction) else None
+        return day_and_month(date(_ANY_YEAR, *found), self.lang) if found else ""
 
     def aggregate(self, node: Aggregate, negation: str = "") -> str:
         each = _Words(self.scope, self.lang, of_each=True, of_rule=self.of_rule)
         name = self.scope.label(node.list, self.lang)
-        if node.where is not None:
+        key, where = f"list.{negation}{node.kind}", ""
+        if node.where is not None and node.kind in _ASKING:
+            key, where = f"{key}_where", each.enclosed(node.where, Both, Either, Choose)
+        elif node.where is not None:
             name = self.say("records_where", list=name, where=each.text(node.where))
-        expression = "" if node.expression is None else each.text(node.expression)
+        expression = "" if node.expression is None else each.enclosed(node.expression, Both, Either, Choose)
         group = self.scope.label(node.group, self.lang) if node.group else ""
-        return self.say(f"list.{negation}{node.kind}", list=name, expression=expression, group=group)
+        return self.say(key, list=name, expression=expression, group=group, where=where)

@@ -22,7 +22,7 @@ from maatwerk.letter.model import Bullets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maatwerk.letter.formats.reading import Read
+    from maatwerk.letter.formats.pieces import Read
     from maatwerk.letter.model import Letter, Section
 
 _AMOUNT = r"-?€ ?-?\d[\d.,]*\d|-?€ ?-?\d"

@@ -1,4 +1,4 @@
-"""Letters on the way to a decision: ask for what is missing, hear the resident first, say that it takes longer.
+"""Letters on the way to a decision: ask for what is missing, hear first, say that it takes longer, or forward.
 
 They decide nothing, so nobody can object to them (Awb 6:3). They stand on the case as it is now: what is known, what is
 still asked, and what would be decided if nothing changed.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Block, Letter, Section, SectionKind
 
-NoticeKind = Literal["aanvullen", "horen", "verlengen"]
+NoticeKind = Literal["aanvullen", "horen", "verlengen", "doorsturen"]
 KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
 GIVES = frozenset({"toekenning", "tussenstap", "doorzenden"})
 """Outcomes that nobody needs to be heard about first."""
@@ -37,12 +37,13 @@ TERM = timedelta(weeks=2)
 class Notice:
     """What the letter is about. `until`: the day to answer by, or by which is decided now; None: two weeks.
 
-    `reasons`: why it takes longer, in words for the resident.
+    `reasons`: why it takes longer, in words for the resident. `to`: who does decide on what is forwarded.
     """
 
     kind: NoticeKind
     until: date | None = None
     reasons: str = ""
+    to: str = ""
 
 
 def notice_letter(draft: Draft, notice: Notice) -> Letter:
@@ -51,12 +52,16 @@ def notice_letter(draft: Draft, notice: Notice) -> Letter:
     Raises MaatwerkError where there is nothing to ask, to hear about or to prolong, and for a day that is no use;
     LetterIncomplete with all that is missing.
     """
-    last = last_day_of(draft, notice)
-    return complete_letter(draft, WRITERS[notice.kind](draft, last, notice))
+    return complete_letter(draft, WRITERS[notice.kind](draft, last_day_of(draft, notice), notice))
 
 
-def last_day_of(draft: Draft, notice: Notice) -> date:
-    """The day that the letter names. Raises MaatwerkError for one that is no use, or that is missing."""
+def last_day_of(draft: Draft, notice: Notice) -> date | None:
+    """The day that the letter names; one about forwarding has none.
+
+    Raises MaatwerkError for a day that is no use, and where one is missing.
+    """
+    if notice.kind == "doorsturen":
+        return None
     if notice.until is None:
         if notice.kind == "verlengen":
             raise MaatwerkError(say("letter.notice.no_day"))
@@ -66,7 +71,7 @@ def last_day_of(draft: Draft, notice: Notice) -> date:
     return notice.until
 
 
-def _incomplete(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
+def _incomplete(draft: Draft, last: date | None, _: Notice) -> tuple[Section, ...]:
     """What is still asked, until when, and what happens then (Awb 4:5, 4:15)."""
     questions = answer.open_questions(draft)
     if not questions.items:
@@ -80,7 +85,7 @@ def _incomplete(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
     )
 
 
-def _hearing(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
+def _hearing(draft: Draft, last: date | None, _: Notice) -> tuple[Section, ...]:
     """What would be decided and why, before it is, so that the resident can answer (Awb 4:7, 4:8)."""
     if draft.decision.outcome not in draft.ruleset.outcomes or draft.outcome.kind in GIVES:
         raise MaatwerkError(say("letter.notice.nothing_adverse"))
@@ -96,10 +101,10 @@ def _hearing(draft: Draft, last: date, _: Notice) -> tuple[Section, ...]:
     )
 
 
-def _longer(draft: Draft, last: date, notice: Notice) -> tuple[Section, ...]:
+def _longer(draft: Draft, last: date | None, notice: Notice) -> tuple[Section, ...]:
     """By when is decided now, by when it should have been, and why (Awb 4:14)."""
     first = _statutory(draft)
-    if first is not None and last <= first:
+    if first is not None and last is not None and last <= first:
         raise MaatwerkError(say("letter.notice.not_later", day=day_in_words(first)))
     if not (reasons := one_line(notice.reasons)):
         raise MaatwerkError(say("letter.notice.no_reasons"))
@@ -112,10 +117,22 @@ def _longer(draft: Draft, last: date, notice: Notice) -> tuple[Section, ...]:
     )
 
 
-WRITERS: dict[NoticeKind, Callable[[Draft, date, Notice], tuple[Section, ...]]] = {
+def _forwarded(draft: Draft, _last: date | None, notice: Notice) -> tuple[Section, ...]:
+    """Who does decide on this, and that the question went there (Awb 2:3)."""
+    if not (to := one_line(notice.to)):
+        raise MaatwerkError(say("letter.notice.no_one"))
+    return (
+        _first(draft, "doorsturen", draft.say("notice.doorsturen.sent", to=to)),
+        _section(draft, "wat_nu", "heading.what_now", draft.say("notice.doorsturen.now", to=to)),
+        *_end(draft, "doorsturen"),
+    )
+
+
+WRITERS: dict[NoticeKind, Callable[[Draft, date | None, Notice], tuple[Section, ...]]] = {
     "aanvullen": _incomplete,
     "horen": _hearing,
     "verlengen": _longer,
+    "doorsturen": _forwarded,
 }
 
 
@@ -152,5 +169,5 @@ def _section(draft: Draft, kind: SectionKind, heading: str, *blocks: Block | str
     return replace(made, heading=draft.say(heading)) if heading else made
 
 
-def _words(draft: Draft, day: date) -> str:
-    return day_in_words(day, draft.lang)
+def _words(draft: Draft, day: date | None) -> str:
+    return day_in_words(day, draft.lang) if day else ""

@@ -34,9 +34,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of somebody else, such as the law, and where they stand."""
+    """Words of somebody else, such as the law, in paragraphs, and where they stand."""
 
-    text: str
+    lines: tuple[str, ...]
     source: str = ""
     lang: str = ""  # where it is not that of the page
 

@@ -74,8 +74,8 @@ class NoticeWritten(Event):
     """A letter on the way to a decision; `until`: the day to answer by, or by which is decided now."""
 
     ruleset: RulesetRef
-    about: Literal["aanvullen", "horen", "verlengen"]
-    until: date
+    about: Literal["aanvullen", "horen", "verlengen", "doorsturen"]
+    until: date | None = None
     format: Code
     language: Code
     sha256: Hash

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DEFAULTS = "standaard"
 EXPECTED = "=> "
+AFTER, TOGETHER = " na ", "+"
 DIGITS = 12
 """So many digits a number in a case file has at most, before the comma."""
 DECIMALS = {"tarief": 8}
@@ -27,6 +28,12 @@ DECIMALS = {"tarief": 8}
 def expected_name(column: Entry) -> str:
     """What a column `=> naam` expects."""
     return column.value.removeprefix(EXPECTED).strip()
+
+
+def what_and_after(name: str) -> tuple[str, tuple[str, ...]]:
+    """What is expected, and after which exceptions (`bedrag na a + b`); without these: by the letter of the rules."""
+    what, _, exceptions = name.partition(AFTER)
+    return what.strip(), tuple(sorted(each.strip() for each in exceptions.split(TOGETHER))) if exceptions else ()
 
 
 def computed(draft: Draft, per: str = "") -> dict[str, Type]:

@@ -9,7 +9,15 @@ from maatwerk.basics.suggest import nearest
 from maatwerk.expressions.types import AMOUNT
 from maatwerk.ruleset.build import PROCESS_FACTS
 from maatwerk.ruleset.cells import UNKNOWN, is_none
-from maatwerk.ruleset.example_cells import DEFAULTS, EXPECTED, computed, expected_name, read_cell, read_cells
+from maatwerk.ruleset.example_cells import (
+    DEFAULTS,
+    EXPECTED,
+    computed,
+    expected_name,
+    read_cell,
+    read_cells,
+    what_and_after,
+)
 from maatwerk.ruleset.example_records import check_cases, is_of_records, read_records
 from maatwerk.ruleset.kinds import FINDINGS
 from maatwerk.ruleset.model import Example
@@ -73,12 +81,16 @@ def _fact_columns(table: ExampleTable, draft: Draft, known: Mapping[str, Type]) 
 
 
 def _check_expected_columns(columns: list[Entry], draft: Draft) -> None:
-    known = {OUTCOME, AMOUNT_COLUMN, *LISTS, *computed(draft)}
+    results = {OUTCOME, AMOUNT_COLUMN, *computed(draft)}
     for column in columns:
         name = expected_name(column)
-        if name not in known and name not in draft.broken and not draft.incomplete:
+        what, exceptions = what_and_after(name)
+        known = results if exceptions else {*results, *LISTS}
+        if (what not in known or "" in exceptions) and what not in draft.broken and not draft.incomplete:
             place = column.word(name) if name else column.place
-            draft.desk.report("M251", place, hint=nearest(name, known), name=name)
+            draft.desk.report("M251", place, hint=nearest(what, known) if what not in known else None, name=name)
+        else:
+            _check_names(column, set(exceptions), set(draft.parts["exceptions"]), draft)
 
 
 def _expected_of(row: Row, columns: list[Entry], draft: Draft) -> dict[str, str]:
@@ -95,6 +107,7 @@ def _expected_of(row: Row, columns: list[Entry], draft: Draft) -> dict[str, str]
 def _check_expected(column: str, cell: Entry, draft: Draft) -> None:
     if is_none(cell.value) or cell.value == UNKNOWN:
         return
+    column, _ = what_and_after(column)
     if column == OUTCOME:
         _check_names(cell, {cell.value}, set(draft.parts["outcomes"]), draft)
     elif column in LISTS:

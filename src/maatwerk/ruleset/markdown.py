@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -71,6 +72,9 @@ class Paragraph:
     lines: tuple[Line, ...]
 
 
+REMEMBERED = 16
+"""So many texts are kept as they were read: building blocks are read again with each ruleset that uses them."""
+
 Element = Heading | Bullet | Table | QuoteLines | Paragraph
 
 
@@ -92,8 +96,13 @@ class _Source:
 
 def read_markdown(lines: Sequence[str], first_line: int = 1) -> tuple[Element, ...]:
     """The elements of a text at the outermost level, in order. `first_line` is the number of its first line."""
-    source = _Source(lines, first_line - 1)
-    tokens = _reader().parse("\n".join(lines))
+    return _elements("\n".join(lines), first_line)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _elements(text: str, first_line: int) -> tuple[Element, ...]:
+    source = _Source(text.split("\n"), first_line - 1)
+    tokens = _reader().parse(text)
     for position, token in enumerate(tokens):
         if token.level == 0 and token.nesting >= 0:
             source.found.extend(_element(source, token, tokens, position))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from datetime import timedelta
 from fractions import Fraction
@@ -12,13 +13,17 @@ from maatwerk.basics.text import say
 from maatwerk.pages.model import Bullets, Item, Pairs, Paragraph, Quote, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from maatwerk.bench.show.reader import Reader
     from maatwerk.organisation.adoption import Adoption
     from maatwerk.pages.model import Words
 
 _AMOUNTS, _SHARES = {"all_or_nothing_floor", "small_lapse_loss"}, {"margin_share"}
 _TEXTS = {"why", "to_check"}
-_SOURCE = "\n— "  # the line of a block quote that says where it stands
+_SOURCE = "— "  # the line of a block quote that says where it stands
+_HEADING = re.compile(r"(?:Artikel|Art\.|Hoofdstuk|§)\s+\S+")
+_PART = re.compile(r"(?:[0-9]+|[a-z])[.)°]\s|[-•*–]\s|(?:Artikel|Art\.|Hoofdstuk|§)\s")  # begins a line of its own
 
 
 def status(reader: Reader, adoption: Adoption | None) -> str:
@@ -72,11 +77,34 @@ def _term(reader: Reader) -> Words:
 
 def quotes(reader: Reader) -> Section | None:
     """The law as the ruleset quotes it."""
-    parts = [each.text.partition(_SOURCE) for each in reader.ruleset.quotes]
-    found = tuple(
-        Quote(" ".join(text.split()), f"{mark.strip()} {source}".strip(), reader.other) for text, mark, source in parts
-    )
+    found = tuple(made for each in reader.ruleset.quotes for made in _quotes(each.text, reader.other))
     return Section("section-quotes", reader.say("quotes"), found) if found else None
+
+
+def _quotes(text: str, lang: str) -> Iterator[Quote]:
+    """One block quote: a line that says where it stands ends what was quoted, and more may follow."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith(_SOURCE):
+            yield Quote(_paragraphs(lines), line, lang)
+            lines = []
+        else:
+            lines.append(line)
+    if any(lines):
+        yield Quote(_paragraphs(lines), lang=lang)
+
+
+def _paragraphs(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines as they belong together: apart after a blank line, and where a part or article begins."""
+    found: list[str] = []
+    begins = True
+    for line in (each.strip() for each in lines):
+        if line and (begins or _PART.match(line)):
+            found.append(line)
+        elif line:
+            found[-1] += f" {line}"
+        begins = not line or bool(_HEADING.fullmatch(line))
+    return tuple(found)
 
 
 def settings(reader: Reader) -> Section:

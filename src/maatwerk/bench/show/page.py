@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from maatwerk.organisation.adoption import Adoption
-    from maatwerk.pages.model import Section
+    from maatwerk.pages.model import Pairs, Section
     from maatwerk.ruleset.model import Ruleset
 
 SECTIONS: tuple[Callable[[Reader], Section | None], ...] = (
@@ -40,17 +41,32 @@ SECTIONS: tuple[Callable[[Reader], Section | None], ...] = (
 """What stands on the page, in order; a section with nothing to say gives None. A new one is a function here."""
 
 
-def html(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> str:
-    """The page as HTML. The same ruleset gives the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the page, not yet how it looks."""
+
+    title: str
+    title_lang: str  # where it is not that of the page
+    version: str
+    status: str
+    head: Pairs
+    sections: tuple[Section, ...]
+
+
+def page_of(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> Page:
+    """The page of a ruleset. The same ruleset gives the same page."""
     reader = Reader(ruleset, lang)
-    told = [made for section in SECTIONS if (made := section(reader)) is not None]
-    return page(
-        "ruleset",
-        lang=lang,
+    return Page(
         title=ruleset.header.title_in(lang),
         title_lang="" if ruleset.header.title_en else reader.other,
         version=reader.say("version", id=ruleset.id, day=day(ruleset.header.valid_from, lang)),
         status=about.status(reader, adoption),
         head=about.head(reader),
-        sections=told,
+        sections=tuple(made for section in SECTIONS if (made := section(reader)) is not None),
     )
+
+
+def html(ruleset: Ruleset, adoption: Adoption | None, lang: str) -> str:
+    """The page as HTML."""
+    made = page_of(ruleset, adoption, lang)
+    return page("ruleset", lang=lang, **{field.name: getattr(made, field.name) for field in fields(made)})

@@ -8,7 +8,7 @@ from maatwerk.basics.formatting import amount
 from maatwerk.bench.show.rules import doubt, filled, origin
 from maatwerk.expressions.tree import Expression
 from maatwerk.pages.model import Bullets, Item, Paragraph, Section, Table
-from maatwerk.ruleset.grounds import fits
+from maatwerk.ruleset.grounds import fits, open_norms_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,7 @@ def _ground(reader: Reader, each: Ground) -> Section:
         (reader.say("four_eyes"), (reader.say("yes"),) if each.four_eyes else ()),
         (reader.say("jurist"), (reader.say("jurist_only"),) if each.ask_jurist else ()),
         (reader.say("third_parties"), (reader.say(f"third_{each.third_parties}"),) if each.third_parties else ()),
+        (reader.say("left_open"), _left_open(reader, each.article)),
         *origin(reader, each.name),
         doubt(reader, each.to_check),
     )
@@ -78,6 +79,7 @@ def _exception(reader: Reader, each: ExceptionRule) -> Section:
         (reader.say("effect"), _effect(reader, each)),
         (reader.say("allowed_if"), reader.parts(each.allowed_if)),
         (reader.say("ground"), (reader.link(ground.name), reader.say("on_rung", rung=ground.rung))),
+        (reader.say("left_open"), _left_open(reader, ground.article)),
         (reader.say("authority"), (reader.dutch(reader.name(each.authority)),)),
         (reader.say("at_most"), (amount(each.at_most, reader.lang),) if each.at_most is not None else ()),
         (reader.say("four_eyes"), _four_eyes(reader, each)),
@@ -141,11 +143,22 @@ def _alternative(reader: Reader, each: Alternative) -> Section:
     return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))
 
 
+def _left_open(reader: Reader, source: str) -> Words:
+    """The open norms of an article: what a person weighs there."""
+    found = open_norms_at(reader.ruleset, source)
+    return reader.links([each.name for each in found]) if found else ()
+
+
 def _open_norm(reader: Reader, each: OpenNorm) -> Section:
+    rules = reader.ruleset
+    sources = {name: one.source for name, one in rules.criteria.items()}
+    sources |= {name: one.article for name, one in rules.grounds.items()}
+    stands_at = [name for name, source in sources.items() if each in open_norms_at(rules, source)]
     rows = filled(
         (reader.say("kind"), (reader.say("open_norm"),)),
         (reader.say("why"), reader.text(each.why)),
         (reader.say("source"), (reader.dutch(each.source),)),
+        (reader.say("stands_at"), reader.links(stands_at) if stands_at else ()),
         doubt(reader, each.to_check),
     )
     return Section(each.name, reader.heading(each.name), (Paragraph(reader.text(each.text)), rows))

@@ -18,6 +18,7 @@ from maatwerk.exploration.space import Space
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Empty, Truth, exactly
 from maatwerk.outcome.outcome import UNKNOWN, deciding_names
+from maatwerk.ruleset.example_cells import what_and_after
 from maatwerk.ruleset.examples import FINDINGS_COLUMN, PROPOSALS
 from maatwerk.ruleset.kinds import KINDS
 from maatwerk.ruleset.model import ExampleRecords
@@ -73,7 +74,7 @@ def _can_show(rows: Sequence[Row], mutant: Mutant) -> bool:
     rules = rows[0].rules
     named = {name for word in _SHOWN for item in KINDS[word].items(rules).values() for name in _named(word, item)}
     named |= {name for each in rules.alternatives.values() if each.repairs for name in _named("alternatief", each)}
-    named |= {column for row in rows for column in row.example.expected}
+    named |= {what_and_after(column)[0] for row in rows for column in row.example.expected}
     return mutant.name in _reached(rules, named)
 
 

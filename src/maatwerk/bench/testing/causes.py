@@ -14,6 +14,7 @@ from maatwerk.expressions.values import Truth, Words, exactly
 from maatwerk.findings.detect import look
 from maatwerk.outcome.outcome import UNKNOWN, deciding_names, outcomes_alike
 from maatwerk.ruleset.cells import is_none, write_value
+from maatwerk.ruleset.example_cells import what_and_after
 from maatwerk.ruleset.examples import AMOUNT_COLUMN, FINDINGS_COLUMN, GROUNDS, OUTCOME, PROPOSALS
 from maatwerk.ruleset.kinds import KINDS
 
@@ -39,6 +40,7 @@ _OF_FINDING = {
 }
 """The keys of a criterion with which a detector looks."""
 _FROM_CONSEQUENCE = {"zwaar_gevolg": ("als", "ernst"), "kind_geraakt": ("als", "kind_als")}
+_OF_RESULT = ("mag_als", "hoogstens", "op", "vervang", "wordt")  # the keys that give the result of an exception
 _AFTER = (OUTCOME, AMOUNT_COLUMN, FINDINGS_COLUMN, PROPOSALS, GROUNDS)  # what follows from what stands before it
 
 
@@ -126,6 +128,8 @@ class Finder:
                 )
             case "gronden":
                 yield from (("grond", name, key) for name in _differ(cell) for key in ("geldt_voor", "op"))
+            case column if what_and_after(column)[1]:
+                yield from (("uitzondering", name, key) for name in what_and_after(column)[1] for key in _OF_RESULT)
             case column:
                 defined = _defined(self.ruleset, re.sub(r".*\.", "", column))
                 yield from (defined,) if defined else ()
@@ -158,6 +162,8 @@ class Finder:
 
 def _order(column: str) -> int:
     """Which cell comes first: what is computed for the case or a record, then the outcome and what follows from it."""
+    if what_and_after(column)[1]:
+        return len(_AFTER)
     return _AFTER.index(column) if column in _AFTER else -1
 
 

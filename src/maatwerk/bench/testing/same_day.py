@@ -36,7 +36,7 @@ def _turned(was: Node, now: Node) -> Iterator[Call | None]:
     """The calls of which the direction changed; None for any other difference."""
     if was == now:
         return
-    if isinstance(was, Call) and isinstance(now, Call) and replace(now, direction=was.direction) == was:
+    if isinstance(was, Call) and isinstance(now, Call) and replace(now, last_word=was.last_word) == was:
         yield was
         return
     below = children(was), children(now)

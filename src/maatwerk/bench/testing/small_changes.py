@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.expressions.functions import DIRECTIONS, MONTH_NAMES, day_of_year
 from maatwerk.expressions.printing import print_expression
 from maatwerk.expressions.tree import (
     Aggregate,
@@ -103,7 +104,8 @@ def _done_above(node: Node, number: int, part: Node) -> bool:
     """What a change of the whole already does: a limit as written, a `niet`, the step of a rounding, an option."""
     if isinstance(node, Compare):
         return isinstance(part, Constant) and node.comparator in _STRICT
-    return isinstance(part, Option) or (isinstance(node, Call) and node.function in _ROUNDING and number == 1)
+    kept = isinstance(node, Call) and (node.function in _ROUNDING or node.last_word in MONTH_NAMES) and number == 1
+    return isinstance(part, Option) or kept
 
 
 def with_children(node: Node, parts: tuple[Node, ...]) -> Node:
@@ -243,5 +245,15 @@ def _leaf(node: Name | Within | IsEmpty | IsKnown | Aggregate, known: Known) -> 
 def _call(node: Call) -> Iterator[tuple[str, Node]]:
     for other in _FUNCTIONS.get(node.function, ()):
         yield ("rounding" if node.function in _ROUNDING else "min_max"), replace(node, function=other)
-    if node.direction:
-        yield "rounding", replace(node, direction="omhoog" if node.direction == "omlaag" else "omlaag")
+    if node.last_word in MONTH_NAMES:
+        yield from (("step", each) for way in (1, -1) if (each := _other_day(node, way)))
+    if node.last_word in DIRECTIONS:
+        yield "rounding", replace(node, last_word="omhoog" if node.last_word == "omlaag" else "omlaag")
+
+
+def _other_day(node: Call, way: int) -> Call | None:
+    """A fixed day of the year one day on or back; None at the end of its month."""
+    day, number = node.arguments
+    moved = stepped(number, way) if isinstance(number, Constant) else None
+    there = moved is not None and isinstance(moved.value, Fraction) and day_of_year(moved.value, node.last_word)
+    return replace(node, arguments=(day, moved)) if moved is not None and there else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from maatwerk.letter.model import Letter
     from maatwerk.letter.notice import NoticeKind
 
-ABOUT = ("aanvullen", "horen", "verlengen")
+ABOUT = ("aanvullen", "horen", "verlengen", "doorsturen")
 
 
 @new_command("letter.notice")
@@ -28,6 +28,7 @@ ABOUT = ("aanvullen", "horen", "verlengen")
 @option("--about", type=click.Choice(ABOUT), required=True)
 @option("--until", type=options.Day(), metavar="DAG")
 @option("--reasons", type=options.FILE, metavar="BESTAND|-")
+@option("--to", default="", metavar="NAAM")
 @layout
 @options.part
 @options.on
@@ -38,6 +39,7 @@ def command(
     about: NoticeKind,
     until: date | None,
     reasons: Path | None,
+    to: str,
     layout: Layout,
     part: str,
     on: date | None,
@@ -51,7 +53,7 @@ def command(
 
     refuse_on_a_screen(layout)
     found = the_part(for_parts(case_file, on), part)
-    notice = Notice(about, until, text_of(reasons) if reasons else "")
+    notice = Notice(about, until, text_of(reasons) if reasons else "", to)
     draft = _draft(found, about)
     letter = notice_letter(draft, notice)
     content = content_of(letter, layout, found.desk.home)
@@ -76,7 +78,7 @@ def _draft(found: PartAtDesk, about: NoticeKind) -> Draft:
     return Draft(case.id, decision, desk.ruleset, Sender.of(desk.home.settings), desk.today, language(), about)
 
 
-def _note(found: PartAtDesk, about: str, until: date, letter: Letter, content: bytes, shape: str) -> None:
+def _note(found: PartAtDesk, about: str, until: date | None, letter: Letter, content: bytes, shape: str) -> None:
     """Register that this letter was made, without a word about the case; the same letter again is the same entry."""
     from maatwerk.basics import clock
     from maatwerk.letter.sending import seal_of

@@ -184,6 +184,6 @@ def _tell(adopting: _Adopting, made: Adoption, shape: str) -> None:
     from maatwerk.cli.screens import machine_adoption as shown
 
     if shape == "json":
-        click.echo(machine.as_text(shown.adopted(made, adopting.repair)))
+        click.echo(machine.as_text(shown.adopted(made, adopting.repair, adopting.desk.ruleset)))
         return
     terminal.remark(say("cli.adopt.done", ruleset=made.ruleset, day=day(made.valid_from), hash=made.rules_hash[:8]))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from maatwerk.cli.desk import Desk
 
-PAGE, PRIVACY, ENTRY = ("html",), ("text", "plain", "json", "html"), ("text", "plain", "json")
+PAGE, PRIVACY, ENTRY = ("html", "text", "plain"), ("text", "plain", "json", "html"), ("text", "plain", "json")
 """In which formats each of the three exists; the first is what one gets unasked."""
 
 
@@ -45,15 +45,18 @@ def command(
         raise click.UsageError(say("cli.rules.show.building_block"))
     chosen = shape or formats[0]
     with terminal.busy(say("cli.busy.examples"), plain=chosen != "text"):
-        text = _privacy(desk, chosen) if privacy else _entry(desk, chosen) if register_entry else _page(desk)
+        text = _privacy(desk, chosen) if privacy else _entry(desk, chosen) if register_entry else _page(desk, chosen)
     _written(text, out, desk)
     return 0
 
 
-def _page(desk: Desk) -> str:
-    from maatwerk.bench.show.page import html
+def _page(desk: Desk, shape: str) -> str:
+    from maatwerk.bench.show.page import html, page_of
+    from maatwerk.cli.screens import shown_page
 
-    return html(desk.ruleset, desk.adoption, language())
+    if shape == "html":
+        return html(desk.ruleset, desk.adoption, language())
+    return terminal.as_text(shown_page.page(page_of(desk.ruleset, desk.adoption, language())), plain=shape == "plain")
 
 
 def _privacy(desk: Desk, shape: str) -> str:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from maatwerk.case.typed import as_written
+from maatwerk.expressions.types import AMOUNT
+from maatwerk.expressions.values import Span
+
 if TYPE_CHECKING:
     from maatwerk.bench.writing.repair import Repair, Touched
     from maatwerk.organisation.adoption import Adoption, Withdrawal
+    from maatwerk.ruleset.model import ExceptionRule, Ruleset
 
 
 class TouchedShown(TypedDict):
@@ -15,6 +20,17 @@ class TouchedShown(TypedDict):
     number: str
     reference_date: str | None
     decided_on: str
+
+
+class ExceptionConfirmed(TypedDict):
+    """An exception of these rules, with who may use it."""
+
+    id: str
+    criteria: list[str]
+    ground: str
+    authority: str
+    four_eyes: bool
+    at_most: str | None
 
 
 class RulesAdopted(TypedDict):
@@ -28,6 +44,7 @@ class RulesAdopted(TypedDict):
     reason: str | None
     replaces: str | None
     touches: list[TouchedShown]
+    exceptions: list[ExceptionConfirmed]
 
 
 class RulesWithdrawn(TypedDict):
@@ -39,11 +56,11 @@ class RulesWithdrawn(TypedDict):
     reason: str
 
 
-RESULTS: tuple[type, ...] = (RulesAdopted, TouchedShown, RulesWithdrawn)
+RESULTS: tuple[type, ...] = (RulesAdopted, TouchedShown, ExceptionConfirmed, RulesWithdrawn)
 
 
-def adopted(made: Adoption, repair: Repair) -> RulesAdopted:
-    """What was adopted, whose place it takes and which decisions that touches."""
+def adopted(made: Adoption, repair: Repair, rules: Ruleset) -> RulesAdopted:
+    """What was adopted, whose place it takes, which decisions that touches, and which exceptions were confirmed."""
     return {
         "ruleset": made.ruleset,
         "valid_from": made.valid_from.isoformat(),
@@ -53,6 +70,7 @@ def adopted(made: Adoption, repair: Repair) -> RulesAdopted:
         "reason": made.reason or None,
         "replaces": repair.replaces.isoformat() if repair.replaces else None,
         "touches": [_touched(each) for each in repair.touched],
+        "exceptions": [_exception(each, rules) for each in rules.exceptions.values()],
     }
 
 
@@ -63,6 +81,18 @@ def withdrawn(made: Withdrawal) -> RulesWithdrawn:
         "valid_from": made.valid_from.isoformat(),
         "start": made.start.isoformat(),
         "reason": made.reason,
+    }
+
+
+def _exception(each: ExceptionRule, rules: Ruleset) -> ExceptionConfirmed:
+    ground = rules.grounds[each.ground]
+    return {
+        "id": each.name,
+        "criteria": list(each.criteria),
+        "ground": ground.article,
+        "authority": each.authority,
+        "four_eyes": ground.four_eyes or each.four_eyes_above is not None,
+        "at_most": as_written(AMOUNT, Span.point(each.at_most)) if each.at_most is not None else None,
     }
 
 

@@ -60,7 +60,7 @@ def _about(entry: Entry) -> str:
         case "letter_written":
             return f"{body['number']} ({body['format']})"
         case "notice_written":
-            return f"{body['ruleset']['id']}: {body['about']} ({body['format']}, {body['until']})"
+            return f"{body['ruleset']['id']}: {body['about']} ({body['format']})"
         case "letter_sent":
             return f"{body['number']} ({body['channel']}, {body['on']})"
         case "check_stopped":

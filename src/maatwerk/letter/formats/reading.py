@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import read_file
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.text import say
+from maatwerk.letter.formats.pieces import Piece, Read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,36 +18,6 @@ HEADINGS = frozenset({"h1", "h2", "h3"})
 PARTS = frozenset({"p", "li", "dt", "dd", "address"})
 UNREAD = frozenset({"style", "title", "script"})
 _MARKDOWN = re.compile(r"\\([\\`*_\[\]<>|~&#+=.)-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One paragraph, item or heading as a reader sees it."""
-
-    text: str
-    heading: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What a file says. `number` is the decision that it names in its properties (Word only); empty when it does not.
-
-    In plain text a heading cannot be told from a line, so any line may be one.
-    """
-
-    pieces: tuple[Piece, ...]
-    number: str = ""
-    marked: bool = True
-
-    @property
-    def text(self) -> str:
-        """All of it, a piece a line."""
-        return "\n".join(piece.text for piece in self.pieces)
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """What may be a heading."""
-        return tuple(piece.text for piece in self.pieces if piece.heading or not self.marked)
 
 
 def read_letter(path: Path) -> Read:

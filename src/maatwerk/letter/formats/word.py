@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
 from maatwerk.basics.text import say
-from maatwerk.letter.formats.reading import Piece, Read
+from maatwerk.letter.formats.pieces import Piece, Read
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import Bullets
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
+from maatwerk.ruleset.cells import is_none
+from maatwerk.ruleset.example_cells import what_and_after
 from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
 def without_a_row(look: Look) -> Iterator[Problem]:
     """M330: no example expects this outcome, exception or signal."""
     rules = look.ruleset
-    shown = {word for row in rules.examples for text in row.expected.values() for word in re.findall(r"\w+", text)}
+    shown = {word for row in rules.examples for text in _told(row) for word in re.findall(r"\w+", text)}
     for items in (rules.outcomes, rules.exceptions, rules.signals):
         for name, item in items.items():
             if not shown & {name, getattr(item, "finding", "")} and look.own(name):
                 yield problem("M330", item.place, warning=True, name=name)
+
+
+def _told(row: Example) -> Iterator[str]:
+    """What a row expects; an exception is shown as well where its result is."""
+    for column, text in row.expected.items():
+        yield text
+        yield from () if is_none(text) else what_and_after(column)[1]
 
 
 def outside_the_version(look: Look) -> Iterator[Problem]:

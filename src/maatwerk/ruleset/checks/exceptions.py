@@ -38,3 +38,12 @@ def factors_that_do_not_hold(look: Look) -> Iterator[Problem]:
                 if type_ is not None and type_ != YES_NO:
                     place = look.entries[name, key].word(factor)
                     yield problem("M307", place, name=factor, found=type_)
+
+
+def weighed_twice(look: Look) -> Iterator[Problem]:
+    """M322: an exception to a criterion that is itself a judgement (`ruimte: oordeel`)."""
+    for name, exception in look.ruleset.exceptions.items():
+        for criterion in filter(None, map(look.ruleset.criteria.get, exception.criteria)):
+            entry = look.entries.get((name, "op"))
+            if criterion.room == "oordeel" and entry and look.own(name):
+                yield problem("M322", entry.word(criterion.name), warning=True, name=criterion.name, other=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.checks.look import Look
 
 _OF_THIRD_PARTIES = "derde"
+_IN_LETTERS = {
+    "outcomes": ("text",),
+    "criteria": ("met", "not_met"),
+    "purposes": ("text",),
+    "exceptions": ("conditions",),
+    "alternatives": ("text",),
+    "promises": ("what",),
+}
+"""What a letter says in the words of the ruleset; its own lines (`brief`) always have both languages."""
+_LIGHT = "licht"  # a counter act: no letter
 
 
 def printed_names(look: Look) -> Iterator[Problem]:
@@ -92,3 +103,28 @@ def letter_in_two_languages(look: Look) -> Iterator[Problem]:
     for name, letter in look.ruleset.letter_texts.items():
         if set(placeholders.names(letter.text.nl)) != set(placeholders.names(letter.text.en)):
             yield problem("M232", look.place(name, "en"), warning=True, name=name)
+
+
+def not_in_english(look: Look) -> Iterator[Problem]:
+    """M233: some texts have English and some have not, so a letter in English is refused; told once, at the first.
+
+    Who writes Dutch only does not mean to write letters in English.
+    """
+    told_in_letters = [(word, text) for word, text in _in_letters(look) if text]
+    found = [(word, text) for word, text in told_in_letters if not text.en]
+    begun = look.ruleset.letter_texts or len(found) < len(told_in_letters)
+    if found and begun and any(each.track != _LIGHT for each in look.ruleset.outcomes.values()):
+        counts = Counter(word for word, _ in found)
+        told = ", ".join(f"{word}: {number}" for word, number in counts.items())
+        own = (text.place for _, text in found if text.place.file == look.ruleset.header.place.file)
+        first = min(own, key=lambda place: place.line, default=found[0][1].place)
+        yield problem("M233", first, warning=True, number=len(found), counts=told)
+
+
+def _in_letters(look: Look) -> Iterator[tuple[str, Text | None]]:
+    """Every text that can stand in a letter, with the word for where it stands."""
+    served = {name for each in look.ruleset.criteria.values() for name in each.serves}
+    for kind, name, item in look.blocks():
+        if getattr(item, "track", "") != _LIGHT and (kind.mapping != "purposes" or name in served):
+            yield from ((kind.name, getattr(item, field)) for field in _IN_LETTERS.get(kind.mapping, ()))
+    yield from (("vraag", fact.question) for fact in asked(look.ruleset))

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import ExceptionRule, Outcome, Ruleset
 
 BEST = "toekenning"
-SHARE = 20
-"""One combination may take the so-manyth part of all places that are looked at."""
+SHARE = 4
+"""All searches together may look at a quarter of the places of an analysis."""
+ANY, ONE = 20, 100
+"""The search for any letter of an answer at a twentieth, that for one combination of its texts at a hundredth."""
 
 
 def variants(ruleset: Ruleset) -> Variants:
@@ -88,7 +90,7 @@ class _Seeking:
 
     def __post_init__(self) -> None:
         self.space = Space.of(self.ruleset)
-        self.budget = Budget(bounds().analysis_places)
+        self.budget = Budget(bounds().analysis_places // SHARE)
         self.languages = languages_of(self.ruleset)
 
     def run(self) -> Variants:
@@ -103,9 +105,19 @@ class _Seeking:
         for each, factors in several:
             for options in wanted(factors, pairs=pairs):
                 self._reach(each, options)
+        self._silent(several)
         return Variants(
             tuple(self.found.values()), self.impossible, tuple(self.open), pairs, tuple(self.counter), tuple(self.never)
         )
+
+    def _silent(self, several: list[tuple[_Asked, tuple[Factor, ...]]]) -> None:
+        """The texts that no letter prints: whether it is proved that no case has them."""
+        printed = {name for each in self.found.values() for name, lines in each.lines if lines}
+        names = {each.name for _, factors in several for each in factors if not each.ways} - printed
+        for name in sorted(names):
+            mine = [(asked, each) for asked, factors in several for each in factors if each.name == name]
+            if all(self._search(asked, ((each, each.options[1]),)).proved_none for asked, each in mine):
+                self.never[name] = None
 
     def _asked(self) -> Iterator[_Asked]:
         """Every outcome, and every exception that may give something better than it; at the counter goes no letter."""
@@ -137,8 +149,6 @@ class _Seeking:
                 return True
         if answer.proved_none:
             self.impossible += 1
-            if len(options) == 1:
-                self.never[options[0][0].name] = None
             return False
         self.open[asked.name] = None
         return answer.situations is not None
@@ -172,7 +182,7 @@ class _Seeking:
             asked_now = with_it.needed(case) if with_it else frozenset()
             return asked_now.union(*(factor.needed(case) for factor, _ in options))
 
-        share = Budget(bounds().analysis_places // SHARE, self.budget)
+        share = Budget(bounds().analysis_places // (ONE if options else ANY), self.budget)
         return search(self.space, goal, names=names, behind=behind, budget=share)
 
     def _take_found(self, found: Situations) -> None:
@@ -199,7 +209,8 @@ class _Seeking:
         after = texts_of(rules, {decision.outcome, *made}, "after")
         factors = factors_of(rules, found.outcome.id) if choice == FOLLOW else after
         variant = Variant(rules, decision, factors, self.languages, example)
-        self.found.setdefault(variant.key, variant)
+        if not (example and variant.waits):
+            self.found.setdefault(variant.key, variant)
 
 
 def _options(options: Wanted, case: Situation) -> Iterator[Truth]:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk.bench.letters.made import Written, written
-from maatwerk.expressions.values import Truth
 from maatwerk.exploration.witness import in_words
+from maatwerk.expressions.values import Truth, known
 from maatwerk.letter.draft import Draft
+from maatwerk.ruleset.model import inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,18 @@ class Variant:
     def draft(self) -> Draft:
         """The Dutch letter in the making."""
         return self.letters["nl"].draft
+
+    @property
+    def waits(self) -> bool:
+        """Whether its letter waits for facts that are not known yet."""
+        written = self.letters["nl"]
+        names = {name for _, text in written.draft.used for name in text.names}
+        return written.letter is None and any(not self._known(name) for name in names)
+
+    def _known(self, name: str) -> bool:
+        case = self.draft.after
+        in_records = any(name in inside(self.ruleset, each) for each in self.ruleset.lists)
+        return in_records or known(case.value(name))
 
     @property
     def by_rule(self) -> str:

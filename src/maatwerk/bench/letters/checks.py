@@ -1,0 +1,128 @@
+"""What is wrong with the letters of a ruleset: each fault once, at the text that it comes from, with a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maatwerk.basics.problems import problem
+from maatwerk.basics.text import say
+from maatwerk.criteria.wording import readable
+from maatwerk.letter.figures import figures
+from maatwerk.letter.model import Bullets
+from maatwerk.ruleset.placeholders import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from maatwerk.basics.problems import Place, Problem
+    from maatwerk.bench.letters.variant import Variant, Variants
+    from maatwerk.letter.model import Section
+    from maatwerk.ruleset.model import Ruleset, Text
+
+OWN_PARTS = frozenset(
+    {"besluit", "waarom", "feiten", "uitzondering", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte"}
+)
+"""The parts in which a ruleset speaks; the others are the same for every ruleset."""
+
+
+def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
+    """M360 to M366, each fault once."""
+    yield from _once(each for variant in variants.found for each in _of(variant))
+    yield from _without_english(variants)
+    yield from _never(ruleset, variants)
+    if variants.open or variants.pairs:
+        told = ", ".join(readable(each) for each in variants.open) or "–"
+        yield problem("M366", ruleset.header.place, warning=True, names=told, number=len(variants.found))
+
+
+def _once(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The first of those that say the same of the same place; the case is only an example."""
+    seen = set()
+    for each in found:
+        said = (each.code, each.place, tuple(pair for pair in each.values if pair[0] not in ("case", "name")))
+        if said not in seen:
+            seen.add(said)
+            yield each
+
+
+def _of(variant: Variant) -> Iterator[Problem]:
+    yield from _gaps(variant)
+    if len(variant.letters) > 1:
+        yield from _other_figures(variant)
+
+
+def place_of(variant: Variant) -> Place:
+    """Where the answer stands: the exception that was made, else the outcome."""
+    rules = variant.ruleset
+    made = [rules.exceptions[name] for name in variant.exceptions if name in rules.exceptions]
+    return made[0].place if made else rules.outcomes[variant.decision.outcome].place
+
+
+def answer_of(variant: Variant) -> str:
+    """The answer by name: `geen_pas`, or `eenmalig_telt_niet (geen_pas)`."""
+    made = " + ".join(variant.exceptions)
+    return f"{made} ({variant.by_rule})" if made else variant.by_rule
+
+
+def case_of(variant: Variant) -> str:
+    """The example that has it, or the case in words."""
+    return say("variants.row", name=variant.example) if variant.example else variant.case
+
+
+def _gaps(variant: Variant) -> Iterator[Problem]:
+    """M360: a letter that cannot be made, though everything is known."""
+    for part, gap in variant.letters["nl"].gaps:
+        told = {"name": answer_of(variant), "part": readable(part), "gap": gap, "case": case_of(variant)}
+        yield problem("M360", place_of(variant), **told)
+
+
+def _without_english(variants: Variants) -> Iterator[Problem]:
+    """M361: a text without English in a ruleset of which other letters are there in English.
+
+    Where none is, English was only begun: M233 tells that.
+    """
+    english = [each.letters["en"] for each in variants.found if "en" in each.letters]
+    if any(each.letter for each in english):
+        texts = {text.place: text for each in english for _, text in each.draft.used if not text.en}
+        yield from (problem("M361", place, text=text.nl) for place, text in sorted(texts.items()))
+
+
+def _other_figures(variant: Variant) -> Iterator[Problem]:
+    """M362: a part of a letter that has another amount, day or number in English than in Dutch."""
+    dutch, english = (variant.letters[lang] for lang in ("nl", "en"))
+    if dutch.letter is None or english.letter is None:
+        return
+    for section in dutch.letter.sections:
+        twin = english.letter.section(section.kind)
+        if section.kind not in OWN_PARTS or twin is None:
+            continue
+        only_nl = _figures(section, "nl") - _figures(twin, "en")
+        only_en = _figures(twin, "en") - _figures(section, "nl")
+        if only_nl or only_en:
+            texts = [text for part, text in dutch.draft.used if part == section.kind]
+            yield problem(
+                "M362",
+                next((text.place for text in texts if not _alike(text)), place_of(variant)),
+                name=answer_of(variant),
+                part=readable(section.kind),
+                nl=", ".join(sorted(only_nl)) or "–",
+                en=", ".join(sorted(only_en)) or "–",
+                case=case_of(variant),
+            )
+
+
+def _figures(section: Section, lang: str) -> frozenset[str]:
+    blocks = (block.items if isinstance(block, Bullets) else (block.text,) for block in section.blocks)
+    return frozenset().union(*(figures(text, lang) for block in blocks for text in block))
+
+
+def _alike(text: Text) -> bool:
+    """Whether a text has the same figures and the same `{naam}` in both languages."""
+    return figures(text.nl, "nl") == figures(text.en, "en") and set(names(text.nl)) == set(names(text.en))
+
+
+def _never(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
+    """M365: a text whose condition holds in no case with its answer."""
+    for name in variants.never:
+        text = ruleset.letter_texts.get(name) or ruleset.alternatives[name]
+        yield problem("M365", text.place, warning=True, name=name)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.text import say
 from maatwerk.criteria.members import field_name
 from maatwerk.exploration.pinning import pinned
 from maatwerk.exploration.space import given
 from maatwerk.expressions.unknown import unknown_of
+from maatwerk.expressions.values import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,8 @@ def _unknown_in(case: Situation, of: str) -> Iterator[str]:
 
 
 def _with(space: Space, name: str, at: Situations) -> Situations:
+    if name not in at[0].ruleset.lists and space.fact(name).type.sort == "tekst":
+        return given(at, name, Words(say("variants.words")))
     parts, _ = space.cut(name, at)
     if name in at[0].ruleset.lists:
         return parts[ONE_ROW]

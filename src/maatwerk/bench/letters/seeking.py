@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
-from maatwerk.bench.examples import case_of, example_view, rules_of, today_of
+from maatwerk.basics.errors import ProblemsFound
+from maatwerk.bench.examples import case_of, rules_of, today_of
 from maatwerk.bench.analysis.excepted import Excepted
 from maatwerk.bench.letters.factors import ALL_OF, factors_of, number_of, texts_of, wanted
 from maatwerk.bench.letters.filling import filled_up
@@ -95,9 +97,8 @@ class _Seeking:
 
     def run(self) -> Variants:
         for example in self.ruleset.examples:
-            rules = rules_of(self.ruleset, example)
-            view = example_view(rules, example)
-            if view.result.id != UNKNOWN:
+            with suppress(ProblemsFound):  # no building block on its day: other checks tell that
+                rules = rules_of(self.ruleset, example)
                 self._take(rules, case_of(rules, example), today_of(rules, example), example.name)
         asked = [each for each in self._asked() if self._reach(each, ())]
         several = [(each, self._factors(each)) for each in asked]

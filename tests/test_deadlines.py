@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from maatwerk.basics.deadlines import (
     RECOGNISED,
     add_working_days,
+    appeal_to_college_last_day,
     decision_last_day,
     is_working_day,
     moved_on,
@@ -145,3 +146,16 @@ def test_standing_still_never_shortens_a_term(
     without, within = (decision_last_day(received, 8, suspended=each).day for each in (suspended, [*suspended, more]))
 
     assert without <= within
+
+
+@pytest.mark.parametrize(
+    ("sent", "last_day"),
+    [
+        (date(2026, 3, 20), date(2026, 3, 30)),
+        (date(2026, 3, 11), date(2026, 3, 23)),
+        (date(2026, 3, 27), date(2026, 4, 7)),
+    ],
+    ids=["a Monday", "not on a Saturday", "not on Easter Monday"],
+)
+def test_an_appeal_to_the_college_takes_ten_days_and_ends_on_a_working_day(sent: date, last_day: date) -> None:
+    assert last_day == appeal_to_college_last_day(sent).day

@@ -215,3 +215,49 @@ def test_what_is_expected_of_a_record_is_compared(verdict: str, differs: list[tu
     (found,) = run_examples(ruleset(RECORDS.format(verdict=verdict)))
 
     assert differs == [(each.column, each.found) for each in found.cells if not each.equal]
+
+
+NONE_YET = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+| verhuisd_op | datum of leeg |
+
+### Berekening: eerste_dag
+- soort: datum of leeg
+- is: verhuisd_op
+
+### Voorwaarde: laag
+- eis: inkomen <= € 1.000
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet laag
+
+## Voorbeelden
+
+| geval | dag | inkomen | verhuisd_op | => eerste_dag |
+|---|---|---|---|---|
+| standaard | 2026-03-02 | 900 | | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("moved", "expected", "found"),
+    [
+        ("leeg", "leeg", None),
+        ("leeg", "onbekend", "leeg"),
+        ("leeg", "2026-01-01", "leeg"),
+        ("onbekend", "leeg", "onbekend"),
+        ("2026-01-01", "leeg", "2026-01-01"),
+    ],
+)
+def test_a_calculation_that_is_known_to_be_nothing_is_expected_as_leeg(
+    moved: str, expected: str, found: str | None
+) -> None:
+    (row,) = run_examples(ruleset(NONE_YET + f"| een | | | {moved} | {expected} |\n"))
+
+    assert ([] if found is None else [found]) == [cell.found for cell in row.cells if not cell.equal]

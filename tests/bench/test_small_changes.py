@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from maatwerk.bench.testing.small_changes import Known, small_changes, with_children
+from maatwerk.bench.testing.small_changes import Known, small_changes
 from maatwerk.expressions.names import parts
 from maatwerk.expressions.printing import print_expression
+from maatwerk.expressions.rebuilding import with_children
 from maatwerk.expressions.tree import children
 from maatwerk.expressions.types import YES_NO
 from tests.expressions.test_properties import CALCULABLE, any_tree

@@ -35,9 +35,11 @@ MOST_SECONDS = 5.0
 """No fault of one character may cost more of this process's time, examples and all."""
 
 # What an assessment says in words, taken from texts that change no result; what is told by comparing such texts
-# (`bears`); and the hashes over those words.
+# (`bears`); what the program does not judge (`open_norms`, of which only the words and a name are told); and the
+# hashes over those words.
 SAID = "text say words source question settles do_now norm article texts conditions third_parties text_after say_first"
-WORDS = frozenset(f"{SAID} jurist_question bears what who why not_judged to_check text_hash assessment_hash".split())
+TOLD = "jurist_question bears open_norms what who why not_judged to_check text_hash assessment_hash"
+WORDS = frozenset(f"{SAID} {TOLD}".split())
 # What no result is made of: the examples themselves, what was quoted, and what tells texts apart.
 NO_RESULTS = frozenset({"examples", "quotes", "identity", "file"})
 

@@ -30,6 +30,7 @@ def refused(ran: Ran, code: int, told: str) -> None:
         (["check", "--bogus"], 2, "Deze optie bestaat niet."),
         (["check", "raalte-id-kart"], 1, "Bedoelde u `raalte-id-kaart`?"),
         (["check", "raalte-id-kaart", "--on", "1800-01-01"], 1, "is geen versie van kracht op 1 januari 1800."),
+        (["check", "kinderopvang-eigen-bijdrage"], 1, "zoals rulesets/kinderopvang-eigen-bijdrage/2019-10-23.md."),
         (["check", "raalte-id-kaart", "--on", "2026-13-45"], 2, "Dit is geen dag."),
         (["check", "raalte-id-kaart", "--on", "nu"], 2, "Dit is geen dag."),
         (["check", "cases"], 1, "Die regelset is er niet."),

@@ -98,7 +98,9 @@ def test_a_text_offers_names_between_braces_only() -> None:
 def test_the_front_matter_offers_its_keys_and_their_values() -> None:
     assert {"geldig_tot", "beslistermijn", "stapeling"} <= set(offered("rechtsmiddel: bezwaar", "▮"))
     assert "bouwsteen" not in offered("rechtsmiddel: bezwaar", "▮")
-    assert ["bezwaar", "beroep", "klacht", "geen"] == offered("rechtsmiddel: bezwaar", "rechtsmiddel: ▮")
+    assert ["bezwaar", "beroep", "beroep_college", "klacht", "geen"] == offered(
+        "rechtsmiddel: bezwaar", "rechtsmiddel: ▮"
+    )
     assert ["awb", "participatiewet"] == offered("gebruikt: awb", "gebruikt: ▮")
     assert ["aanvraagdatum", "kinderen.geboren_op"] == offered("peildatum: aanvraagdatum", "peildatum: ▮")
 

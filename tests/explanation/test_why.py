@@ -125,3 +125,37 @@ def test_a_fact_says_who_gave_it_and_one_that_does_not_matter_is_not_asked() -> 
     assert "loonstrook, inwoner, 31 januari 2026, gecontroleerd" == facts["inkomen"].said
     assert "Niet gevraagd: maakt nu niet uit." == facts["vorige_laptop_op"].ask
     assert "eenmalig_inkomen" not in facts
+
+
+UNREACHABLE = """
+| gegeven | soort |
+|---|---|
+| te_veel | bedrag |
+| geweten | ja_nee |
+
+### Voorwaarde: iets
+- eis: te_veel > € 0
+
+### Voorwaarde: terug
+- eis: te_veel > € 0 en geweten
+
+### Uitkomst: betalen
+- als: terug
+- soort: terugvordering
+- bedrag: te_veel
+
+### Uitkomst: houden
+- als: iets en niet terug
+
+### Uitkomst: goed
+- als: anders
+- soort: vaststelling
+"""
+
+
+def test_an_outcome_that_cannot_be_is_not_told_to_wait_for_what_is_unknown() -> None:
+    rules = small.ruleset(UNREACHABLE)
+    found = explain(rules, small.case(rules, te_veel="100.00"), today=TODAY)
+
+    told = {each.outcome: each.because for each in found.why_not}
+    assert {"betalen": "kan_nog", "houden": "kan_nog", "goed": "niet_voldaan"} == told

@@ -43,7 +43,7 @@ def decided(name: str, choice: str = "follow") -> Decision:
         contact_moment=case.process.contacts[0],
         no_contact_reason="",
         decider=Decider(id="sy", name="S. Yilmaz (verzonnen)", role="klantmanager"),
-        facts=facts_used(ruleset, case),
+        facts=facts_used(view_of(ruleset, case, today=TODAY).situation, case),
         lists=lists_used(case),
         resident=case.resident,
         contact=case.contact,

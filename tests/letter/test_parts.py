@@ -125,17 +125,19 @@ def test_each_remedy_has_its_own_words() -> None:
         remedy: replace(
             rules, outcomes={**rules.outcomes, "hele_pas": replace(rules.outcomes["hele_pas"], remedy=remedy)}
         )
-        for remedy in ("bezwaar", "beroep", "klacht", "geen")
+        for remedy in ("bezwaar", "beroep", "beroep_college", "klacht", "geen")
     }
     letters = {remedy: letter_for(full_grant(), rules=changed) for remedy, changed in outcomes.items()}
     texts = {remedy: words(letter, "rechtsmiddel") for remedy, letter in letters.items()}
     assert "bezwaar maken" in texts["bezwaar"]
     assert "in beroep gaan" in texts["beroep"]
     assert "Stuur uw beroep naar: Rechtbank Voorbeeld (verzonnen)." in texts["beroep"]
+    assert "in beroep gaan bij het college" in texts["beroep_college"]
+    assert "Stuur uw beroep naar: Gemeente Voorbeeld" in texts["beroep_college"]
     assert "een klacht indienen" in texts["klacht"]
     assert "Postbus 1" in texts["klacht"]
     assert "geen bezwaar maken" in texts["geen"]
-    assert [letter.last_day is None for letter in letters.values()] == [False, False, True, True]
+    assert [letter.last_day is None for letter in letters.values()] == [False, False, False, True, True]
 
 
 def test_the_letter_says_on_whose_behalf_and_that_a_person_decided() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,8 +152,9 @@ def test_the_log_of_the_register_holds_nothing_of_the_person(run: Run) -> None:
     for shape in ("text", "json", "plain"):
         assert CANARY not in run("register", "list", "--format", shape).out
     with sqlite3.connect("register.db") as connection:
-        bodies = [body for (body,) in connection.execute("SELECT body FROM log")]
+        logged = [body for (body,) in connection.execute("SELECT body FROM log")]
         payloads = [body for (body,) in connection.execute("SELECT body FROM payload")]
+    bodies = [re.sub(r"[0-9a-f]{64}", "", body) for body in logged]  # a hash may hold any figure by chance
     assert not [body for body in bodies if CANARY in body or "1690" in body]
     assert [body for body in payloads if CANARY in body]
 

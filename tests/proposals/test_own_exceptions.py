@@ -248,3 +248,44 @@ def test_a_field_is_replaced_only_in_the_records_where_the_exception_may_be_used
     assert [] == ways(check(IN_RECORDS, posten=records(needed, not_needed)))
     (proposal,) = check(IN_RECORDS, posten=records(needed, {**not_needed, "waarde": "60.00"})).proposals
     assert ["telt#1"] == [each if isinstance(each, str) else each.member for each in proposal.sets_aside]
+
+
+CAPPED = """
+| gegeven | soort |
+|---|---|
+| teveel | bedrag |
+| kan_missen | bedrag |
+
+### Berekening: terug
+- soort: bedrag
+- is: teveel
+
+### Voorwaarde: hoog_genoeg
+- eis: terug >= € 90
+- ruimte: kan
+
+### Uitkomst: terugbetalen
+- als: hoog_genoeg
+- soort: terugvordering
+- bedrag: terug
+
+### Uitkomst: niets
+- als: niet hoog_genoeg
+- soort: vaststelling
+
+### Uitzondering: minder
+- op: hoog_genoeg
+- grond: awb_4_84
+- mag_als: ja
+- vervang: terug = min(terug; kan_missen)
+"""
+
+
+def test_a_calculation_that_is_capped_keeps_its_own_meaning_within_the_cap() -> None:
+    def capped(can_spare: str) -> list[tuple[str, str | None]]:
+        found = check(CAPPED, teveel="1000.00", kan_missen=can_spare).proposals
+        return [(each.outcome_after, each.amount_after) for each in found if each.exceptions]
+
+    assert [("terugbetalen", "400.00")] == capped("400.00")
+    assert [] == capped("1000.00")
+    assert [("niets", None)] == capped("89.99")

@@ -14,6 +14,7 @@ from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.printing import print_ruleset
 from maatwerk.ruleset.reading import load, read_text
 from maatwerk.ruleset.skeleton import new_ruleset_text
+from tests.findings.small import whole
 from tests.ruleset import problem_pages as page
 
 SHIPPED = sorted(shipped().rglob("*.md"))
@@ -165,3 +166,16 @@ def test_any_ruleset_that_is_printed_and_read_again_has_the_same_rules(text: str
     assert again.identity.rules_hash == ruleset.identity.rules_hash
     assert again.identity.examples_hash == ruleset.identity.examples_hash
     assert print_ruleset(again) == print_ruleset(ruleset)
+
+
+def test_anders_means_the_same_in_whatever_order_the_other_outcomes_stand() -> None:
+    blocks = [
+        "### Uitkomst: veel\n- als: inkomen_hoog\n",
+        "### Uitkomst: iets\n- als: niet inkomen_hoog en woont\n",
+        "### Uitkomst: niets\n- als: anders\n",
+    ]
+    head = "| gegeven | soort |\n|---|---|\n| hoog | ja_nee |\n| hier | ja_nee |\n\n"
+    head += "### Voorwaarde: inkomen_hoog\n- eis: hoog\n\n### Voorwaarde: woont\n- eis: hier\n\n"
+    one, other = (ruleset_of(whole(head + "\n".join(each)), shipped()) for each in (blocks, reversed(blocks)))
+
+    assert one.identity.rules_hash == other.identity.rules_hash

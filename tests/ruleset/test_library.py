@@ -79,10 +79,13 @@ def test_an_id_never_leads_out_of_the_library(library: Path) -> None:
 def test_the_shipped_rulesets_are_found() -> None:
     assert ids(shipped()) == (
         "bijstand-giften",
+        "bijzondere-bijstand-koelkast",
         "individuele-inkomenstoeslag",
         "kostendelersnorm",
+        "kwijtschelding-vermogen",
         "laptop-minimaregeling",
         "raalte-id-kaart",
+        "terugvordering-eigen-fout",
     )
     assert building_blocks(shipped()) == ("awb", "participatiewet")
     assert ids(shipped() / "weg") == ()

@@ -207,7 +207,7 @@ class Assessment(Part):
     settings: dict[str, str]
     to_check: tuple[str, ...]
     track: Literal["licht", "zwaar"]
-    remedy: Literal["bezwaar", "beroep", "klacht", "geen"]
+    remedy: Literal["bezwaar", "beroep", "beroep_college", "klacht", "geen"]
     say_first: str
     facts_hash: str
     assessment_hash: str

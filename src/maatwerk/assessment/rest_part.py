@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from maatwerk.assessment.model import AlternativeOffered, OpenNormShown, PromiseMade, Question
 from maatwerk.basics.terms import term_end
 from maatwerk.basics.text import language, say
-from maatwerk.criteria.askable import asked, fact_asked, names_to_ask
+from maatwerk.criteria.askable import asked, fact_asked, names_to_ask, question_about
 from maatwerk.criteria.members import record_place, split
 from maatwerk.criteria.wording import filled, readable
 from maatwerk.expressions.evaluate import evaluate
@@ -45,8 +45,8 @@ def _question(view: View, matter: Mattering) -> Question:
 
 def _asked_so(view: View, name: str) -> str:
     """The question as it is asked; of a field with the number of its record."""
-    text = filled(asked(view.situation.ruleset, name).question, view.situation)
     place = record_place(name)
+    text = question_about(view.situation, name)
     if name in view.situation.lists:
         return say("assessment.more_records", question=text, list=readable(name))
     return (

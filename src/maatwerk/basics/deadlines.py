@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WEEKS_TO_OBJECT = 6  # Awb 6:7
+DAYS_TO_APPEAL_TO_COLLEGE = 10  # Uitvoeringsregeling Invorderingswet 1990, chapter II, section 5
 LONGEST_MOVED_WEEKS = 12  # Algemene termijnenwet, article 4: longer terms end on their plain day
 SATURDAY, SUNDAY = 5, 6
 
@@ -55,6 +56,11 @@ def objection_last_day(sent: date, *, lang: str | None = None) -> LastDay:
     return _last_day(sent, WEEKS_TO_OBJECT, lang)
 
 
+def appeal_to_college_last_day(sent: date, *, lang: str | None = None) -> LastDay:
+    """Last day to appeal to the college against a decision on a waiver of taxes that was sent on `sent`."""
+    return _moved(days_after(sent, DAYS_TO_APPEAL_TO_COLLEGE), lang)
+
+
 def decision_last_day(
     received: date, weeks: int, *, suspended: Iterable[tuple[date, date]] = (), lang: str | None = None
 ) -> LastDay:
@@ -88,6 +94,10 @@ def _last_day(start: date, weeks: int, lang: str | None, suspended: Iterable[tup
     plain_day = prolonged(days_after(start, 7 * weeks), suspended, since=start)
     if weeks > LONGEST_MOVED_WEEKS:
         return LastDay(plain_day, plain_day)
+    return _moved(plain_day, lang)
+
+
+def _moved(plain_day: date, lang: str | None) -> LastDay:
     day = moved_on(plain_day)
     skipped = (plain_day + timedelta(days=number) for number in range((day - plain_day).days))
     return LastDay(day, plain_day, tuple(why_free(each, lang=lang) for each in skipped))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.bounds import bounds
 from maatwerk.case.model import Case, ContactMoment, GivenFact, GivenList, Heard, OtherDecision, Process
 from maatwerk.expressions.types import AMOUNT, Type
-from maatwerk.expressions.values import Choice, Empty, Span, Truth, Value, Words, exactly
+from maatwerk.expressions.values import EMPTY, Choice, Empty, Span, Truth, Value, Words, exactly
 from maatwerk.findings.detect import look
 from maatwerk.loading.block_days import on_days, reference_days
 from maatwerk.outcome.outcome import UNKNOWN, amount
@@ -248,7 +248,7 @@ def _equal(column: str, expected: str, found: str) -> Cell:
 def _value_cell(column: str, expected: str, value: Value | None, kind: Type) -> Cell:
     if value is None:
         return Cell(column, expected, NONE, is_none(expected))
-    exact = exactly(value)
+    exact = value if value == EMPTY else exactly(value)
     if exact is None or isinstance(value, Words):
         return _equal(column, expected, UNKNOWN)
     wanted = None if expected == UNKNOWN or is_none(expected) else read_value(expected, kind)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
-from maatwerk.expressions.values import Choice, Span, Truth, Value, Words, exactly
+from maatwerk.expressions.values import EMPTY, Choice, Span, Truth, Value, Words, exactly
 
 if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
@@ -84,7 +84,9 @@ def written_loosely(kind: Type, text: str) -> str:
 
 
 def as_written(kind: Type, value: Value) -> str:
-    """A known value as a case file has it (`1690.80`, `5%`, `2026-01-31`, `ja`); `onbekend` when it is not known."""
+    """A known value as a case file has it (`1690.80`, `5%`, `2026-01-31`, `ja`); `leeg`, or `onbekend` if not known."""
+    if value == EMPTY:
+        return NOTHING
     known = exactly(value)
     if known is None:
         return UNKNOWN

@@ -101,14 +101,17 @@ def _register(organisation: Organisation) -> Found:
 def _rulesets(organisation: Organisation) -> Found:
     adopted = drafts = 0
     wrong: list[str] = []
+    past: list[str] = []
     for name, desk in _desks(organisation):
         if desk is None:
-            wrong.append(name)
+            (past if _is_past(organisation, name) else wrong).append(name)
         elif desk.adopted:
             adopted += 1
         else:
             drafts += 1
     text = say("cli.doctor.rulesets_found", adopted=adopted, drafts=drafts)
+    if past:
+        text += say("cli.doctor.rulesets_past", names=", ".join(past))
     if wrong:
         text += say("cli.doctor.rulesets_wrong", names=", ".join(wrong))
     return Found("rulesets", say("cli.doctor.rulesets"), text, WRONG if wrong else 0)
@@ -122,3 +125,12 @@ def _desks(organisation: Organisation) -> Iterator[tuple[str, Desk | None]]:
             yield name, for_ruleset(name, None)
         except MaatwerkError:
             yield name, None
+
+
+def _is_past(organisation: Organisation, name: str) -> bool:
+    """Whether the last version has ended: such rules are kept for cases of their own days."""
+    from maatwerk.basics import clock
+    from maatwerk.ruleset.library import versions
+
+    found = versions(organisation.rulesets, name)
+    return bool(found) and found[-1].ended_on(clock.today())

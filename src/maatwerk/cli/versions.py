@@ -83,7 +83,8 @@ def _is_adopted(organisation: Organisation, name: str, version: library.Version)
 def _no_ruleset(name: str, on: date, shelf: Path) -> str:
     known = library.ids(shelf)
     if name in known:
-        return say("cli.error.not_in_force", name=name, day=day(on))
+        file = library.versions(shelf, name)[-1].path
+        return say("cli.error.not_in_force", name=name, day=day(on), file="/".join(file.parts[-3:]))
     meant = nearest(name, known)
     text = say("cli.error.no_ruleset", known=", ".join(known) or "–")
     return f"{text} {say('cli.rules.meant', hint=meant)}" if meant else text

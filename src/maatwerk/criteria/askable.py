@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.criteria.members import field_name, record_place
+from maatwerk.criteria.wording import filled
 
 if TYPE_CHECKING:
     from maatwerk.criteria.situation import Situation
@@ -28,6 +29,13 @@ def asked(ruleset: Ruleset, name: str) -> Fact | RecordList:
     if place is not None:
         return ruleset.lists[place.list].fields[place.field]
     return ruleset.facts.get(name) or ruleset.lists[name]
+
+
+def question_about(situation: Situation, name: str, lang: str | None = None) -> str:
+    """The question about a name with the values of the case filled in; about a field those of its own record."""
+    place = record_place(name)
+    scope = situation.in_record(place.list, place.number) if place else situation
+    return filled(asked(situation.ruleset, name).question, scope, lang)
 
 
 def fact_asked(ruleset: Ruleset, name: str) -> Fact | None:

@@ -10,6 +10,7 @@ from maatwerk.criteria.carrying import carried
 from maatwerk.criteria.members import field_of, record_place, split, stands_in
 from maatwerk.criteria.norms import norm_value, table_value
 from maatwerk.expressions.evaluate import evaluate
+from maatwerk.expressions.rebuilding import with_old_meaning
 from maatwerk.expressions.scope import Records, WithinCase
 from maatwerk.expressions.types import DATE, YES_NO, Type
 from maatwerk.expressions.unknown import unknown_of
@@ -174,7 +175,7 @@ class Situation:
     def definition(self, name: str) -> Expression | None:
         """The expression behind a calculation or criterion; None for what is given."""
         if name in self.replaced:
-            return self.replaced[name]
+            return with_old_meaning(self.replaced[name], name, self.without_replacement(name).definition(name))
         if name in self.ruleset.criteria:
             return self.ruleset.criteria[name].requirement
         if name in self.ruleset.calculations:
@@ -294,4 +295,5 @@ class RecordSituation(WithinCase):
     def definition(self, name: str) -> Expression | None:
         """The expression behind a calculation or criterion."""
         replaced = self.case.replaced.get(f"{name}#{self.number + 1}")
-        return replaced or (None if name in self.fields else self.case.definition(name))
+        before = None if name in self.fields else self.case.definition(name)
+        return with_old_meaning(replaced, name, before) if replaced else before

@@ -15,7 +15,7 @@ from maatwerk.basics.text import say
 from maatwerk.decision.facts_used import facts_used, lists_used
 from maatwerk.decision.model import Answer, Decider, Decision, ObjectionDecided
 from maatwerk.outcome.outcome import UNKNOWN
-from maatwerk.story import facts_hash
+from maatwerk.story import facts_hash, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -232,7 +232,7 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         contact_moment=by.contact_moment,
         no_contact_reason=by.no_contact_reason.strip(),
         decider=Decider(id=by.person.id, name=by.person.name, role=by.person.function),
-        facts=facts_used(ruleset, case),
+        facts=facts_used(view_of(ruleset, case, today=by.at.date()).situation, case),
         lists=lists_used(case),
         resident=case.resident,
         contact=case.contact,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import language
 from maatwerk.case.facts import fact_as_json
 from maatwerk.case.typed import iso_date, strict_value
-from maatwerk.criteria.askable import fact_asked
+from maatwerk.criteria.askable import fact_asked, question_about
 from maatwerk.criteria.members import RecordValues, field_name, record_place
 from maatwerk.criteria.situation import Situation
 from maatwerk.decision.model import FactUsed, ListUsed
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 NOTHING = "leeg"
 
 
-def facts_used(ruleset: Ruleset, case: Case) -> tuple[FactUsed, ...]:
+def facts_used(situation: Situation, case: Case) -> tuple[FactUsed, ...]:
     """Every known fact in the order of the rules, then the fields of records: `giften[2].bedrag`."""
-    return tuple(_used(name, fact, given) for name, fact, given in _known(ruleset, case))
+    known = _known(situation.ruleset, case)
+    return tuple(_used(question_about(situation, name, "nl"), name, fact, given) for name, fact, given in known)
 
 
 def lists_used(case: Case) -> tuple[ListUsed, ...]:
@@ -88,10 +89,10 @@ def _known(ruleset: Ruleset, case: Case) -> Iterator[tuple[str, Fact, GivenFact]
                     yield field_name(each.name, number, name), field, record[name]
 
 
-def _used(name: str, fact: Fact, given: GivenFact) -> FactUsed:
+def _used(question: str, name: str, fact: Fact, given: GivenFact) -> FactUsed:
     return FactUsed(
         name=name,
-        question=fact.question.nl,
+        question=question,
         value=NOTHING if given.value == EMPTY else fact_as_json(fact.type, given.value),
         words=show(given.value, fact.type, language()),
         by=given.by,

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.text import language, say
-from maatwerk.criteria.askable import asked
+from maatwerk.criteria.askable import question_about
 from maatwerk.criteria.members import split
 from maatwerk.criteria.unresolved import unresolved
 from maatwerk.criteria.wording import filled, of_records, readable, runs, sentence_case
@@ -82,12 +82,13 @@ class Reasons:
             return "niet_voldaan"
         if outcome.name in self.view.result.outcomes.possible:
             return "kan_nog"
+        if self.view.outcome is None:
+            return "niet_voldaan"  # whatever is still not known, it cannot become this one
         return "gaat_voor" if holds is Truth.YES else "maakt_niet_uit"
 
     def _open(self, outcome: Outcome) -> tuple[str, ...]:
         names = (*self.situation.undated, *sorted(unresolved(outcome.when.root, self.situation)))
-        facts = (asked(self.situation.ruleset, name) for name in dict.fromkeys(names))
-        return tuple(dict.fromkeys(filled(each.question, self.situation) for each in facts))
+        return tuple(dict.fromkeys(question_about(self.situation, name) for name in names))
 
     def about(self, name: str) -> tuple[Reason, ...]:
         """A criterion or yes/no calculation as a reason; of records of which the same is told one for them all."""

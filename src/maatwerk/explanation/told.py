@@ -10,7 +10,7 @@ from maatwerk.basics.formatting import amount as euros
 from maatwerk.basics.formatting import day, number, percentage
 from maatwerk.basics.text import language, say
 from maatwerk.case.facts import fact_as_json
-from maatwerk.criteria.askable import fact_asked, names_to_ask
+from maatwerk.criteria.askable import fact_asked, names_to_ask, question_about
 from maatwerk.criteria.members import record_place
 from maatwerk.criteria.support import fact_support
 from maatwerk.criteria.wording import filled, readable, sentence_case
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
     from maatwerk.expressions.values import Value
     from maatwerk.findings.view import View
-    from maatwerk.ruleset.model import Outcome, Text
+    from maatwerk.ruleset.model import Outcome
 
 
 def outcome_told(situation: Situation, name: str) -> OutcomeTold:
@@ -109,7 +109,7 @@ def _paid(outcome: Outcome | None) -> tuple[str, ...]:
 
 def _list(situation: Situation, name: str, asked: frozenset[str]) -> FactUsed:
     found = situation.lists.get(name)
-    ask = to_ask(situation, situation.ruleset.lists[name].question, asked=name in asked)
+    ask = to_ask(situation, name, asked=name in asked)
     return FactUsed(name, readable(name), rows_told(found), "", "" if found and found.complete else ask)
 
 
@@ -127,14 +127,14 @@ def _fact(view: View, name: str, asked: frozenset[str]) -> FactUsed:
     fact, value = fact_asked(view.situation.ruleset, name), view.situation.value_at(name)
     if fact is None:
         raise KeyError(name)
-    ask = to_ask(view.situation, fact.question, asked=name in asked)
+    ask = to_ask(view.situation, name, asked=name in asked)
     said = who_said(view.given[name]) if name in view.given else ""
     return FactUsed(name, fact_name(name), show(value, fact.type, language()), said, "" if value.known else ask)
 
 
-def to_ask(situation: Situation, question: Text, *, asked: bool) -> str:
+def to_ask(situation: Situation, name: str, *, asked: bool) -> str:
     """What to do about a fact that nobody gave: ask it, or nothing where it makes no difference."""
-    return say("explain.ask", question=filled(question, situation)) if asked else say("explain.no_matter")
+    return say("explain.ask", question=question_about(situation, name)) if asked else say("explain.no_matter")
 
 
 def who_said(given: GivenFact) -> str:

@@ -131,7 +131,7 @@ class _Teller:
             raise KeyError(name)
         said = who_said(self.view.given[whole]) if whole in self.view.given else ""
         kind: StepKind = "oordeel" if fact.judgement else "gegeven"
-        ask = to_ask(self.view.situation, fact.question, asked=whole in self.asked)
+        ask = to_ask(self.view.situation, whole, asked=whole in self.asked)
         return _plain(kind, whole, readable(name), shown, said if known else ask)
 
 

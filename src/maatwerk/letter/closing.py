@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.deadlines import objection_last_day
+from maatwerk.basics.deadlines import appeal_to_college_last_day, objection_last_day
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.letter.model import Bullets, one_line
 from maatwerk.letter.told import names_that_count
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Section
 
-WITH_A_TERM = frozenset({"bezwaar", "beroep"})
+TERMS = {
+    "bezwaar": objection_last_day,
+    "beroep": objection_last_day,
+    "beroep_college": appeal_to_college_last_day,
+}
+"""How the last day follows from the day of sending; the other remedies have none."""
 
 
 def last_day(draft: Draft) -> LastDay | None:
     """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
-    return objection_last_day(draft.sent_on, lang=draft.lang) if draft.remedy in WITH_A_TERM else None
+    term = TERMS.get(draft.remedy)
+    return term(draft.sent_on, lang=draft.lang) if term else None
 
 
 def what_now(draft: Draft) -> Section | None:
@@ -53,6 +59,8 @@ def remedy(draft: Draft) -> Section:
             blocks = _objection(draft)
         case "beroep":
             blocks = _appeal(draft)
+        case "beroep_college":
+            blocks = _appeal_to_college(draft)
         case _:
             blocks = _complaint(draft, kind)
     return draft.section("rechtsmiddel", f"remedy_{kind}", *blocks)
@@ -81,6 +89,18 @@ def _appeal(draft: Draft) -> tuple[str | Bullets, ...]:
         _content(draft),
         draft.say("appeal_address", court=draft.sender.court),
         draft.say("appeal_costs"),
+    )
+
+
+def _appeal_to_college(draft: Draft) -> tuple[str | Bullets, ...]:
+    address = draft.sender.objection_address
+    if not address:
+        draft.gap("rechtsmiddel", "objection_address")
+    return (
+        draft.say("appeal_to_college", day=_day(draft)),
+        draft.say("appeal_content"),
+        _content(draft),
+        draft.say("appeal_to_college_address", address=", ".join(address)),
     )
 
 

@@ -197,7 +197,7 @@ def _fill_otherwise(draft: Draft) -> None:
     without = [name for name, outcome in outcomes.items() if outcome.when.text == OTHERWISE]
     for name in without[1:]:
         draft.desk.report("M243", draft.entries[name, "als"].place, other=without[0])
-    others = tuple(outcome.when.root for name, outcome in outcomes.items() if name not in without)
+    others = tuple(outcomes[name].when.root for name in sorted(outcomes) if name not in without)  # order has no meaning
     if not without or not others:
         return
     at = (0, len(OTHERWISE))

@@ -20,7 +20,7 @@ OutcomeKind = Literal[
     "intrekking", "terugvordering", "verrekening", "doorzenden", "tussenstap",
 ]  # fmt: skip
 Track = Literal["zwaar", "licht"]
-Remedy = Literal["bezwaar", "beroep", "klacht", "geen"]
+Remedy = Literal["bezwaar", "beroep", "beroep_college", "klacht", "geen"]
 Nature = Literal["onbedoeld", "onredelijk", "procedure"]
 
 NO_JUDGES = frozenset({"inwoner", "register", "document", "import"})

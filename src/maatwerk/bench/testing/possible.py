@@ -48,7 +48,8 @@ def possible_findings(ruleset: Ruleset) -> frozenset[str]:
 def _has_margin(criterion: Criterion, limits: set[Sort]) -> bool:
     """Whether its small margin is about the limits it has: days for dates and ages, a share for figures."""
     margin = criterion.small_margin
-    return bool(limits) and ("datum" in limits or margin.share > 0) and (limits != {"datum"} or margin.days > 0)
+    figures = limits - {"datum"}
+    return ("datum" in limits and margin.days > 0) or (bool(figures) and margin.share > 0)
 
 
 def _limits(root: Node, ruleset: Ruleset) -> Iterator[Sort]:

@@ -6,13 +6,14 @@ would be the same change twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from maatwerk.expressions.functions import DIRECTIONS, MONTH_NAMES, day_of_year
 from maatwerk.expressions.printing import print_expression
+from maatwerk.expressions.rebuilding import with_children
 from maatwerk.expressions.tree import (
     Aggregate,
     Arithmetic,
@@ -106,18 +107,6 @@ def _done_above(node: Node, number: int, part: Node) -> bool:
         return isinstance(part, Constant) and node.comparator in _STRICT
     kept = isinstance(node, Call) and (node.function in _ROUNDING or node.last_word in MONTH_NAMES) and number == 1
     return isinstance(part, Option) or kept
-
-
-def with_children(node: Node, parts: tuple[Node, ...]) -> Node:
-    """The same node with other parts below it, in the order of `children`."""
-    left = iter(parts)
-
-    def taken(value: Any) -> Any:  # noqa: ANN401 - a node, a tuple of parts, or what a node says of itself
-        if isinstance(value, tuple):
-            return tuple(next(left) if isinstance(each, Node) else each for each in value)
-        return next(left) if isinstance(value, Node) else value
-
-    return replace(node, **{each.name: taken(getattr(node, each.name)) for each in fields(node)})
 
 
 def _here(node: Node, known: Known) -> Iterator[tuple[str, Node]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from math import comb
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 BEST = "toekenning"
 SHARE = 4
 """All searches together may look at a quarter of the places of an analysis."""
+SETS = (1, 2, 3)
+"""To assess a case, so many criteria at once are set aside, in every way: what one case costs."""
 ANY, ONE = 20, 100
 """The search for any letter of an answer at a twentieth, that for one combination of its texts at a hundredth."""
 
@@ -93,6 +96,8 @@ class _Seeking:
     def __post_init__(self) -> None:
         self.space = Space.of(self.ruleset)
         self.budget = Budget(bounds().analysis_places // SHARE)
+        sets = sum(comb(len(self.ruleset.criteria), size) for size in SETS)
+        self.assessed = Budget(2 * bounds().analysis_verdicts // (1 + sets))
         self.languages = languages_of(self.ruleset)
 
     def run(self) -> Variants:
@@ -143,6 +148,9 @@ class _Seeking:
         """Whether there may be such a letter; where no variant has it yet, a case is sought."""
         if self._there(asked, options):
             return True
+        if not self.assessed.places:
+            self.open[asked.name] = None
+            return False
         answer = self._search(asked, options)
         if answer.situations is not None:
             self._take_found(answer.situations)
@@ -192,7 +200,9 @@ class _Seeking:
         self._take(rules, case_from(case), case.today, "")
 
     def _take(self, rules: Ruleset, case: Case, today: date, example: str) -> None:
-        """Every answer in this case: what the rules give, and each lawful way out."""
+        """Every answer in this case: what the rules give, and each lawful way out. Nothing when there is no budget."""
+        if not self.assessed.spend():
+            return
         given = dressed(case, rules)
         found = _assessed(rules, given, today)
         if found.outcome.id == UNKNOWN:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def examine_ruleset(
     path: Path | str, *, library: Path | None = None, text: str | None = None, every_case: bool = True
 ) -> Reading:
-    """Read a ruleset with all its problems: of the text, of names and types, of its patterns, and of its examples.
+    """Read a ruleset with all its problems: of the text, of names and types, of patterns, examples and language.
 
     `text`: what will stand in the file, for an editor in which it was not saved yet. `every_case`: also what only a
     search through every case that there can be tells (`bench.analysis`), which takes longest.
@@ -46,13 +46,15 @@ def examine_ruleset(
     if wrong := _wrong_later(path, library, reading.ruleset, text):
         return Reading(None, _in_order(*reading.problems, *wrong))
     from maatwerk.bench.analysis import analyse
+    from maatwerk.bench.language import language_problems
     from maatwerk.bench.letters import letter_problems
     from maatwerk.bench.limits import limit_problems
 
     problems = reading.problems
     if every_case:
         problems = (*analyse(reading.ruleset, problems), *letter_problems(reading.ruleset))
-    return Reading(reading.ruleset, _in_order(*problems, *limit_problems(reading.ruleset)))
+    told = (*limit_problems(reading.ruleset), *language_problems(reading.spoken))
+    return Reading(reading.ruleset, _in_order(*problems, *told), reading.spoken)
 
 
 def _wrong_later(path: Path | str, library: Path | None, ruleset: Ruleset, text: str | None) -> list[Problem]:
@@ -80,7 +82,7 @@ def _analysed(
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
         return reading
     ruleset = analysed(reading.ruleset)
-    return Reading(ruleset, _in_order(*reading.problems, *pattern_problems(ruleset)))
+    return Reading(ruleset, _in_order(*reading.problems, *pattern_problems(ruleset)), reading.spoken)
 
 
 def _in_order(*problems: Problem) -> tuple[Problem, ...]:

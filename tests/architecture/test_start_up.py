@@ -22,9 +22,11 @@ HEAVY = {
     "markdown_it",
     "pydantic",
     "pygls",
+    "pyphen",
     "rapidfuzz",
     "rich",
     "sqlalchemy",
+    "wordfreq",
 }
 LOADED_BY = """
 import json, sys
@@ -40,6 +42,7 @@ HELP = [
     ["explain", "--help"],
     ["decide", "--help"],
     ["letter", "write", "--help"],
+    ["letter", "check", "--help"],
     ["rules", "--help"],
     ["rules", "check", "--help"],
     ["rules", "test", "--help"],
@@ -67,7 +70,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
 
 
 # What a check of a case on file has no use for: nobody is asked anything, decides, or looks at a register.
-NOT_FOR_A_CHECK = {"alembic", "jinja2", "rapidfuzz", "rich", "sqlalchemy"}
+NOT_FOR_A_CHECK = {"alembic", "jinja2", "pyphen", "rapidfuzz", "rich", "sqlalchemy", "wordfreq"}
 NOT_OURS_FOR_A_CHECK = {
     f"maatwerk.{name}" for name in ("cli.ask", "deciding", "examples", "letter", "limits", "register")
 }

@@ -227,6 +227,23 @@ def test_the_same_letter_again_is_registered_once_and_data_is_no_letter(run: Run
     assert [event["format"] for event in made if isinstance(event, dict)] == ["txt", "html"]
 
 
+def test_what_the_language_check_showed_of_a_letter_is_registered_and_stops_nothing(run: Run, office: Path) -> None:
+    answers = json.loads(ANSWERS.read_text(encoding="utf-8"))
+    own = {**answers, "reasons": "Derhalve dient u niets te betalen. " + answers["reasons"]}
+    (office / "antwoorden.json").write_text(json.dumps(own), encoding="utf-8")
+    run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", "antwoorden.json", *DAY)
+    number = str(entries(run)[-1]["number"])
+    letter = run("letter", "write", number, "--on", "2026-02-20")
+    (event,) = [entry["event"] for entry in entries(run) if entry["kind"] == "letter_written"]
+
+    assert letter.code == 0
+    assert "Derhalve dient u niets te betalen." in " ".join(letter.out.split())
+    assert "‘Derhalve’. Schrijf liever: daarom, dus." in " ".join(letter.err.split())
+    assert isinstance(event, dict)
+    assert event["language_issues"]["ambtelijk"] >= 2
+    assert "Derhalve" not in json.dumps(event)
+
+
 def test_a_letter_needs_the_rules_as_they_were(run: Run, office: Path) -> None:
     run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", str(ANSWERS), *DAY)
     number = str(entries(run)[-1]["number"])

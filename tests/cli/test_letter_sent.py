@@ -126,4 +126,28 @@ def test_as_data_it_has_stable_keys(run: Run, number: str) -> None:
 def test_a_file_that_is_not_there_is_told(run: Run, office: Path, number: str, name: str) -> None:
     ran = run("letter", "sent", number, name, *DAY)
     assert (ran.code, registered(office)) == (1, [])
-    assert "kan niet gelezen worden" in ran.err
+    assert "is er niet, of kan niet worden gelezen" in " ".join(ran.err.split())
+
+
+def test_an_edited_word_document_is_compared_with_its_own_decision(run: Run, number: str) -> None:
+    name = edited(written(run, number, "docx"), "31 maart 2026", "30 maart 2026")
+    ran = run("letter", "check", name)
+    assert ran.code == 4
+    assert "VERGELEKEN MET HET BESLUIT" in ran.out
+    assert "‘31 maart 2026’ staat niet meer in de brief." in " ".join(ran.out.split())
+    found = json.loads(run("letter", "check", name, "--format", "json").out)["issues"]
+    assert [(each["code"], each["level"]) for each in found][:2] == [
+        ("figuur-weg", "error"),
+        ("figuur-vreemd", "warning"),
+    ]
+
+
+def test_a_letter_as_it_was_written_has_all_of_the_decision(run: Run, number: str) -> None:
+    for form in ("docx", "html", "md", "txt"):
+        ran = run("letter", "check", written(run, number, form), "--number", number, *DAY)
+        assert "Alle delen, bedragen en dagen van het besluit staan erin." in " ".join(ran.out.split())
+
+
+def test_places_in_a_word_document_are_told_by_paragraph(run: Run, number: str) -> None:
+    name = edited(written(run, number, "docx"), "Bel ons eerst.", "Derhalve belt u eerst.")
+    assert "alinea" in run("letter", "check", name).out

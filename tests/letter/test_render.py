@@ -191,19 +191,30 @@ def test_the_control_counts_and_explains_the_last_day() -> None:
     assert max(len(line) for line in found.text().splitlines()) <= WIDTH
 
 
-def test_the_control_points_at_long_sentences() -> None:
+def test_the_control_points_at_what_can_be_clearer() -> None:
     long = " ".join(["woord"] * 21) + "."
     letter = letter_for(granted_exception())
     extra = Section("wat_nu", "Wat nu?", (Paragraph(f"Kort. {long}"),))
     longer = replace(letter, sections=(extra, *letter.sections))
-    (line, count), *rest = control_of(longer).long_sentences
-    assert (count, rest) == (21, [])
+    before, found = control_of(letter).issues, control_of(longer)
+    ((line, issue),) = [each for each in found.issues if each[1].code == "zin-lang"]
+    assert len(found.issues) == len(before) + 1
     assert render(longer).splitlines()[line - 1].startswith("Kort. woord")
-    assert "1 lange zin (regel" in control_of(longer).text()
+    assert " ".join(issue.text.split()) == long
+    assert f"- regel {line}: ‘woord" in found.text()
+    assert "Deze zin heeft 21 woorden." in " ".join(found.text().split())
 
 
-def test_no_long_sentence_no_skipped_day() -> None:
+def test_no_issue_no_skipped_day() -> None:
     assert Control(10, (), "4 januari", ()).text().splitlines() == [
-        "Controle: alle verplichte delen staan erin. 10 woorden. Geen lange zinnen.",
+        "Controle: alle verplichte delen staan erin. 10 woorden. De taal voldoet aan",
+        "onze schrijfregels.",
         "Dit is geen bewijs dat iedereen de brief begrijpt.",
     ]
+
+
+def test_what_is_recorded_of_the_language_holds_no_words() -> None:
+    letter = letter_for(granted_exception())
+    extra = Section("wat_nu", "Wat nu?", (Paragraph("Derhalve betaalt u. Derhalve belt u. Het wordt gedaan."),))
+    found = control_of(replace(letter, sections=(extra, *letter.sections))).counts
+    assert (found["ambtelijk"], found["lijdende-vorm"]) == (2, 1)

@@ -25,11 +25,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A text of the catalogue inside that of a problem: told in the language in which the problem is told."""
+
+    key: str
+    values: tuple[tuple[str, str | Words], ...] = ()
+
+    def text(self, lang: str) -> str:
+        """The text in a language."""
+        from maatwerk.basics.text import say  # noqa: PLC0415 - keeps the catalogue out of start-up
+
+        filled = {name: each.text(lang) if isinstance(each, Words) else each for name, each in self.values}
+        return say(self.key, lang=lang, **filled)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in a text or a case.
 
     `code` is fixed and documented in docs/naslag/meldingen.md; `key` and `values` make the text from the catalogue
-    (`problem.<key>`), and `values` never holds a personal value. `warning` = may be used all the same.
+    (`problem.<key>`), and `values` never holds a personal value. `warning` = may be used all the same. `advice` are
+    texts of the catalogue that fill `{advice}`.
     """
 
     code: str
@@ -37,12 +53,14 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     warning: bool = False
+    advice: tuple[Words, ...] = ()
 
     def text(self, lang: str = "nl") -> str:
         """The fact and what was expected, as a plain sentence."""
         from maatwerk.basics.text import say  # noqa: PLC0415 - keeps the catalogue out of start-up
 
-        return say(f"problem.{self.code}", lang=lang, **dict(self.values))
+        advice = {"advice": " ".join(each.text(lang) for each in self.advice)} if self.advice else {}
+        return say(f"problem.{self.code}", lang=lang, **dict(self.values), **advice)
 
 
 def problem(code: str, place: Place, *, hint: str = "", warning: bool = False, **values: object) -> Problem:

@@ -13,7 +13,10 @@ from maatwerk.cli.base import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LETTER = Group("letter", {"write": "letter_write", "notice": "letter_notice", "sent": "letter_sent"})
+LETTER = Group(
+    "letter",
+    {"write": "letter_write", "check": "letter_check", "notice": "letter_notice", "sent": "letter_sent"},
+)
 RULES = Group(
     "rules",
     {

@@ -1,45 +1,54 @@
-"""What a caseworker reads under a letter: complete, how long, which sentences are long, which last day."""
+"""What a caseworker reads under a letter: complete, how long, what the language check saw, which last day."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
 from maatwerk.basics.text import say
+from maatwerk.language.lines import line_and_column
 from maatwerk.letter.formats.text import render, wrapped
-from maatwerk.letter.model import sentences
+from maatwerk.letter.language import checked
 
 if TYPE_CHECKING:
+    from maatwerk.language import Issue
     from maatwerk.letter.model import Letter
 
-LONGEST_SENTENCE = 20  # words; letters are written for language level B1
+LONGEST_QUOTE = 60  # characters of an issue that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """The check of one letter. `long_sentences` are pairs (line of the text format, number of words)."""
+    """The check of one letter. `issues` are pairs (line of the text format, issue of the language check)."""
 
     words: int
-    long_sentences: tuple[tuple[int, int], ...]
+    issues: tuple[tuple[int, Issue], ...]
     last_day: str
     skipped: tuple[str, ...]
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How often each code of the language check was seen: this may be recorded, for it holds no words."""
+        return dict(sorted(Counter(str(issue.code) for _, issue in self.issues).items()))
+
     def text(self) -> str:
         """The check as lines for the caseworker, in the language of the program."""
-        lines = ", ".join(str(line) for line, _ in self.long_sentences)
-        count = len(self.long_sentences)
-        key = {0: "no_long", 1: "one_long"}.get(count, "long")
+        count = len(self.issues)
+        key = {0: "no_issues", 1: "one_issue"}.get(count, "issues")
         parts = [
             say("letter.control.complete"),
             say("letter.control.words", count=self.words),
-            say(f"letter.control.{key}", count=count, lines=lines),
+            say(f"letter.control.{key}", count=count),
         ]
         skipped = (
             [say("letter.control.skipped", day=self.last_day, reasons=", ".join(self.skipped))] if self.skipped else []
         )
-        return "\n".join(wrapped(line) for line in (" ".join(parts), *skipped, say("letter.control.no_proof")))
+        told = [_told(line, issue) for line, issue in self.issues]
+        return "\n".join(
+            [wrapped(" ".join(parts)), *told, *(wrapped(each) for each in (*skipped, say("letter.control.no_proof")))]
+        )
 
 
 def control_of(letter: Letter) -> Control:
@@ -47,21 +56,19 @@ def control_of(letter: Letter) -> Control:
     text = render(letter, "txt")
     return Control(
         words=len(text.split()),
-        long_sentences=tuple(_long_sentences(text)),
+        issues=tuple((line_and_column(text, each.start)[0], each) for each in checked(text, letter.lang).issues),
         last_day=day_and_month_in_words(letter.last_day.day) if letter.last_day else "",
         skipped=letter.last_day.reasons if letter.last_day else (),
     )
 
 
-def _long_sentences(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    line = 1
-    for paragraph in re.split(r"(\n\n|\n(?=- ))", text):
-        start = line
-        for sentence in sentences(paragraph):
-            count = len(sentence.split())
-            if count > LONGEST_SENTENCE:
-                at = paragraph.index(sentence)
-                found.append((start + paragraph[:at].count("\n"), count))
-        line += paragraph.count("\n")
-    return found
+def _told(line: int, issue: Issue) -> str:
+    words = quoted(issue.text, LONGEST_QUOTE)
+    return wrapped(say("letter.control.issue", line=line, words=words, advice=issue.advice), "- ", "  ")
+
+
+def quoted(text: str, longest: int) -> str:
+    """The words of an issue on one line, cut off in the middle where they are many."""
+    line = " ".join(text.split())
+    half = longest // 2 - 1
+    return line if len(line) <= longest else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from maatwerk.basics.formatting import day
 from maatwerk.basics.suggest import nearest
@@ -37,6 +37,11 @@ class Difference:
     advice: str
     start: int = 0
     end: int = 0
+
+    @property
+    def level(self) -> Literal["error", "warning"]:
+        """What is gone must come back; a figure that is new may be right."""
+        return "warning" if self.code == "figuur-vreemd" else "error"
 
 
 def differences(read: Read, letter: Letter) -> tuple[Difference, ...]:

@@ -94,6 +94,6 @@ def _strange(file: Path, letter: Letter) -> tuple[Difference, ...] | None:
     if file.suffix.lower() == ".pdf":
         return None
     found = differences(read_letter(file), letter)
-    if gone := [each for each in found if each.code != "figuur-vreemd"]:
+    if gone := [each for each in found if each.level == "error"]:
         raise MaatwerkError("\n".join([say("letter.sent.gone"), *(f"- {each.advice}" for each in gone)]))
     return found

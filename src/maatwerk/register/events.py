@@ -60,13 +60,17 @@ class DecisionTaken(Event):
 
 
 class LetterWritten(Event):
-    """A letter made from a registered decision; `sha256` of the file, `last_day` to object where there is one."""
+    """A letter made from a registered decision; `sha256` of the file, `last_day` to object where there is one.
+
+    `language_issues`: what the language check showed to who made it, as code → how often.
+    """
 
     number: Number
     format: Code
     language: Code
     sha256: Hash
     last_day: date | None = None
+    language_issues: dict[Code, int] | None = None  # None: made before the language check
     person: Actor | None = None
 
 

@@ -10,6 +10,7 @@ from maatwerk.basics.errors import ProblemsFound
 from maatwerk.basics.problems import Problem
 from maatwerk.ruleset.build import read_document
 from maatwerk.ruleset.checks import run_checks
+from maatwerk.ruleset.checks.look import Look
 from maatwerk.ruleset.elsewhere import criteria_elsewhere
 from maatwerk.ruleset.examples import read_examples
 from maatwerk.ruleset.identity import identity
@@ -19,6 +20,7 @@ from maatwerk.ruleset.merge import merge
 from maatwerk.ruleset.model import Identity, Ruleset
 from maatwerk.ruleset.overlap import overlapping
 from maatwerk.ruleset.source import read_source, source_of
+from maatwerk.ruleset.spoken import spoken
 from maatwerk.ruleset.used import used_documents
 
 if TYPE_CHECKING:
@@ -27,14 +29,19 @@ if TYPE_CHECKING:
 
     from maatwerk.ruleset.build import Draft
     from maatwerk.ruleset.source import Source
+    from maatwerk.ruleset.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading: the ruleset (None when a problem is no mere warning) and all problems, by place."""
+    """What came of reading: the ruleset (None when a problem is no mere warning) and all problems, by place.
+
+    `spoken`: the texts of the document itself that are meant for residents.
+    """
 
     ruleset: Ruleset | None
     problems: tuple[Problem, ...]
+    spoken: tuple[Spoken, ...] = ()
 
 
 def read_ruleset(
@@ -79,7 +86,8 @@ def _read(source: Source, library: Path, on: date | None, decided: date | None) 
     problems = sorted(dict.fromkeys(problems), key=lambda found: (found.place, found.code))
     if any(not found.warning for found in problems):
         return Reading(None, tuple(problems))
-    return Reading(replace(ruleset, identity=identity(ruleset, source.content)), tuple(problems))
+    texts = tuple(spoken(Look(ruleset, draft.entries)))
+    return Reading(replace(ruleset, identity=identity(ruleset, source.content)), tuple(problems), texts)
 
 
 def _ruleset(draft: Draft, origin: dict[str, str], source: Source) -> Ruleset:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import problem
-from maatwerk.basics.text import say
 from maatwerk.criteria.wording import readable
+from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
+from maatwerk.bench.letters.reading import unclear
 from maatwerk.letter.figures import figures
-from maatwerk.letter.model import Bullets
 from maatwerk.ruleset.placeholders import names
 
 if TYPE_CHECKING:
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from maatwerk.bench.letters.variant import Variant, Variants
     from maatwerk.letter.model import Section
     from maatwerk.ruleset.model import Ruleset, Text
-
-OWN_PARTS = frozenset(
-    {"besluit", "waarom", "feiten", "uitzondering", "wat_kan_niet", "wat_kan_wel", "wat_nu", "belofte"}
-)
-"""The parts in which a ruleset speaks; the others are the same for every ruleset."""
-
 
 def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
     """M360 to M366, each fault once."""
@@ -49,24 +43,9 @@ def _of(variant: Variant) -> Iterator[Problem]:
     yield from _gaps(variant)
     if len(variant.letters) > 1:
         yield from _other_figures(variant)
-
-
-def place_of(variant: Variant) -> Place:
-    """Where the answer stands: the exception that was made, else the outcome."""
-    rules = variant.ruleset
-    made = [rules.exceptions[name] for name in variant.exceptions if name in rules.exceptions]
-    return made[0].place if made else rules.outcomes[variant.decision.outcome].place
-
-
-def answer_of(variant: Variant) -> str:
-    """The answer by name: `geen_pas`, or `eenmalig_telt_niet (geen_pas)`."""
-    made = " + ".join(variant.exceptions)
-    return f"{made} ({variant.by_rule})" if made else variant.by_rule
-
-
-def case_of(variant: Variant) -> str:
-    """The example that has it, or the case in words."""
-    return say("variants.row", name=variant.example) if variant.example else variant.case
+    for written in variant.letters.values():
+        if written.letter:
+            yield from unclear(variant, written.draft, written.letter)
 
 
 def _gaps(variant: Variant) -> Iterator[Problem]:
@@ -112,8 +91,7 @@ def _other_figures(variant: Variant) -> Iterator[Problem]:
 
 
 def _figures(section: Section, lang: str) -> frozenset[str]:
-    blocks = (block.items if isinstance(block, Bullets) else (block.text,) for block in section.blocks)
-    return frozenset().union(*(figures(text, lang) for block in blocks for text in block))
+    return frozenset().union(*(figures(line, lang) for line in lines_of(section)))
 
 
 def _alike(text: Text) -> bool:

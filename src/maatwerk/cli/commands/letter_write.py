@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import click
@@ -31,21 +32,32 @@ def command(*, number: str, layout: Layout, on: date | None) -> int:
 
     refuse_on_a_screen(layout)
     found = letter_of(number, on or clock.today(), language())
-    letter = found.letter
+    letter, control = found.letter, control_of(found.letter)
     content = content_of(letter, layout, found.organisation)
     with written(content, layout):
         if layout.shape != "json":  # data for another program is not a letter
-            _note(found.register, letter, content, layout.shape)
-    click.echo(control_of(letter).text(), err=True)
+            _note(found.register, letter, content, layout.shape, control.counts)
+    click.echo(control.text(), err=True)
     return 0
 
 
-def _note(register: Register, letter: Letter, content: bytes, shape: str) -> None:
-    """Register that this letter was made; the same letter again is the same entry."""
+def _note(register: Register, letter: Letter, content: bytes, shape: str, issues: dict[str, int]) -> None:
+    """Register that this letter was made, and which issues of its language were shown.
+
+    The same letter with the same issues again is the same entry.
+    """
     from maatwerk.basics import clock
     from maatwerk.letter.sending import seal_of
 
     seal = seal_of(content)
     last_day = letter.last_day.day.isoformat() if letter.last_day else None
-    body = {"number": letter.number, "format": shape, "language": letter.lang, "sha256": seal, "last_day": last_day}
-    register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}")
+    body = {
+        "number": letter.number,
+        "format": shape,
+        "language": letter.lang,
+        "sha256": seal,
+        "last_day": last_day,
+        "language_issues": issues,
+    }
+    shown = seal_of(json.dumps(issues).encode())[:16]
+    register.append("letter_written", body, at=clock.now(), key=f"letter:{letter.number}:{seal}:{shown}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from maatwerk.basics.formatting import day
 from maatwerk.basics.text import language, say
-from maatwerk.bench.letters.checks import case_of
+from maatwerk.bench.letters.naming import case_of
 from maatwerk.cli.screens.model import Item, Paragraph, Section, Title, loose
 from maatwerk.cli.screens.problem_data import ProblemShown
 from maatwerk.cli.screens.problem_data import as_data as problem_as_data

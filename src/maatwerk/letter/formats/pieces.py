@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +19,20 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file says. `number` is the decision that it names in its properties (Word only); empty when it does not.
+    """What a file says. `number` and `made` are the decision and the day in its properties (Word only).
 
     In plain text a heading cannot be told from a line, so any line may be one.
     """
 
     pieces: tuple[Piece, ...]
     number: str = ""
+    made: date | None = None
     marked: bool = True
 
     @property
     def text(self) -> str:
-        """All of it, a piece a line."""
-        return "\n".join(piece.text for piece in self.pieces)
+        """All of it; an empty line between two pieces."""
+        return "\n\n".join(piece.text for piece in self.pieces)
 
     @property
     def headings(self) -> tuple[str, ...]:

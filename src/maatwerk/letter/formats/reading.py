@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.bounds import read_file
+from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.text import say
 from maatwerk.letter.formats.pieces import Piece, Read
@@ -25,12 +25,7 @@ def read_letter(path: Path) -> Read:
 
     Raises FormatRefused for another kind of file, and for one that is not what its name says.
     """
-    try:
-        content = read_file(path)
-    except OSError:
-        content = None
-    if content is None:
-        raise FormatRefused(say("letter.format.unreadable", file=path))
+    content = _content(path)
     kind = path.suffix.lower()
     if kind == ".docx":
         from maatwerk.letter.formats.word import read_docx  # noqa: PLC0415 - heavy, and an extra
@@ -38,11 +33,25 @@ def read_letter(path: Path) -> Read:
         return read_docx(content)
     if kind not in {".html", ".md", ".txt"}:
         raise FormatRefused(say("letter.format.not_read", file=path))
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        raise FormatRefused(say("letter.format.unreadable", file=path)) from None
+    text = _decoded(path, content)
     return {".html": _html, ".md": _markdown, ".txt": _plain}[kind](text)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = read_file(path)
+    except (OSError, ValueError):
+        raise FormatRefused(say("letter.format.unreadable", file=path)) from None
+    if content is None:
+        raise FormatRefused(say("letter.format.too_large", file=path, kib=bounds().file_kib))
+    return content
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise FormatRefused(say("letter.format.no_text", file=path)) from None
 
 
 def _plain(text: str) -> Read:

@@ -100,7 +100,8 @@ def read_docx(content: bytes) -> Read:
         style = paragraph.style.name if paragraph.style else ""
         heading = str(style).startswith(("Heading", "Title"))
         pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
-    return Read(tuple(pieces), document.core_properties.identifier or "")
+    made = document.core_properties.created
+    return Read(tuple(pieces), document.core_properties.identifier or "", made.date() if made else None)
 
 
 def _own_styles(document: Document, style: HouseStyle) -> None:

@@ -1,0 +1,78 @@
+"""`maatwerk letter check`: whether a text is plain, and whether an edited letter still says what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from maatwerk.basics.text import language, say
+from maatwerk.cli import options, terminal
+from maatwerk.cli.base import new_command, option
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from maatwerk.letter.edited import Difference
+    from maatwerk.letter.formats.pieces import Read
+
+KINDS = (".docx", ".html", ".md", ".txt")
+AS_IT_STANDS = (".md", ".txt")
+
+
+@new_command("letter.check")
+@click.argument("file", type=options.FILE, metavar="BRIEF")
+@option("--number", type=options.Number(), metavar="NUMMER")
+@options.shape("text", "plain", "json")
+@options.on
+@options.lang
+def command(*, file: Path, number: str | None, shape: str, on: date | None) -> int:
+    """Check the language of a text; `--lang` says in which language it was written.
+
+    With a number, or for a Word document that has one, the letter is compared with the decision too.
+    """
+    from maatwerk.cli.screens import language as language_screen
+    from maatwerk.cli.screens import machine
+    from maatwerk.letter.formats.reading import read_letter
+    from maatwerk.letter.language import checked
+
+    _refuse_other_kinds(file)
+    read = read_letter(file)
+    text = _as_it_stands(file) if file.suffix.lower() in AS_IT_STANDS else read.text
+    found = checked(text, language())
+    changed = _compared(read, number or read.number, on)
+    if shape == "json":
+        click.echo(machine.as_text(language_screen.as_data(found, changed)))
+    else:
+        shown = language_screen.checked(file.name, text, found, changed, in_paragraphs=text is read.text)
+        terminal.show(shown, plain=shape == "plain")
+    return 4 if found.errors or any(each.level == "error" for each in changed or ()) else 0
+
+
+def _compared(read: Read, number: str, on: date | None) -> tuple[Difference, ...] | None:
+    """What differs from the decision with this number; None without one. The day is that of the letter itself."""
+    from maatwerk.basics import clock
+    from maatwerk.cli.letters import letter_of
+    from maatwerk.letter.edited import differences
+
+    if not number:
+        return None
+    return differences(read, letter_of(number, on or read.made or clock.today(), language()).letter)
+
+
+def _refuse_other_kinds(file: Path) -> None:
+    from maatwerk.basics.errors import MaatwerkError
+
+    if file.suffix.lower() not in KINDS:
+        raise MaatwerkError(say("cli.letter.check.kind", file=file, kinds=", ".join(KINDS)))
+
+
+def _as_it_stands(file: Path) -> str:
+    """The text of a file: places count its characters. It was read a moment ago."""
+    from maatwerk.basics.errors import FormatRefused
+
+    try:
+        return file.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        raise FormatRefused(say("letter.format.unreadable", file=file)) from None

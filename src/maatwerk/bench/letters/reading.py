@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import number
 from maatwerk.basics.problems import problem
+from maatwerk.bench.language import advice_on
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
-from maatwerk.language import check
+from maatwerk.language.check import marked
+from maatwerk.language.passage import Passage
 from maatwerk.letter.model import sentences
 
 if TYPE_CHECKING:
@@ -22,19 +25,22 @@ if TYPE_CHECKING:
 MEAN = 12
 """Words in a sentence, on average: no letter has more."""
 _QUESTIONS = "feiten"
+"""Where questions are printed; of the other texts M350 tells at their own place what is unclear."""
 
 
 def unclear(variant: Variant, draft: Draft, letter: Letter) -> Iterator[Problem]:
     """M363: what is unclear in the letter though no text by itself is; M364: sentences that are long on average."""
     text = "\n\n".join(line for part in letter.sections if part.kind in OWN_PARTS for line in lines_of(part))
-    told = {"name": answer_of(variant), "lang": letter.lang, "case": case_of(variant)}
-    alone = [each.in_language(letter.lang) for part, each in draft.used if part != _QUESTIONS]
-    for issue in check(text, letter.lang).errors:
-        if not any(issue.text in each for each in alone):  # else M350 tells it, where it stands
-            yield problem("M363", place_of(variant), text=issue.text, advice=issue.advice, **told)
+    told = {"name": answer_of(variant), "written": letter.lang, "case": case_of(variant)}
+    used = [(each.in_language(letter.lang), part, each.place) for part, each in draft.used]
+    for mark in marked(Passage(text, letter.lang)):
+        words = text[mark.start : mark.end]
+        if mark.level == "error" and not any(words in each for each, part, _ in used if part != _QUESTIONS):
+            place = next((at for each, _, at in used if words in each), place_of(variant))
+            yield replace(problem("M363", place, text=words, **told), advice=(advice_on(mark),))
     mean = mean_length(text)
     if mean > MEAN:
-        yield problem("M364", place_of(variant), mean=number(mean, decimals=1), most=MEAN, **told)
+        yield problem("M364", place_of(variant), mean=number(mean), most=MEAN, **told)
 
 
 def mean_length(text: str) -> Fraction:

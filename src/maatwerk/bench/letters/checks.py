@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import problem
 from maatwerk.criteria.wording import readable
+from maatwerk.bench.letters.factors import PARTS
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
 from maatwerk.bench.letters.reading import unclear
 from maatwerk.letter.figures import figures
@@ -15,15 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maatwerk.basics.problems import Place, Problem
+    from maatwerk.bench.letters.factors import Side
     from maatwerk.bench.letters.variant import Variant, Variants
     from maatwerk.letter.model import Section
     from maatwerk.ruleset.model import Ruleset, Text
 
 def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
-    """M360 to M366, each fault once."""
+    """M360 to M367, each fault once."""
     yield from _once(each for variant in variants.found for each in _of(variant))
     yield from _without_english(variants)
     yield from _never(ruleset, variants)
+    yield from _without_a_part(ruleset, variants)
     if variants.open or variants.pairs:
         told = ", ".join(readable(each) for each in variants.open) or "–"
         yield problem("M366", ruleset.header.place, warning=True, names=told, number=len(variants.found))
@@ -104,3 +107,12 @@ def _never(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
     for name in variants.never:
         text = ruleset.letter_texts.get(name) or ruleset.alternatives[name]
         yield problem("M365", text.place, warning=True, name=name)
+
+
+def _without_a_part(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
+    """M367: a text for a part that the letters of its answer do not have, as `waarom` after an exception."""
+    for name, text in ruleset.letter_texts.items():
+        mine = [each for each in variants.found if set(text.about) & {each.decision.outcome, *each.exceptions}]
+        sides: set[Side] = {"after" if each.exceptions else "before" for each in mine}
+        if mine and not any(text.section in PARTS[side] for side in sides):
+            yield problem("M367", text.place, name=name, part=readable(text.section))

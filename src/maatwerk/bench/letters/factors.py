@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from maatwerk.criteria.unresolved import facts_needed
 from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Truth, all_of
+from maatwerk.ruleset.model import LetterSection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,6 +28,12 @@ LINES = (0, 1, 2)
 _WAYS = "ways"
 
 Side = Literal["before", "after"]
+_ALL = frozenset(get_args(LetterSection))
+PARTS: dict[Side, frozenset[str]] = {
+    "before": _ALL - {"uitzondering"},
+    "after": _ALL - {"waarom", "wat_kan_niet", "wat_kan_wel"},
+}
+"""The parts of a letter by the rules, and of one after an exception: that says `uitzondering` in place of why."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,7 @@ def factors_of(ruleset: Ruleset, outcome: str) -> tuple[Factor, ...]:
 
 def texts_of(ruleset: Ruleset, about: Collection[str], side: Side = "before") -> tuple[Factor, ...]:
     """The texts with a condition, or a line for each record, in letters about these outcomes and exceptions."""
-    mine = (each for each in ruleset.letter_texts.values() if set(about) & set(each.about))
+    mine = (each for each in ruleset.letter_texts.values() if set(about) & set(each.about) and each.section in PARTS[side])
     found = (_of_text(each, side) for each in mine)
     return tuple(each for each in found if each)
 

@@ -145,7 +145,9 @@ def test_a_text_without_its_english_twin_is_told_where_it_stands() -> None:
 
 
 def test_english_that_was_only_begun_is_left_to_the_remark_about_that() -> None:
-    begun = INCOME_LIMIT.replace("- soort: toekenning", "- soort: toekenning\n- tekst: U krijgt geld.\n- tekst_en: Yes.")
+    begun = INCOME_LIMIT.replace(
+        "- soort: toekenning", "- soort: toekenning\n- tekst: U krijgt geld.\n- tekst_en: Yes."
+    )
 
     assert [] == codes(begun)
 
@@ -197,7 +199,9 @@ def test_a_list_gives_a_letter_without_a_line_with_one_and_with_two() -> None:
 
 
 def test_the_letter_after_an_exception_has_the_texts_of_what_is_given_then() -> None:
-    text = TWO_LANGUAGES + """
+    text = (
+        TWO_LANGUAGES
+        + """
 ### Grond: beleid
 - artikel: artikel 9
 - trede: D
@@ -213,13 +217,16 @@ def test_the_letter_after_an_exception_has_the_texts_of_what_is_given_then() -> 
 - zeg: Wij kunnen rekening houden met uw situatie.
 - zeg_en: We can take your situation into account.
 """
+    )
     found = variants(read(text)).of("geen_geld", ["net_te_veel"])
 
     assert {(("voor_kind", 1),), (("voor_kind", 0),)} == {each.lines for each in found}
 
 
 def test_what_cannot_be_found_is_said() -> None:
-    found = problem_of(LISTED.replace("- als: kind\n", "- als: som(waarde uit giften) > € 1 en aantal(giften) > 2\n"), "M366")
+    found = problem_of(
+        LISTED.replace("- als: kind\n", "- als: som(waarde uit giften) > € 1 en aantal(giften) > 2\n"), "M366"
+    )
 
     assert found.warning
     assert "Niet elke combinatie van teksten is gevonden: geld." in found.text()

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Problem, problem
-from maatwerk.bench.analysis.look import told
 from maatwerk.bench.analysis.excepted import Excepted
+from maatwerk.bench.analysis.look import told
 from maatwerk.expressions.values import Truth
 
 if TYPE_CHECKING:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import problem
-from maatwerk.criteria.wording import readable
 from maatwerk.bench.letters.factors import PARTS
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
 from maatwerk.bench.letters.reading import unclear
+from maatwerk.criteria.wording import readable
 from maatwerk.letter.figures import figures
 from maatwerk.ruleset.placeholders import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from maatwerk.basics.problems import Place, Problem
+    from maatwerk.basics.problems import Problem
     from maatwerk.bench.letters.factors import Side
     from maatwerk.bench.letters.variant import Variant, Variants
     from maatwerk.letter.model import Section
     from maatwerk.ruleset.model import Ruleset, Text
+
 
 def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
     """M360 to M367, each fault once."""
@@ -55,7 +56,7 @@ def _gaps(variant: Variant) -> Iterator[Problem]:
     """M360: a letter that cannot be made, though everything is known."""
     for part, gap in variant.letters["nl"].gaps:
         told = {"name": answer_of(variant), "part": readable(part), "gap": gap, "case": case_of(variant)}
-        yield problem("M360", place_of(variant), **told)
+        yield problem("M360", place_of(variant), warning=False, **told)
 
 
 def _without_english(variants: Variants) -> Iterator[Problem]:

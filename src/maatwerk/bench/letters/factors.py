@@ -102,7 +102,9 @@ def factors_of(ruleset: Ruleset, outcome: str) -> tuple[Factor, ...]:
 
 def texts_of(ruleset: Ruleset, about: Collection[str], side: Side = "before") -> tuple[Factor, ...]:
     """The texts with a condition, or a line for each record, in letters about these outcomes and exceptions."""
-    mine = (each for each in ruleset.letter_texts.values() if set(about) & set(each.about) and each.section in PARTS[side])
+    mine = (
+        each for each in ruleset.letter_texts.values() if set(about) & set(each.about) and each.section in PARTS[side]
+    )
     found = (_of_text(each, side) for each in mine)
     return tuple(each for each in found if each)
 

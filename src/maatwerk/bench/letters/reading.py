@@ -37,10 +37,10 @@ def unclear(variant: Variant, draft: Draft, letter: Letter) -> Iterator[Problem]
         words = text[mark.start : mark.end]
         if mark.level == "error" and not any(words in each for each, part, _ in used if part != _QUESTIONS):
             place = next((at for each, _, at in used if words in each), place_of(variant))
-            yield replace(problem("M363", place, text=words, **told), advice=(advice_on(mark),))
+            yield replace(problem("M363", place, warning=False, text=words, **told), advice=(advice_on(mark),))
     mean = mean_length(text)
     if mean > MEAN:
-        yield problem("M364", place_of(variant), mean=number(mean), most=MEAN, **told)
+        yield problem("M364", place_of(variant), warning=False, mean=number(mean), most=MEAN, **told)
 
 
 def mean_length(text: str) -> Fraction:

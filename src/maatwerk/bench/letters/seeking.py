@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
 from maatwerk.basics.errors import ProblemsFound
-from maatwerk.bench.examples import case_of, rules_of, today_of
 from maatwerk.bench.analysis.excepted import Excepted
+from maatwerk.bench.examples import case_of, rules_of, today_of
 from maatwerk.bench.letters.factors import ALL_OF, factors_of, number_of, texts_of, wanted
 from maatwerk.bench.letters.filling import filled_up
 from maatwerk.bench.letters.made import case_from, decided, dressed

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from maatwerk.bench.letters.made import Written, written
 from maatwerk.exploration.witness import in_words
 from maatwerk.expressions.values import Truth, known
-from maatwerk.letter.draft import Draft
 from maatwerk.ruleset.model import inside
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from maatwerk.bench.letters.factors import Factor, Wanted
     from maatwerk.decision.model import Decision
+    from maatwerk.letter.draft import Draft
     from maatwerk.ruleset.model import Ruleset
 
 

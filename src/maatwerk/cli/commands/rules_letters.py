@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from maatwerk.bench.letters.variant import Variants
+    from maatwerk.letter.formats.text import TextFormat
 
-FORMS = ("txt", "html")
+FORMS: tuple[TextFormat, ...] = ("txt", "html")
 
 
 @new_command("rules.letters")
@@ -55,12 +56,17 @@ def _write(found: Variants, folder: Path) -> None:
     from maatwerk.cli.whole_file import replacing
     from maatwerk.letter.formats.text import render
 
+    made = (
+        (file_name(number, each, lang), written.letter)
+        for number, each in enumerate(found.found, 1)
+        for lang, written in each.letters.items()
+        if written.letter
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number, each in enumerate(found.found, 1):
-            for lang, written in each.letters.items():
-                for form in FORMS if written.letter else ():
-                    with replacing(folder / f"{file_name(number, each, lang)}.{form}", render(written.letter, form)):
-                        pass
+        for name, letter in made:
+            for form in FORMS:
+                with replacing(folder / f"{name}.{form}", render(letter, form)):
+                    pass
     except OSError:
         raise MaatwerkError(say("cli.error.cannot_write", file=folder)) from None

@@ -61,7 +61,9 @@ class LettersShown(TypedDict):
 def listed(ruleset: Ruleset, found: Variants, problems: Sequence[Problem], folder: Path | None) -> Screen:
     """Each letter with its case, then what was not found, and what is wrong."""
     head = Title(ruleset.header.title_in(language()), say("screen.valid_from", day=day(ruleset.header.valid_from)))
-    items = tuple(Item(str(number), _answer(each), "", tuple(_more(each))) for number, each in enumerate(found.found, 1))
+    items = tuple(
+        Item(str(number), _answer(each), "", tuple(_more(each))) for number, each in enumerate(found.found, 1)
+    )
     lead = say("variants.lead", number=len(found.found)) if items else say("variants.none")
     rest = tuple(Paragraph(each) for each in _rest(found))
     wrong = tuple(Item(each.code, each.text(language())) for each in problems if each.code != "M366")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from maatwerk.basics.problems import Problem
     from maatwerk.bench.letters.factors import Side
+    from maatwerk.bench.letters.made import Written
     from maatwerk.bench.letters.variant import Variant, Variants
     from maatwerk.letter.model import Section
     from maatwerk.ruleset.model import Ruleset, Text
@@ -53,10 +54,17 @@ def _of(variant: Variant) -> Iterator[Problem]:
 
 
 def _gaps(variant: Variant) -> Iterator[Problem]:
-    """M360: a letter that cannot be made, though everything is known."""
-    for part, gap in variant.letters["nl"].gaps:
+    """M360: a letter that cannot be made, though everything is known; in English what no text without a twin causes."""
+    dutch = variant.letters["nl"].gaps
+    english = variant.letters.get("en")
+    only_english = english.gaps if english and not dutch and not _without_twin(english) else ()
+    for part, gap in dict.fromkeys((*dutch, *only_english)):
         told = {"name": answer_of(variant), "part": readable(part), "gap": gap, "case": case_of(variant)}
         yield problem("M360", place_of(variant), warning=False, **told)
+
+
+def _without_twin(written: Written) -> list[Text]:
+    return [text for _, text in written.draft.used if not text.en]
 
 
 def _without_english(variants: Variants) -> Iterator[Problem]:
@@ -66,7 +74,7 @@ def _without_english(variants: Variants) -> Iterator[Problem]:
     """
     english = [each.letters["en"] for each in variants.found if "en" in each.letters]
     if any(each.letter for each in english):
-        texts = {text.place: text for each in english for _, text in each.draft.used if not text.en}
+        texts = {text.place: text for each in english for text in _without_twin(each)}
         yield from (problem("M361", place, text=text.nl) for place, text in sorted(texts.items()))
 
 

@@ -123,7 +123,7 @@ def number_of(factors: Sequence[Factor]) -> int:
 
 def wanted(factors: Sequence[Factor], *, pairs: bool) -> Iterator[Wanted]:
     """Every combination; or of every two factors every pair, and what no pair has."""
-    if not pairs or len(factors) < 2:
+    if not pairs or not factors[1:]:
         yield from (tuple(zip(factors, chosen, strict=True)) for chosen in product(*(each.options for each in factors)))
         return
     for one, other in combinations(factors, 2):

@@ -9,18 +9,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from maatwerk.api import load_ruleset
 from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.problems import Problem
 from maatwerk.bench.examples import case_of, rules_of, today_of
 from maatwerk.bench.letters import letter_problems
-from maatwerk.bench.letters.factors import Factor, number_of, wanted
 from maatwerk.bench.letters.made import decided, dressed
 from maatwerk.bench.letters.seeking import variants
-from maatwerk.letter.figures import figures
 from maatwerk.letter.model import Bullets, Letter
 from maatwerk.letter.sections import compose
 from maatwerk.outcome.outcome import UNKNOWN
@@ -229,33 +225,7 @@ def test_what_cannot_be_found_is_said() -> None:
     )
 
     assert found.warning
-    assert "Niet elke combinatie van teksten is gevonden: geld." in found.text()
-
-
-numbers = st.lists(st.integers(1, 3), min_size=2, max_size=6)
-
-
-@given(numbers)
-def test_in_pairs_every_two_options_go_together_once(sizes: list[int]) -> None:
-    factors = [Factor(f"f{at}", tuple(range(size))) for at, size in enumerate(sizes)]
-    found = [frozenset((factor.name, option) for factor, option in each) for each in wanted(factors, pairs=True)]
-    every = {
-        frozenset(((one.name, left), (other.name, right)))
-        for one, other in product(factors, repeat=2)
-        if one.name < other.name
-        for left, right in product(one.options, other.options)
-    }
-
-    assert len(found) == len(every)
-    assert set(found) == every
-
-
-@given(numbers)
-def test_not_in_pairs_every_combination_is_there_once(sizes: list[int]) -> None:
-    factors = [Factor(f"f{at}", tuple(range(size))) for at, size in enumerate(sizes)]
-    found = list(wanted(factors, pairs=False))
-
-    assert number_of(factors) == len(found) == len(set(found))
+    assert "Niet tot het eind gezocht is: voor kind." in found.text()
 
 
 def with_many_lines(number: int) -> str:
@@ -316,12 +286,3 @@ def lines_printed(letter: Letter, text: str) -> int:
     """How many lines of a letter are this text, filled in; two stands for more."""
     pattern = re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text)))
     return min(2, sum(bool(pattern.fullmatch(line.replace("\u00a0", " "))) for line in all_lines(letter)))
-
-
-@settings(max_examples=200)
-@given(st.integers(0, 10**9), st.integers(0, 99))
-def test_an_amount_is_the_same_figure_in_both_languages(euros: int, cents: int) -> None:
-    english = f"€{euros:,}.{cents:02d}"
-    dutch = english.translate(str.maketrans(",.", ".,")).replace("€", "€ ")
-
-    assert figures(f"U krijgt {dutch}.", "nl") == figures(f"You get {english}.", "en")

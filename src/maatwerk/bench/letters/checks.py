@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.problems import problem
+from maatwerk.basics.problems import Words, problem
 from maatwerk.bench.letters.factors import PARTS
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
 from maatwerk.bench.letters.reading import unclear
@@ -29,8 +30,8 @@ def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
     yield from _without_english(variants)
     yield from _never(ruleset, variants)
     yield from _without_a_part(ruleset, variants)
-    if variants.open or variants.pairs:
-        told = ", ".join(readable(each) for each in variants.open) or "–"
+    if variants.unseen or variants.pairs:
+        told = ", ".join(readable(each) for each in variants.unseen) or "–"
         yield problem("M366", ruleset.header.place, warning=True, names=told, number=len(variants.found))
 
 
@@ -55,12 +56,12 @@ def _of(variant: Variant) -> Iterator[Problem]:
 
 def _gaps(variant: Variant) -> Iterator[Problem]:
     """M360: a letter that cannot be made, though everything is known; in English what no text without a twin causes."""
-    dutch = variant.letters["nl"].gaps
-    english = variant.letters.get("en")
-    only_english = english.gaps if english and not dutch and not _without_twin(english) else ()
-    for part, gap in dict.fromkeys((*dutch, *only_english)):
-        told = {"name": answer_of(variant), "part": readable(part), "gap": gap, "case": case_of(variant)}
-        yield problem("M360", place_of(variant), warning=False, **told)
+    dutch, english = variant.letters["nl"], variant.letters.get("en")
+    written = english if english and not dutch.gaps and not _without_twin(english) else dutch
+    for part, gap in written.gaps:
+        told = {"name": answer_of(variant), "part": readable(part), "case": case_of(variant)}
+        why = written.draft.why.get(gap, Words("letter.gap.part"))
+        yield replace(problem("M360", place_of(variant), warning=False, **told), advice=(why,))
 
 
 def _without_twin(written: Written) -> list[Text]:

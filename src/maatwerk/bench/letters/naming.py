@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.text import say
 from maatwerk.letter.model import Bullets
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ def answer_of(variant: Variant) -> str:
 
 
 def case_of(variant: Variant) -> str:
-    """The example that has it, or the case in words."""
-    return say("variants.row", name=variant.example) if variant.example else variant.case
+    """The example that has it, by name, or the case in words."""
+    return f"‘{variant.example}’" if variant.example else variant.case
 
 
 def lines_of(section: Section) -> Iterator[str]:

@@ -90,6 +90,7 @@ class _Seeking:
     found: dict[tuple[object, ...], Variant] = field(default_factory=dict)
     counter: dict[str, None] = field(default_factory=dict)
     open: dict[str, None] = field(default_factory=dict)
+    unseen: dict[str, None] = field(default_factory=dict)
     never: dict[str, None] = field(default_factory=dict)
     impossible: int = 0
 
@@ -112,9 +113,9 @@ class _Seeking:
             for options in wanted(factors, pairs=pairs):
                 self._reach(each, options)
         self._silent(several)
-        return Variants(
-            tuple(self.found.values()), self.impossible, tuple(self.open), pairs, tuple(self.counter), tuple(self.never)
-        )
+        told = (self.open, self.unseen, self.counter, self.never)
+        opened, unseen, counter, never = (tuple(each) for each in told)
+        return Variants(tuple(self.found.values()), self.impossible, pairs, opened, unseen, counter, never)
 
     def _silent(self, several: list[tuple[_Asked, tuple[Factor, ...]]]) -> None:
         """The texts that no letter prints: whether it is proved that no case has them."""
@@ -124,6 +125,8 @@ class _Seeking:
             mine = [(asked, each) for asked, factors in several for each in factors if each.name == name]
             if all(self._search(asked, ((each, each.options[1]),)).proved_none for asked, each in mine):
                 self.never[name] = None
+            else:
+                self.unseen[name] = None
 
     def _asked(self) -> Iterator[_Asked]:
         """Every outcome, and every exception that may give something better than it; at the counter goes no letter."""
@@ -149,7 +152,7 @@ class _Seeking:
         if self._there(asked, options):
             return True
         if not self.assessed.places:
-            self.open[asked.name] = None
+            self.open[asked.name] = self.unseen[asked.name] = None
             return False
         answer = self._search(asked, options)
         if answer.situations is not None:
@@ -160,6 +163,8 @@ class _Seeking:
             self.impossible += 1
             return False
         self.open[asked.name] = None
+        if not options:
+            self.unseen[asked.name] = None
         return answer.situations is not None
 
     def _there(self, asked: _Asked, options: Wanted) -> bool:

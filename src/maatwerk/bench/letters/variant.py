@@ -115,14 +115,16 @@ class Variant:
 class Variants:
     """All that were found. `impossible`: so many combinations that no case can have, proved.
 
-    `open`: answers of which not every combination was found, nor proved to be impossible; `pairs`: of every two texts
-    the combinations were sought, not of all. `counter`: answers at the counter, that get no letter.
+    `pairs`: of every two texts the combinations were sought, not of all. `open`: answers of which not every combination
+    was found, nor proved to be impossible; `unseen`: of these answers and texts there is no letter, or not all were
+    sought. `counter`: answers at the counter, that get no letter; `never`: texts that are proved to be in no letter.
     """
 
     found: tuple[Variant, ...]
     impossible: int
-    open: tuple[str, ...]
     pairs: bool
+    open: tuple[str, ...]
+    unseen: tuple[str, ...]
     counter: tuple[str, ...]
     never: tuple[str, ...]
 

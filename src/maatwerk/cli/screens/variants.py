@@ -95,7 +95,7 @@ def _more(variant: Variant) -> Iterator[str]:
         yield say("variants.with", names=", ".join(texts))
     if without:
         yield say("variants.without", names=", ".join(without))
-    yield say("variants.case", case=case_of(variant))
+    yield say("variants.row" if variant.example else "variants.case", case=case_of(variant))
     missing = [lang for lang, each in variant.letters.items() if each.letter is None]
     yield from (say(f"variants.missing_{lang}") for lang in missing)
 

@@ -30,8 +30,9 @@ def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
     yield from _without_english(variants)
     yield from _never(ruleset, variants)
     yield from _without_a_part(ruleset, variants)
-    if variants.unseen or variants.pairs:
-        told = ", ".join(readable(each) for each in variants.unseen) or "–"
+    unseen = variants.unseen or (variants.open if variants.pairs else ())
+    if unseen:
+        told = ", ".join(readable(each) for each in unseen)
         yield problem("M366", ruleset.header.place, warning=True, names=told, number=len(variants.found))
 
 

@@ -4,30 +4,7 @@ from __future__ import annotations
 
 from maatwerk.decision.facts_used import facts_used
 from maatwerk.story import view_of
-from tests.findings.small import TODAY, case, fact, ruleset
-
-TRIPS = """
-| gegeven | soort |
-|---|---|
-| reizen | lijst |
-| reizen.sinds | datum |
-
-### Oordeel: nodig
-- per: reizen
-- vraag: Was de reis van {sinds} nodig?
-- wie: jurist
-- kader: Kijk waar de reis voor was.
-
-### Voorwaarde: telt
-- eis: er_is(reizen waar nodig)
-
-### Uitkomst: geld
-- als: telt
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet telt
-"""
+from tests.findings.small import TODAY, TRIPS, case, fact, ruleset
 
 
 def test_a_question_about_a_record_is_kept_as_it_was_asked() -> None:

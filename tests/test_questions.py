@@ -9,7 +9,7 @@ from maatwerk.api import check as assess
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.reading import read_text
 from maatwerk.story import view_of
-from tests.findings.small import TODAY, case, check, records, ruleset, whole
+from tests.findings.small import TODAY, TRIPS, case, check, records, ruleset, whole
 
 TOLD = """
 | gegeven | soort |
@@ -133,32 +133,8 @@ def test_an_outcome_waits_while_a_record_has_no_day() -> None:
     assert "geen_geld" == outcome({"sinds": "2026-03-01"}, {"sinds": "2026-03-05"})
 
 
-JUDGED = """
-| gegeven | soort |
-|---|---|
-| reizen | lijst |
-| reizen.sinds | datum |
-
-### Oordeel: nodig
-- per: reizen
-- vraag: Was de reis van {sinds} nodig?
-- wie: jurist
-- kader: Kijk waar de reis voor was.
-
-### Voorwaarde: telt
-- eis: er_is(reizen waar nodig)
-
-### Uitkomst: geld
-- als: telt
-- soort: toekenning
-
-### Uitkomst: geen_geld
-- als: niet telt
-"""
-
-
 def test_a_judgement_about_a_record_is_asked_with_the_fields_of_that_record() -> None:
-    rules = ruleset(JUDGED)
+    rules = ruleset(TRIPS)
     trips = case(rules, reizen=records({"sinds": "2026-01-05"}, {"sinds": "2026-02-06"}))
     asked = ["Was de reis van 5 januari 2026 nodig?", "Was de reis van 6 februari 2026 nodig?"]
 

@@ -13,6 +13,7 @@ import pytest
 
 from maatwerk.cli import main
 from maatwerk.cli.whole_file import replacing
+from maatwerk.letter.language import checked
 from tests.cli.conftest import ROOT, Ran, Run
 from tests.register.registers import in_child, rows, tamper
 
@@ -33,6 +34,7 @@ def number(run: Run, office: Path) -> str:
 def reachable(office: Path, number: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The office where another account can reach it; its register and folder take no writing."""
     assert number
+    checked("Een kwikzilverachtige zin.", "nl")  # its word lists may lie where another account cannot read
     folder = Path(tempfile.mkdtemp())
     shutil.copytree(office, folder / "office")
     for path in (folder, *folder.rglob("*")):

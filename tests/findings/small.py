@@ -72,6 +72,29 @@ COLUMNS = {"vraag": "Wat is {}?", "herkomst": "inwoner", "wie": "inwoner", "priv
 _FRONT = re.compile(r"\s*---\n(.*?)---\n", re.DOTALL)
 _HEADING = re.compile(r"^### (\w+)(?:: \w+)?$", re.MULTILINE)
 
+TRIPS = """
+| gegeven | soort |
+|---|---|
+| reizen | lijst |
+| reizen.sinds | datum |
+
+### Oordeel: nodig
+- per: reizen
+- vraag: Was de reis van {sinds} nodig?
+- wie: jurist
+- kader: Kijk waar de reis voor was.
+
+### Voorwaarde: telt
+- eis: er_is(reizen waar nodig)
+
+### Uitkomst: geld
+- als: telt
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet telt
+"""
+
 
 def whole(text: str) -> str:
     """The text as a document: front matter, all columns of facts, and in each block the keys that must be there."""

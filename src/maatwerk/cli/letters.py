@@ -113,8 +113,7 @@ def refuse_on_a_screen(layout: Layout) -> None:
 @contextmanager
 def written(content: bytes, layout: Layout) -> Iterator[None]:
     """Let the letter out after what is done within, or not at all: what is not registered is no letter."""
-    from maatwerk.basics.errors import MaatwerkError
-    from maatwerk.cli.whole_file import replacing
+    from maatwerk.cli.whole_file import saving
     from maatwerk.letter.formats import BINARY
 
     out = layout.out
@@ -122,9 +121,6 @@ def written(content: bytes, layout: Layout) -> Iterator[None]:
         yield
         click.echo(content if layout.shape in BINARY else content.decode(), nl=False)
         return
-    try:
-        with replacing(out, content):
-            yield
-    except OSError:
-        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    with saving(out, content):
+        yield
     click.echo(say("cli.letter.written", file=out))

@@ -50,6 +50,25 @@ def replacing(file: Path, content: str | bytes) -> Iterator[None]:
         beside.unlink(missing_ok=True)
 
 
+@contextmanager
+def saving(file: Path, content: str | bytes) -> Iterator[None]:
+    """As `replacing`. Raises MaatwerkError, in words, where the file cannot be written."""
+    from maatwerk.basics.errors import MaatwerkError
+    from maatwerk.basics.text import say
+
+    try:
+        with replacing(file, content):
+            yield
+    except OSError:
+        raise MaatwerkError(say("cli.error.cannot_write", file=file)) from None
+
+
+def save(file: Path, content: str | bytes) -> None:
+    """Write a file whole, in the place of what was there. Raises MaatwerkError where it cannot be written."""
+    with saving(file, content):
+        pass
+
+
 def _after(device: Path, content: str | bytes) -> Iterator[None]:
     with device.open("wb") as opened:
         yield

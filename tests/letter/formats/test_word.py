@@ -8,6 +8,7 @@ import docx as python_docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.shared import Length
 
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.letter.formats.style import PLAIN, HouseStyle
@@ -54,11 +55,15 @@ def test_the_same_letter_gives_the_same_bytes() -> None:
     assert docx(LETTER, PLAIN) == docx(LETTER, PLAIN)
 
 
-def test_the_address_stands_still_in_the_window() -> None:
-    frames = read(docx(LETTER, PLAIN)).element.body.findall(f".//{qn('w:framePr')}")
-    assert [(round(int(each.get(qn("w:x"))) / 56.7), round(int(each.get(qn("w:y"))) / 56.7)) for each in frames] == [
-        (25, 55)
-    ]
+def test_the_address_stands_in_the_window_and_the_rest_below_it() -> None:
+    document = read(docx(LETTER, PLAIN))
+    sender, address, labels, *_ = document.paragraphs
+    layout, normal = address.paragraph_format, document.styles["Normal"].paragraph_format
+    before = document.sections[0].top_margin + normal.line_spacing + normal.space_after + layout.space_before
+    below = before + 3 * layout.line_spacing + layout.space_after
+    assert (sender.text, labels.text[:7]) == (LETTER.sender, "Datum: ")
+    assert round(Length(before).mm) == 55
+    assert round(Length(below).mm) == 55 + 24 + 5
 
 
 def test_large_print_is_eighteen_points() -> None:

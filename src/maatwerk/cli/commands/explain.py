@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.basics.errors import MaatwerkError
 from maatwerk.basics.text import language, say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
@@ -102,13 +101,9 @@ def _text(explained: Sequence[Explained], shape: str, *, everything: bool) -> st
 
 
 def _write(out: Path, text: str) -> None:
-    from maatwerk.cli.whole_file import replacing
+    from maatwerk.cli.whole_file import save
 
-    try:
-        with replacing(out, text):
-            pass
-    except OSError:
-        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    save(out, text)
     terminal.told(say("explain.written", file=out))
 
 

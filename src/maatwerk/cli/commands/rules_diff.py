@@ -132,12 +132,7 @@ def _give(screen: Screen, out: Path | None, *, plain: bool) -> None:
 
 
 def _write(out: Path, text: str) -> None:
-    from maatwerk.basics.errors import MaatwerkError
-    from maatwerk.cli.whole_file import replacing
+    from maatwerk.cli.whole_file import save
 
-    try:
-        with replacing(out, text):
-            pass
-    except OSError:
-        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    save(out, text)
     click.echo(say("diff.screen.written", file=out))

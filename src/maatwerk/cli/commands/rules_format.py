@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.basics.errors import MaatwerkError, ProblemsFound
+from maatwerk.basics.errors import ProblemsFound
 from maatwerk.basics.text import language, say
 from maatwerk.cli import options, terminal
 from maatwerk.cli.base import new_command, option
@@ -76,13 +76,9 @@ def _adopted(found: Formatted, organisation: Organisation | None) -> bool:
 
 
 def _write(found: Formatted) -> None:
-    from maatwerk.cli.whole_file import replacing
+    from maatwerk.cli.whole_file import save
 
-    try:
-        with replacing(found.file, found.after):
-            pass
-    except OSError:
-        raise MaatwerkError(say("cli.error.cannot_write", file=found.file)) from None
+    save(found.file, found.after)
 
 
 def _show(found: Sequence[tuple[Formatted, bool]], *, write: bool, only_check: bool, shape: str) -> None:

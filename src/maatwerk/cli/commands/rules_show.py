@@ -86,17 +86,12 @@ def _written(text: str, out: Path | None, desk: Desk) -> None:
     """On the screen, or in the file that was asked for; never in that of the ruleset itself."""
     from pathlib import Path
 
-    from maatwerk.basics.errors import MaatwerkError
-    from maatwerk.cli.whole_file import replacing
+    from maatwerk.cli.whole_file import save
 
     if out is None:
         click.echo(text, nl=False)
         return
     if out.resolve() == Path(desk.ruleset.file).resolve():
         raise click.UsageError(say("cli.rules.show.same_file", file=out))
-    try:
-        with replacing(out, text):
-            pass
-    except OSError:
-        raise MaatwerkError(say("cli.error.cannot_write", file=out)) from None
+    save(out, text)
     click.echo(say("cli.rules.show.written", file=out))

@@ -44,9 +44,21 @@ def _section(section: Section, lang: str) -> Iterator[str]:
             count = len(block.items)
             for number, item in enumerate(block.items, 1):
                 mark = say("letter.aloud.item", lang=lang, number=number) if count > 1 else ""
-                yield from sentences(f"{mark}{_ended(item)}")
+                yield from _spoken(f"{mark}{_ended(item)}")
         else:
-            yield from sentences(block.text)
+            yield from _spoken(block.text)
+
+
+def _spoken(text: str) -> Iterator[str]:
+    """The sentences of a text. What ends in a colon is said in one breath with what follows."""
+    begun = ""
+    for sentence in sentences(text):
+        begun = f"{begun} {sentence}".strip()
+        if not begun.endswith(":"):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def said(text: str, lang: str) -> str:

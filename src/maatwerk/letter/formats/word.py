@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zipfile
 from datetime import UTC, datetime, time
-from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -26,22 +25,22 @@ with needs("docx", "docx", "lxml"):
     from docx.opc.exceptions import PackageNotFoundError
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Length, Mm, Pt, RGBColor
+    from docx.shared import Length, Mm, RGBColor
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph
 
-    from maatwerk.letter.formats.style import HouseStyle, Window
+    from maatwerk.letter.formats.style import HouseStyle
     from maatwerk.letter.model import Letter, Section
 
 FONT = "Verdana"
 STYLES = ("Normal", "Title", "Heading 1", "List Bullet")
-TWIPS = Fraction(14400, 254)
-"""Word counts in twentieths of a point; so many go in a millimetre."""
 HALF_POINT = 6350
 """In the smallest unit of Word."""
+AFTER = 16 * HALF_POINT
+"""The space after a paragraph."""
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of the files inside: the same letter gives the same bytes."""
@@ -54,7 +53,7 @@ def docx(letter: Letter, style: HouseStyle) -> bytes:
     _language(document, letter.lang)
     if style.reference is None:
         document.add_paragraph(words.sender).runs[0].bold = True
-    _address(document, words.addressee, style.window)
+    _address(document, words.addressee, style)
     _lines(document, tuple(f"{label}: {value}" for label, value in words.labels))
     document.add_paragraph(words.title, style="Title")
     document.add_paragraph(words.salutation)
@@ -120,7 +119,7 @@ def _own_styles(document: Document, style: HouseStyle) -> None:
         each.font.color.rgb = RGBColor.from_string(style.colour(colour).removeprefix("#").upper())
         _font(each)
     normal = document.styles["Normal"].paragraph_format
-    normal.line_spacing, normal.space_after = Length(style.size * 135 // 100 * HALF_POINT), Pt(8)
+    normal.line_spacing, normal.space_after = Length(_line(style)), Length(AFTER)
     title = document.styles["Title"]
     title.font.bold = True
     for border in title.element.findall(f".//{qn('w:pBdr')}"):
@@ -146,18 +145,25 @@ def _language(document: Document, lang: str) -> None:
     found.set(qn("w:val"), LOCALES[lang])
 
 
-def _address(document: Document, lines: tuple[str, ...], window: Window) -> None:
-    """The address in a frame that stands still on the page, where the window of the envelope is."""
+def _address(document: Document, lines: tuple[str, ...], style: HouseStyle) -> None:
+    """The address where the window of the envelope is, and room below it up to the end of that window.
+
+    By the space around it: a frame that stands still on the page is laid out differently by each program.
+    """
+    page, window = document.sections[0], style.window
+    sender = 0 if style.reference else _line(style) + AFTER
     paragraph = _lines(document, lines)
-    frame = OxmlElement("w:framePr")
-    sizes = {"w": window.width, "h": window.height, "x": window.left + 5, "y": window.top}
-    for name, millimetres in sizes.items():
-        frame.set(qn(f"w:{name}"), str(round(millimetres * TWIPS)))
-    for name, value in {"hRule": "atLeast", "hAnchor": "page", "vAnchor": "page", "wrap": "notBeside"}.items():
-        frame.set(qn(f"w:{name}"), value)
-    paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
-        frame, "w:widowControl", "w:numPr", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
+    layout = paragraph.paragraph_format
+    layout.line_spacing, layout.space_after = Length(_line(style)), Length(0)
+    layout.left_indent = Length(Mm(window.left + 5) - (page.left_margin or 0))
+    above = Mm(window.top) - (page.top_margin or 0) - sender
+    layout.space_before = Length(max(0, above))
+    layout.space_after = Length(max(0, Mm(window.height) - len(lines) * _line(style)) + Mm(5))
+
+
+def _line(style: HouseStyle) -> int:
+    """How high a line is, in the smallest unit of Word."""
+    return style.size * 135 // 100 * HALF_POINT
 
 
 def _lines(document: Document, lines: tuple[str, ...]) -> Paragraph:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.formatting import number
 from maatwerk.basics.problems import problem
 from maatwerk.bench.language import advice_on
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
@@ -38,12 +36,7 @@ def unclear(variant: Variant, draft: Draft, letter: Letter) -> Iterator[Problem]
         if mark.level == "error" and not any(words in each for each, part, _ in used if part != _QUESTIONS):
             place = next((at for each, _, at in used if words in each), place_of(variant))
             yield replace(problem("M363", place, warning=False, text=words, **told), advice=(advice_on(mark),))
-    mean = mean_length(text)
-    if mean > MEAN:
-        yield problem("M364", place_of(variant), warning=False, mean=number(mean), most=MEAN, **told)
-
-
-def mean_length(text: str) -> Fraction:
-    """How many words a sentence has, on average."""
-    found = [len(each.split()) for line in text.split("\n\n") for each in sentences(line)]
-    return Fraction(sum(found), len(found)) if found else Fraction(0)
+    lengths = [len(each.split()) for line in text.split("\n\n") for each in sentences(line)]
+    if sum(lengths) > MEAN * len(lengths):
+        counts = {"words": str(sum(lengths)), "sentences": str(len(lengths)), "most": str(MEAN)}
+        yield problem("M364", place_of(variant), warning=False, **counts, **told)

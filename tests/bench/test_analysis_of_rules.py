@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from maatwerk.basics.bounds import Bounds, using
 from maatwerk.bench.analysis import analyse
 from maatwerk.loading.analysis import pattern_problems
@@ -68,3 +70,54 @@ def test_a_gap_among_forty_criteria_is_found_with_a_case() -> None:
     gap = many(40).replace(" of niet eis_39", "")
 
     assert told(gap)["M402"]["case"].endswith("bedrag 38 € 1.037,99, bedrag 39 € 1.039,01, wel vlag 39")
+
+
+DATED = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag per maand |
+
+| norm | soort | vanaf | waarde | bron |
+|---|---|---|---|---|
+| laatste_dag | datum | 2026-01-01 | 2026-06-30 | artikel 1 |
+| grens | bedrag per maand | 2026-01-01 | € 1.000 | artikel 2 |
+
+### Voorwaarde: op_tijd
+- eis: EIS
+
+### Voorwaarde: laag
+- eis: inkomen <= grens
+
+### Uitkomst: geld
+- als: op_tijd en laag
+- soort: toekenning
+
+### Uitkomst: geen_geld
+- als: niet op_tijd of niet laag
+"""
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "dag <= laatste_dag",
+        "dag < 2026-11-01",
+        "plus_maanden(dag; 3; omlaag) <= laatste_dag",
+        "jaar(dag) = 2026",
+        "dag <= dag_van_jaar(dag; 1; oktober)",
+    ],
+)
+def test_what_is_so_on_the_first_day_is_not_said_of_every_reference_date(rule: str) -> None:
+    assert {} == told(DATED.replace("EIS", rule))
+
+
+def test_what_is_so_on_no_first_day_is_not_said_to_be_never_so() -> None:
+    assert {} == told(DATED.replace("EIS", "dag > laatste_dag"))
+
+
+def test_what_is_so_on_every_reference_date_is_said() -> None:
+    assert {"M413": {"name": "op_tijd"}} == told(DATED.replace("EIS", "dag >= 2025-12-31"))
+
+
+def test_what_cannot_be_settled_for_every_reference_date_is_not_claimed_but_said() -> None:
+    assert {"M425": {"names": "op_tijd", "left": "dag"}} == told(DATED.replace("EIS", "plus_dagen(dag; 1) > dag"))

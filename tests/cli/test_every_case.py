@@ -20,8 +20,15 @@ from maatwerk.ruleset.marked import marked
 from tests.cli.conftest import ROOT, Ran, Run
 
 CASES = sorted(path.name for path in (ROOT / "examples" / "cases").glob("*.json"))
-DAYS = {"giften": "2026-11-03", "parkeren": "2026-03-17", "terugvordering": "2026-11-20", "toeslag": "2026-03-17"}
-BROKEN = re.compile(r"[{}]|None\b|Fraction|\(\)|\S \.(?:\s|$)|,,|\.\.|\?\?")
+DAYS = {
+    "giften": "2026-11-03",
+    "koelkast": "2026-03-17",
+    "kwijtschelding": "2026-03-17",
+    "parkeren": "2026-03-17",
+    "terugvordering": "2026-11-20",
+    "toeslag": "2026-03-17",
+}
+BROKEN = re.compile(r"[{}]|None\b(?!\.)|Fraction|\(\)|\S \.(?:\s|$)|,,|\.\.|\?\?")
 WIDTH = 78
 
 

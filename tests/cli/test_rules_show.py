@@ -46,7 +46,7 @@ def test_a_broken_ruleset_tells_its_problems_and_gives_1(run: Run, office: Path,
     ran = run("rules", "show", "laptop-minimaregeling", "--out", str(out), *more)
 
     assert (1, "") == (ran.code, ran.out)
-    assert "2026-01-01.md:89:8  M204" in ran.err
+    assert "2026-01-01.md:96:8  M204" in ran.err
     assert "Bedoelde u `inkomen`?" in ran.told
     assert not out.exists()
 

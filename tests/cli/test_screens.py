@@ -215,8 +215,18 @@ def test_the_exit_code_tells_what_is_open(changed: dict[str, Any], code: int) ->
 
 
 def test_an_amount_that_is_not_known_is_said_with_its_ends() -> None:
-    outcome = {**assessed().outcome.model_dump(), "amount_from": "300.00"}
-    assert "Niet doen, ten minste €\u00a0300,00" in shown(assessed(outcome=outcome))
+    assert "Niet doen, ten minste €\u00a0300,00 per maand" in shown(assessed(outcome=paying("300.00", None)))
+
+
+def test_an_amount_stands_with_its_period_as_in_the_explanation() -> None:
+    proposal = way(track="zwaar", shown_after=paying("449.00", "449.00", "bedrag: € 449,00 per jaar")["shown"])
+
+    assert "Wel doen, € 449,00 per jaar" in shown(assessed(1, proposals=(proposal,)))
+
+
+def paying(low: str, high: str | None, words: str = "bedrag: ten minste €\u00a0300,00 per maand") -> dict[str, Any]:
+    amount = {"name": "bedrag", "value": low if low == high else None, "low": low, "high": high, "words": words}
+    return {**assessed().outcome.model_dump(), "amount_from": low, "shown": (amount,)}
 
 
 def test_plain_says_the_same_as_columns() -> None:

@@ -107,7 +107,7 @@ def test_the_front_matter_offers_its_keys_and_their_values() -> None:
 
 def test_a_table_offers_its_columns_and_what_fits_in_them() -> None:
     new = "| gegeven | soort | vraag | herkomst | wie | ▮ |\n"
-    assert ["privacy", "vraag_en"] == offered("# Een voorbeeld\n", new)
+    assert ["privacy", "vraag_en", "opties_en"] == offered("# Een voorbeeld\n", new)
 
     row = "| thuis | ▮"
     assert "keuze: a, b" in offered("| norm  | soort", f"| gegeven | soort |\n|---|---|\n{row}\n\n| norm  | soort")

@@ -12,7 +12,7 @@ from maatwerk.ruleset.library import shipped
 from tests.editor.client import Editor, in_editor
 
 NAME = "laptop-minimaregeling"
-NEW_ROW = "| fiets | ja_nee | 🚲 Kost de fiets € 5? | inwoner | inwoner | gewoon |"
+NEW_ROW = "| fiets | ja_nee | 🚲 Kost de fiets € 5? | Is it € 5? | inwoner | inwoner | gewoon | |"
 
 
 @pytest.fixture

@@ -10,13 +10,17 @@ import pytest
 from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
+from maatwerk.api import load_ruleset
+from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.text import part
 from maatwerk.letter import write_letter
 from maatwerk.letter.control import Control, control_of
 from maatwerk.letter.formats.text import FORMATS, WIDTH, render
 from maatwerk.letter.model import Letter, Paragraph, Section
-from tests.letter.made import SENDER, SENT, granted_exception, letter_for, refusal, sportpas
+from maatwerk.ruleset.library import shipped
+from tests.letter.made import SENDER, SENT, granted_exception, laptop_exception, letter_for, refusal, sportpas
 
+LAPTOP = load_ruleset(shipped() / "laptop-minimaregeling" / "2026-01-01.md")
 HOSTILE = [
     "{{7*7}}",
     "{% for x in y %}",
@@ -211,6 +215,37 @@ def test_no_issue_no_skipped_day() -> None:
         "onze schrijfregels.",
         "Dit is geen bewijs dat iedereen de brief begrijpt.",
     ]
+
+
+def dutch_words(letter: Letter) -> list[str]:
+    return re.findall(r'<span lang="nl">(.*?)</span>', render(letter, "html"))
+
+
+def test_words_that_stay_dutch_in_an_english_letter_are_marked_as_dutch() -> None:
+    found = dutch_words(letter_for(laptop_exception(), lang="en", rules=LAPTOP))
+
+    assert found[:2] == [
+        "Uw inkomen is € 9,00 te hoog. Dat komt door vakantiegeld. Uw kind heeft de laptop nu nodig.",
+        "De € 9 is vakantiegeld.",
+    ]
+    assert {"Beleidsregel laptop, artikel 1", "Awb, artikel 4:84", "teamleider Inkomen"} <= set(found)
+
+
+def test_a_dutch_letter_marks_nothing() -> None:
+    assert dutch_words(letter_for(granted_exception())) == []
+    assert letter_for(granted_exception()).dutch == ()
+
+
+def test_a_choice_without_english_words_is_missing_in_an_english_letter() -> None:
+    home = LAPTOP.facts["huishouden"]
+    dutch = replace(LAPTOP, facts={**LAPTOP.facts, home.name: replace(home, type=replace(home.type, english=()))})
+
+    with pytest.raises(LetterIncomplete) as incomplete:
+        letter_for(laptop_exception(), lang="en", rules=dutch)
+    ((where, what),) = incomplete.value.missing
+    assert where == "feiten"
+    assert what.startswith("bij `huishouden` staan geen Engelse woorden")
+    assert "Alleenstaand" in render(letter_for(laptop_exception(), rules=dutch))
 
 
 def test_what_is_recorded_of_the_language_holds_no_words() -> None:

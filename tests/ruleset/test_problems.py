@@ -112,7 +112,7 @@ def remarks_about_english(*pieces: tuple[str, str]) -> list[dict[str, str]]:
 def test_english_that_is_begun_and_not_finished_is_told_once_with_how_much_is_missing() -> None:
     found = remarks_about_english(("- tekst: U krijgt steun.", ENGLISH))
 
-    assert found == [{"number": "6", "counts": "bedoeling: 1, voorwaarde: 1, uitkomst: 1, vraag: 3"}]
+    assert found == [{"number": "7", "counts": "bedoeling: 1, voorwaarde: 1, uitkomst: 1, vraag: 3, opties: 1"}]
 
 
 def test_a_text_in_dutch_only_means_no_letters_in_english() -> None:

@@ -282,6 +282,6 @@ def test_a_calculation_with_english_words_is_named_by_them_on_an_english_page() 
     path = shipped() / "bijstand-giften" / "2026-01-01.md"
     page = read(html(rules_of(path), None, "en"))
 
-    assert ("Everything together", "Samen") == (page.with_id("samen").text, shown(path).with_id("samen").text)
+    assert ("Everything added up", "Samen") == (page.with_id("samen").text, shown(path).with_id("samen").text)
     links = [each.text.strip("[]") for each in page.all("a") if each.attributes["href"] == "#samen"]
-    assert {"everything together"} == set(links)
+    assert {"everything added up"} == set(links)

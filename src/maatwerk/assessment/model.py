@@ -6,6 +6,7 @@ stable. Amounts are strings with two decimals ("449.00"), dates ISO, verdicts "j
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -158,6 +159,10 @@ class PromiseMade(Part):
     what: str
     who: str
     last_day: str | None
+
+    def open_on(self, day: date) -> bool:
+        """Whether it can still be kept: its last day has not passed, or is not known yet."""
+        return self.last_day is None or date.fromisoformat(self.last_day) >= day
 
 
 class OpenNormShown(Part):

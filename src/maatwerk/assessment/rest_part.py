@@ -87,8 +87,8 @@ def alternatives(view: View, found: Room) -> tuple[AlternativeOffered, ...]:
 
 
 def promises(view: View) -> tuple[PromiseMade, ...]:
-    """The promises of the ruleset with their last day (null while its first day is not known)."""
-    return tuple(
+    """The promises of the ruleset that can still be kept, with their last day (null while its first is not known)."""
+    made = (
         PromiseMade(
             id=each.name,
             what=filled(each.what, view.situation),
@@ -98,6 +98,7 @@ def promises(view: View) -> tuple[PromiseMade, ...]:
         for _, each in sorted(view.situation.ruleset.promises.items())
         if view.situation.test(each.when) is Truth.YES
     )
+    return tuple(each for each in made if each.open_on(view.situation.today))
 
 
 def _last_day(view: View, promise: Promise) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
 
 from maatwerk.expressions.unknown import unknown_of
 from maatwerk.expressions.values import Choice, DateSpan, Span, Truth, Value
@@ -26,6 +27,17 @@ def norm_value(norm: Norm, on: DateSpan) -> Value:
         return unknown_of(norm.type)
     ends = [row.value for row in rows]
     return Span(min(ends), max(ends))  # type: ignore[type-var, return-value]
+
+
+def day_or_days(value: Value | None, first: date, until: date | None) -> DateSpan:
+    """A day that is known; else those of the days from `first` to `until` that it can be."""
+    last = until - timedelta(days=1) if until else None
+    span = cast("DateSpan", value) if isinstance(value, Span) else Span(first, last)
+    if span.known:
+        return span
+    low = max(first, span.low or first)
+    high = min((each for each in (last, span.high) if each), default=None)
+    return Span(low, high) if high is None or low <= high else Span(first, last)
 
 
 def _ended(norm: Norm, number: int, first: date | None) -> bool:

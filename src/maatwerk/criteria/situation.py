@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.criteria.carrying import carried
 from maatwerk.criteria.members import field_of, record_place, split, stands_in
-from maatwerk.criteria.norms import norm_value, table_value
+from maatwerk.criteria.norms import day_or_days, norm_value, table_value
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.rebuilding import with_old_meaning
 from maatwerk.expressions.scope import Records, WithinCase
@@ -147,12 +146,9 @@ class Situation:
 
     @property
     def reference_date(self) -> DateSpan:
-        """The day whose norms count (`peildatum`). Not known: any day on which this version is in force."""
+        """The day whose norms count (`peildatum`). Not known: any that it can be and this version is in force."""
         header = self.ruleset.header
-        value = self.values.get(header.reference_date)
-        if isinstance(value, Span) and value.known:
-            return value  # type: ignore[return-value]
-        return Span(header.valid_from, header.valid_until - timedelta(days=1) if header.valid_until else None)
+        return day_or_days(self.values.get(header.reference_date), header.valid_from, header.valid_until)
 
     def norm_on(self, name: str, on: DateSpan) -> Value:
         """A norm on another day; the hull of its possible rows when that day is not known."""

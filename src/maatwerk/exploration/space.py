@@ -7,7 +7,7 @@ yet, a stretch of values, or one value. Cutting a fact gives places that togethe
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
@@ -20,7 +20,7 @@ from maatwerk.exploration.cells import cells, stretches
 from maatwerk.exploration.plain import samples
 from maatwerk.exploration.turning import turning_points
 from maatwerk.expressions.unknown import unknown_of
-from maatwerk.expressions.values import Empty, Span, Value
+from maatwerk.expressions.values import DateSpan, Empty, Span, Value
 from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
@@ -35,11 +35,16 @@ ROWS = 2
 
 @dataclass(frozen=True)
 class Space:
-    """All cases of some rulesets with the same facts (one ruleset; or the old and the new version of it)."""
+    """All cases of some rulesets with the same facts (one ruleset; or the old and the new version of it).
+
+    The reference date is each of `days`; `whole`: any day from each of them on, until the next or the end
+    (where each record has its own, only that day).
+    """
 
     rulesets: tuple[Ruleset, ...]
     days: tuple[date, ...]
     about: frozenset[str] | None = None
+    whole: bool = False
 
     @staticmethod
     def of(*rulesets: Ruleset, about: Iterable[str] | None = None) -> Space:
@@ -50,17 +55,23 @@ class Space:
         return Space(rulesets, _days(rulesets), None if about is None else frozenset(about))
 
     def begin(self, day: date) -> Situations:
-        """The place where nothing is known but the reference date; the case came in on that day."""
-        point = Span.point(day)
+        """The place where nothing is known but the reference date; the case came in on the first day that it can be."""
+        dated = self._dating(day)
         return tuple(
             Situation(
                 each,
-                {name: point for name in [each.header.reference_date] if name in each.facts},
+                {name: dated for name in [each.header.reference_date] if name in each.facts},
                 today=day,
                 received=day,
             )
             for each in self.rulesets
         )
+
+    def _dating(self, day: date) -> DateSpan:
+        if not self.whole:
+            return Span.point(day)
+        end = next((each for each in self.days if each > day), self.rulesets[-1].header.valid_until)
+        return Span(day, end - timedelta(days=1) if end else None)
 
     def cut(self, name: str, at: Situations) -> tuple[tuple[Situations, ...], bool]:
         """The places into which a fact, list or field (`list[2].field`) cuts this one; whether they are all of it."""

@@ -46,7 +46,8 @@ def alike(parts: Sequence[Judged]) -> Type | None:
         return None
     unit = units.pop() if units else first.unit
     options = tuple(dict.fromkeys(option for kind in kinds for option in kind.options))
-    return Type(first.sort, unit, options, rounded=all(kind.rounded for kind in kinds))
+    english = tuple(pair for kind in kinds for pair in kind.english)
+    return Type(first.sort, unit, options, rounded=all(kind.rounded for kind in kinds), english=english)
 
 
 def _fits_any_unit(part: Judged) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst", "tarief"]
@@ -16,6 +16,7 @@ class Type:
     `below_zero`: amounts of facts are 0 or more unless the type says `(ook onder nul)`.
     `rounded` is about results: False for the outcome of a division or a percentage that was not rounded since.
     `or_empty`: the value may also be known to be absent (`of leeg`). A `tarief` is euros per `unit`.
+    `english`: the English words for options (`opties_en`), in pairs; they are words only and make no other type.
     """
 
     sort: Sort
@@ -24,10 +25,15 @@ class Type:
     below_zero: bool = False
     rounded: bool = True
     or_empty: bool = False
+    english: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
         """As a jurist writes it: `bedrag per maand`, `getal (jaar)`, `keuze: a, b`."""
         return f"{self._whole()} of leeg" if self.or_empty else self._whole()
+
+    def option(self, name: str, lang: str) -> str:
+        """An option as people read it: `rood staan`; in English by its twin where it has one."""
+        return (dict(self.english).get(name) if lang == "en" else None) or name.replace("_", " ")
 
     def _whole(self) -> str:
         if self.sort == "keuze":

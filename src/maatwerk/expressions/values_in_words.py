@@ -26,7 +26,7 @@ def show(value: Value, type: Type, lang: str) -> str:  # noqa: A002 - the word o
         case Span():
             return _span(value, type, lang)
         case Choice(options=options):
-            return " ".join(options).replace("_", " ") if value.known else _unknown(lang)
+            return type.option(next(iter(options)), lang) if value.known else _unknown(lang)
         case Words(text=text):
             return _unknown(lang) if text is None else text
         case Empty(sure=sure):

@@ -36,6 +36,7 @@ from maatwerk.expressions.values_in_words import show
 
 if TYPE_CHECKING:
     from maatwerk.expressions.scope import Scope
+    from maatwerk.expressions.types import Type
 
 _ANY_YEAR = 2026
 _ASKING = frozenset({"er_is", "voor_alle"})  # these say of records that something is so
@@ -162,14 +163,18 @@ class _Words:
                 return self.say("not", part=self.enclosed(part, Both, Either, Choose))
 
     def options(self, node: Within, between: str) -> str:
-        return self.say(between).join(self.text(option) for option in node.options)
+        kind = type_of(node.item, self.scope.type_of)
+        return self.say(between).join(kind.option(option.name, self.lang) for option in node.options)
+
+    def option(self, node: Node, kind: Type) -> str:
+        return kind.option(node.name, self.lang) if isinstance(node, Option) else self.text(node)
 
     def compare(self, node: Compare) -> str:
         left, comparator, right = node.left, node.comparator, node.right
         kind = type_of(right if isinstance(left, Constant) else left, self.scope.type_of)
         if kind.sort == "keuze":
             key = "one_of" if comparator == "=" else "not_one_of"
-            return self.say(key, item=self.text(left), options=self.text(right))
+            return self.say(key, item=self.text(left), options=self.option(right, kind))
         if isinstance(left, Constant) and not isinstance(right, Constant):  # "17 or more" reads from the other side
             left, comparator, right = right, _SEEN_FROM_THE_RIGHT.get(comparator, comparator), left
         key = f"{'day' if kind.sort == 'datum' else 'measure'}.{_KEYS[comparator]}"

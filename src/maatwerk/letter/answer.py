@@ -78,7 +78,7 @@ def why(draft: Draft) -> Section:
     elif not said:
         draft.gap("waarom", "no_sentence", file=f"{draft.ruleset.id}/{draft.ruleset.header.valid_from}.md")
     unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
-    heading = "why_grant" if draft.group == "grant" else "why"
+    heading = "why_grant" if draft.group == "grant" and draft.outcome.amount else "why"
     return draft.section("waarom", heading, " ".join(said), _aims(draft), unlike)
 
 
@@ -186,7 +186,7 @@ NO: dict[str, Callable[[Draft], tuple[str | Bullets, ...]]] = {
 def _explained(draft: Draft) -> str:
     """The words of the person who decided, where there are any."""
     reasons = one_line(draft.decision.reasons)
-    return draft.say("explained", reasons=reasons) if reasons and draft.decision.sort != "other" else ""
+    return draft.say("explained", reasons=draft.dutch(reasons)) if reasons and draft.decision.sort != "other" else ""
 
 
 def what_can(draft: Draft) -> Section | None:

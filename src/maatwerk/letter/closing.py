@@ -37,8 +37,8 @@ def what_now(draft: Draft) -> Section | None:
 
 def promises(draft: Draft) -> Section | None:
     """Promises that can still be kept, each with a day and a person to call."""
-    made = [each for each in draft.decision.assessment.promises if each.last_day]
-    open_still = [each for each in made if date.fromisoformat(str(each.last_day)) >= draft.sent_on]
+    made = draft.decision.assessment.promises
+    open_still = [each for each in made if each.last_day and each.open_on(draft.sent_on)]
     contact = draft.decision.contact
     if not open_still or contact is None:
         return None
@@ -128,9 +128,9 @@ def contact(draft: Draft) -> Section:
     if person is None:
         draft.gap("contactpersoon", "contact")
         return draft.section("contact", "contact")
-    hours = one_line(person.hours or sender.own("phone_hours", draft.lang))
+    hours = _hours(draft, one_line(person.hours))
     when = draft.say("call_hours", hours=hours) if hours else ""
-    visit, open_on = ", ".join(sender.visiting_address), sender.own("visiting_hours", draft.lang)
+    visit, open_on = ", ".join(sender.visiting_address), draft.own("visiting_hours")
     return draft.section(
         "contact",
         "contact",
@@ -142,12 +142,19 @@ def contact(draft: Draft) -> Section:
     )
 
 
+def _hours(draft: Draft, own: str) -> str:
+    """When to call: the hours of the person, in the words of the organisation where they are its hours too."""
+    if own in ("", draft.sender.phone_hours):
+        return draft.own("phone_hours")
+    return draft.dutch(own)
+
+
 def rules(draft: Draft) -> Section:
     """The rules and articles used, also those behind the figures, at the end (Awb 3:47 lid 2)."""
     names = {criterion.name for criterion in draft.shown_criteria} | names_that_count(draft)
     used = (each for each in draft.ruleset.criteria.values() if each.name in names)
-    sources = tuple(dict.fromkeys(one_line(each.source) for each in used if each.source))
-    grounds = tuple(each.article for each in draft.proposal.grounds) if draft.proposal else ()
+    sources = tuple(dict.fromkeys(draft.dutch(one_line(each.source)) for each in used if each.source))
+    grounds = tuple(draft.dutch(each.article) for each in draft.proposal.grounds) if draft.proposal else ()
     return draft.section(
         "regels",
         "rules",
@@ -175,11 +182,11 @@ def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
 def signature(draft: Draft) -> tuple[str, ...]:
     """Who decided, in which role, on behalf of which body (Awb 10:10)."""
     sender, header = draft.sender, draft.ruleset.header
-    named = header.body_en or header.body if draft.lang == "en" else header.body
-    body = sender.own("body", draft.lang) if named in ("", sender.body) else named
+    named = header.body_en or draft.dutch(header.body) if draft.lang == "en" else header.body
+    body = draft.own("body") if header.body in ("", sender.body) and not header.body_en else named
     if not body:
         draft.gap("ondertekening", "body")
     town = draft.sender.municipality
     whole = body if not town or town in body else draft.say("body_of", body=body, town=town)
     decider = draft.decision.decider
-    return (f"{one_line(decider.name)}, {one_line(decider.role)}", draft.say("on_behalf", body=whole))
+    return (f"{one_line(decider.name)}, {draft.dutch(one_line(decider.role))}", draft.say("on_behalf", body=whole))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from maatwerk.basics.problems import Words
 from maatwerk.basics.text import say
@@ -54,6 +54,7 @@ class Draft:
     gaps: list[tuple[str, str]] = field(default_factory=list)
     used: list[tuple[SectionKind, Text]] = field(default_factory=list)
     why: dict[str, Words] = field(default_factory=dict)
+    stays_dutch: dict[str, None] = field(default_factory=dict)
 
     @cached_property
     def outcome(self) -> Outcome:
@@ -134,6 +135,11 @@ class Draft:
         """A text of the letter's own catalogue."""
         return say(f"letter.{key}", lang=self.lang, **values)
 
+    def own(self, name: Literal["body", "phone_hours", "visiting_hours"]) -> str:
+        """What the organisation filled in; in Dutch where it did not do so in the language of the letter."""
+        found = self.sender.own(name, self.lang)
+        return self.dutch(found) if found == getattr(self.sender, name) else found
+
     def gap(self, part: str, key: str, **values: str) -> None:
         """Note what is missing; the caseworker reads it in the language of the program."""
         text = say(f"letter.gap.{key}", **values)
@@ -149,9 +155,16 @@ class Draft:
         for name in text.names:
             if not known(situation.value(name)):
                 self.gap(part, "unknown", name=readable(name))
+            self.need_option_words(part, name, situation)
         if self.lang == "en" and not text.en:
             self.gap(part, "no_english", place=str(text.place))
         return one_line(filled(text, situation, self.lang))
+
+    def need_option_words(self, part: SectionKind, name: str, situation: Situation | RecordSituation) -> None:
+        """An option that an English letter prints has English words."""
+        options = situation.type_of(name).options
+        if self.lang == "en" and options and not situation.type_of(name).english:
+            self.gap(part, "no_english_options", name=readable(name))
 
     def verdict_text(self, member: str, part: SectionKind) -> str:
         """The sentence of a criterion that fits its verdict, in its record; empty where the ruleset has none."""
@@ -162,12 +175,18 @@ class Draft:
         criterion = self.ruleset.criteria[criterion_of(member)]
         return criterion.met if self.situation.verdict(member) is Truth.YES else criterion.not_met
 
+    def dutch(self, text: str) -> str:
+        """Words that are printed as they are in a letter in any language, so that the layout can mark them."""
+        if text and self.lang != "nl":
+            self.stays_dutch[text] = None
+        return text
+
     def reasons(self, part: SectionKind) -> str:
         """The words of the person who decided, written for the resident; their absence is a gap."""
         reasons = one_line(self.decision.reasons)
         if not reasons:
             self.gap(part, "reasons")
-        return reasons
+        return self.dutch(reasons)
 
     def own_words(self, part: SectionKind) -> list[Bullets | str]:
         """The lines that a jurist wrote for this part of this letter."""

@@ -65,7 +65,8 @@ class Section:
 class Letter:
     """A whole letter. `signature` is who decided, with role, and on whose behalf (Awb 10:10).
 
-    `group` is what sort of answer it is; `last_day` the last day of the remedy, where there is one.
+    `group` is what sort of answer it is; `last_day` the last day of the remedy, where there is one. `dutch` are the
+    words in a letter in another language that stay Dutch: the reasons, the names of laws.
     """
 
     lang: str
@@ -82,6 +83,7 @@ class Letter:
     sender: str
     sections: tuple[Section, ...]
     signature: tuple[str, ...]
+    dutch: tuple[str, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:
         """The section of a kind, where the letter has one."""

@@ -111,7 +111,7 @@ def _longer(draft: Draft, last: date | None, notice: Notice) -> tuple[Section, .
     was = draft.say("notice.verlengen.was", day=_words(draft, first)) if first else ""
     return (
         _first(draft, "verlengen", draft.say("notice.verlengen.day", day=_words(draft, last)), was),
-        _section(draft, "waarom", "notice.verlengen.heading", reasons),
+        _section(draft, "waarom", "notice.verlengen.heading", draft.dutch(reasons)),
         _section(draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now")),
         *_end(draft, "verlengen"),
     )

@@ -72,6 +72,7 @@ def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
         sender=draft.sender.name,
         sections=sections,
         signature=closing.signature(draft),
+        dutch=tuple(draft.stays_dutch),
     )
     require_complete(letter, draft.gaps)
     return letter

@@ -102,6 +102,7 @@ def _answered(draft: Draft, used: FactUsed) -> str:
     fact = asked(draft.ruleset, used.name)
     scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
     name = place.field if place else used.name
+    draft.need_option_words("feiten", name, scope)
     value = one_line(show(scope.value(name), scope.type_of(name), draft.lang))
     return draft.say("fact", question=draft.text(fact.question, "feiten", scope), value=value[:1].upper() + value[1:])
 
@@ -117,7 +118,9 @@ def _source(draft: Draft, used: FactUsed) -> str:
     own = used.source if used.verified or used.source != rule.source else ""
     source = one_line(own) or (RESIDENT if _told(used, rule) else _written(used, rule))
     key = f"source.{_plain(source)}"
-    return draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=source)
+    return (
+        draft.say(key) if key in part("letter", draft.lang) else draft.say("source_other", source=draft.dutch(source))
+    )
 
 
 def _told(used: FactUsed, rule: Fact | RecordList) -> bool:
@@ -148,7 +151,7 @@ def _talk(draft: Draft) -> str:
         return ""
     said = one_line(moment.said)
     day = day_in_words(moment.on, draft.lang)
-    return draft.say("talk_said", day=day, said=said) if said else draft.say("talk", day=day)
+    return draft.say("talk_said", day=day, said=draft.dutch(said)) if said else draft.say("talk", day=day)
 
 
 def names_that_count(draft: Draft) -> frozenset[str]:

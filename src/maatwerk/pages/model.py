@@ -61,7 +61,7 @@ class Bullets:
 class Table:
     """A table with a caption. The first cell of a row names it."""
 
-    caption: str
+    caption: str | Words
     heads: tuple[str, ...]
     rows: tuple[tuple[Words, ...], ...]
     ids: tuple[str, ...] = ()  # of the rows, where other things on the page refer to them

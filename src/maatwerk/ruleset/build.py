@@ -19,6 +19,7 @@ from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Outcome, Settings, Text
 from maatwerk.ruleset.norm_tables import read_norms
 from maatwerk.ruleset.tables import read_tables
+from maatwerk.ruleset.typename import with_option_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,4 +194,6 @@ def _value(key: Key, block: Block, desk: Desk) -> Any:  # noqa: ANN401 - a value
         return key.default_for(desk)
     value = key.form.read(found, desk)
     twin = block.entries.get(key.english) if key.english else None
+    if twin and twin.value and isinstance(value, Type):
+        return with_option_words(value, twin, desk)
     return with_english(value, twin, desk) if twin and isinstance(value, Text) else value

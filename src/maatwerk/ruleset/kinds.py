@@ -17,6 +17,7 @@ from maatwerk.ruleset.forms import AMOUNT_FORM as AMOUNT
 from maatwerk.ruleset.forms import NAME_FORM as NAME
 from maatwerk.ruleset.forms import NAMES, RAW, TEXT, YES_NO_FORM, one_of, some_of, term, whole_number
 from maatwerk.ruleset.forms import NUMBER_FORM as NUMBER
+from maatwerk.ruleset.typename import OPTIONS_IN_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +54,9 @@ class Key:
 
     @property
     def english(self) -> str:
-        """The key that gives the same text in English; empty for what is no text."""
+        """The key that gives the same text in English, or the options of a choice; empty for what is no text."""
+        if self.form in (forms.TYPE, forms.VERDICT):
+            return OPTIONS_IN_ENGLISH
         return self.twin or f"{self.name}_en" if self.form is TEXT else ""
 
 

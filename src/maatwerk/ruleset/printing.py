@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from maatwerk.expressions.types import Type
 from maatwerk.ruleset.build import PROCESS_FACTS
 from maatwerk.ruleset.cells import NONE, UNKNOWN, PlainValue, write_key, write_value
 from maatwerk.ruleset.entries import Desk
@@ -17,14 +18,13 @@ from maatwerk.ruleset.front_matter import KEYS
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Fact, Outcome, Settings, Text
 from maatwerk.ruleset.norm_tables import LEFT_OPEN
-from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, NORM_COLUMNS
-from maatwerk.ruleset.typename import LIST, write_type
+from maatwerk.ruleset.tables import EXAMPLES, FACT_COLUMNS, MAY_ADD, NORM_COLUMNS
+from maatwerk.ruleset.typename import LIST, write_option_words, write_type
 from maatwerk.ruleset.visible import list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maatwerk.expressions.types import Type
     from maatwerk.ruleset.kinds import Key, Kind
     from maatwerk.ruleset.model import Example, ExampleRecords, Norm, RecordList, Ruleset
 
@@ -70,24 +70,24 @@ def _tables(ruleset: Ruleset) -> Iterator[str]:
         facts += [each, *(fact for fact in each.fields.values() if not fact.judgement)]
     norms = [norm for norm in ruleset.norms.values() if _own(ruleset, norm.name)]
     rows = [_fact(fact) for fact in facts if _own(ruleset, fact.name)]
-    yield _table(*_without_empty((*FACT_COLUMNS, "vraag_en"), rows))
+    yield _table(*_without_empty((*FACT_COLUMNS, *MAY_ADD["gegeven"]), rows))
     yield _table(*_without_empty((*NORM_COLUMNS, "bij"), [row for norm in norms for row in _norm_rows(norm, ruleset)]))
 
 
 def _fact(fact: Fact | RecordList) -> tuple[str, ...]:
-    name, type_ = fact.name, LIST
+    name, type_, options = fact.name, LIST, ""
     if isinstance(fact, Fact):
         name = f"{fact.list}.{name}" if fact.list else name
-        type_ = write_type(fact.type)
+        type_, options = write_type(fact.type), write_option_words(fact.type)
     question = fact.question
-    return name, type_, question.nl, fact.source, ", ".join(fact.who), fact.privacy, question.en
+    return name, type_, question.nl, fact.source, ", ".join(fact.who), fact.privacy, question.en, options
 
 
 def _without_empty(columns: Sequence[str], rows: list[tuple[str, ...]]) -> tuple[Sequence[str], list[tuple[str, ...]]]:
-    """Columns and rows, without a last column that need not be there and has nothing in it."""
-    if any(row[-1] for row in rows):
-        return columns, rows
-    return columns[:-1], [row[:-1] for row in rows]
+    """Columns and rows, without the columns that need not be there and have nothing in them."""
+    may_go = MAY_ADD[columns[0]]
+    kept = [place for place, name in enumerate(columns) if name not in may_go or any(row[place] for row in rows)]
+    return [columns[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
 
 
 def _own(ruleset: Ruleset, name: str) -> bool:
@@ -136,8 +136,14 @@ def _lines(key: Key, item: Any, ruleset: Ruleset) -> Iterator[str]:  # noqa: ANN
     if value is None or (not key.must and value == _default(key, item, ruleset)):
         return
     yield f"- {key.name}: {key.form.write(value)}"
-    if isinstance(value, Text) and value.en:
-        yield f"- {key.english}: {value.en}"
+    if english := _in_english(value):
+        yield f"- {key.english}: {english}"
+
+
+def _in_english(value: Any) -> str:  # noqa: ANN401 - a value of any form
+    if isinstance(value, Type):
+        return write_option_words(value)
+    return value.en if isinstance(value, Text) else ""
 
 
 def _default(key: Key, item: Any, ruleset: Ruleset) -> Any:  # noqa: ANN401 - a value of any form

@@ -12,20 +12,21 @@ from maatwerk.ruleset.entries import Desk, cell_entry
 from maatwerk.ruleset.forms import NAMES, TEXT, one_of, with_english
 from maatwerk.ruleset.model import Fact, RecordList, Text
 from maatwerk.ruleset.names import list_and_field
-from maatwerk.ruleset.typename import LIST, read_type
+from maatwerk.ruleset.typename import LIST, OPTIONS_IN_ENGLISH, read_type, with_option_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from maatwerk.expressions.types import Type
     from maatwerk.ruleset.entries import Entry
     from maatwerk.ruleset.markdown import Line, Table
 
 FACT_COLUMNS = ("gegeven", "soort", "vraag", "herkomst", "wie", "privacy")
 NORM_COLUMNS = ("norm", "soort", "vanaf", "waarde", "bron")
-MAY_ADD = {"gegeven": ("vraag_en",), "norm": ("bij",)}  # columns that need not be there
+MAY_ADD = {"gegeven": ("vraag_en", OPTIONS_IN_ENGLISH), "norm": ("bij",)}  # columns that need not be there
 EXAMPLES = "geval"
 PRIVACY = ("gewoon", "financieel", "bijzonder", "strafrechtelijk", "derde")
-_MAY_BE_EMPTY = frozenset({"herkomst", "bron", "soort", "vraag_en", "bij"})
+_MAY_BE_EMPTY = frozenset({"herkomst", "bron", "soort", "vraag_en", OPTIONS_IN_ENGLISH, "bij"})
 Row = dict[str, "Entry"]
 
 
@@ -126,7 +127,7 @@ def _fact(row: Row, desk: Desk) -> Fact | RecordList | None:
     is_list = " ".join(row["soort"].value.split()) == LIST
     if is_list and dot:
         desk.report("M045", row["soort"].place, name=short)
-    type_ = None if is_list else read_type(row["soort"], desk)
+    type_ = None if is_list else _type(row, desk)
     privacy = one_of(*PRIVACY).read(row["privacy"], desk)
     question = _question(row, desk)
     if len(desk.problems) > before:
@@ -135,6 +136,11 @@ def _fact(row: Row, desk: Desk) -> Fact | RecordList | None:
     if type_ is None:
         return RecordList(short, question, source, who, privacy, {}, place)
     return Fact(short, type_, question, source, who, privacy, place, list=of_list)
+
+
+def _type(row: Row, desk: Desk) -> Type | None:
+    type_, english = read_type(row["soort"], desk), row.get(OPTIONS_IN_ENGLISH)
+    return with_option_words(type_, english, desk) if type_ and english and english.value else type_
 
 
 def _question(row: Row, desk: Desk) -> Text:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from maatwerk.expressions.types import Sort
     from maatwerk.ruleset.entries import Desk, Entry
 
+OPTIONS_IN_ENGLISH = "opties_en"  # the column or key with the English words for the options of a choice
 LIST = "lijst"  # of a fact only: the records with fields `lijst.veld`
 SORTS = (
     "ja_nee",
@@ -70,6 +71,19 @@ def _choice(written: str, entry: Entry, desk: Desk) -> Type | None:
     for option in sorted(twice.difference(wrong)):
         desk.report("M217", entry.word(option), name=option)
     return None if wrong or twice else Type("keuze", options=options)
+
+
+def with_option_words(type_: Type, entry: Entry, desk: Desk) -> Type:
+    """The same choice with the English words for its options, as many as there are, in the same order."""
+    words = [word.strip() for word in entry.value.split(",")]
+    if len(words) != len(type_.options) or not all(words):
+        desk.report("M234", entry.place, found=sum(map(bool, words)), expected=len(type_.options))
+    return replace(type_, english=tuple(zip(type_.options, words, strict=False)))
+
+
+def write_option_words(type_: Type) -> str:
+    """The English words of a choice as they are written; empty where it has none."""
+    return ", ".join(word for _, word in type_.english)
 
 
 def write_type(type_: Type) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
+from maatwerk.criteria.support import behind as rules_behind
+from maatwerk.criteria.support import tests
 from maatwerk.exploration.search import Budget, search
 from maatwerk.exploration.space import Space
 from maatwerk.exploration.witness import in_words
 from maatwerk.expressions.names import names_in
-from maatwerk.expressions.values import Truth
+from maatwerk.expressions.values import Span, Truth
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,6 +38,22 @@ class Look:
         """All cases that the ruleset can be about."""
         return Space.of(self.ruleset)
 
+    @cached_property
+    def on_any_day(self) -> Space:
+        """The same cases on any reference date; where each record has its own, on and just after each limit of it."""
+        header = self.ruleset.header
+        of_list, _ = list_and_field(header.reference_date)
+        limits = self.space.limits().get(header.reference_date, ()) if of_list else ()
+        near = {each + timedelta(days=more) for each in limits for more in (0, 1) if each < date.max}
+        there = {each for each in near if header.valid_from <= each < (header.valid_until or date.max)}
+        return replace(self.space, whole=True, days=tuple(sorted({*self.space.days, *there})))
+
+    def names_the_day(self, names: Sequence[str] | None) -> bool:
+        """Whether anything behind these names (by default: behind all) goes by the reference date itself."""
+        _, day = list_and_field(self.ruleset.header.reference_date)
+        rules = tests(self.ruleset) if names is None else rules_behind(self.ruleset, names)
+        return any(day in names_in(each.root) for each in rules)
+
     def own(self, name: str) -> bool:
         """Whether a name is defined in the document itself, not in a building block."""
         return self.ruleset.origin.get(name) == self.ruleset.id
@@ -50,11 +70,18 @@ class Look:
     ) -> Answer:
         """A case in which the goal is yes. `question` names it where it cannot be settled (a name of the ruleset).
 
-        It may look at the `share_of`-th part of all places at most: costly goals at a smaller part. `closed`: the goal
-        looks at nothing but `names`.
+        Where there is none on the first day of each stretch, any other day is tried: what is said of every case is so
+        on every reference date. It may look at the `share_of`-th part of all places at most: costly goals at a smaller
+        part. `closed`: the goal looks at nothing but `names`.
         """
         share = Budget(bounds().analysis_places // share_of, self.budget)
-        answer = search(self.space, lambda at: goal(at[0]), names=names, behind=behind, closed=closed, budget=share)
+
+        def searched(space: Space) -> Answer:
+            return search(space, lambda at: goal(at[0]), names=names, behind=behind, closed=closed, budget=share)
+
+        answer = searched(self.space)
+        if answer.proved_none and self.names_the_day(names):
+            answer = searched(self.on_any_day)
         if not answer.found and answer.left:
             self.unsettled[question] = answer.left
         return answer
@@ -75,7 +102,10 @@ class Look:
 
 def told(answer: Answer) -> str:
     """The case that was found in plain words; a dash for none."""
-    return in_words(answer.situations[0]) if answer.situations else "–"
+    if not answer.situations:
+        return "–"
+    found = answer.situations[0]
+    return in_words(found, day=found.reference_date != Span.point(found.today))
 
 
 def amounts_of(ruleset: Ruleset) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from maatwerk.bench.diff.model import Aspect, Item, Value
 from maatwerk.bench.diff.rule_words import in_words
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.tree import Expression
+from maatwerk.expressions.types import Type
 from maatwerk.expressions.values import Span
 from maatwerk.expressions.values_in_words import show
 from maatwerk.ruleset.cells import write_key, write_value
@@ -21,7 +22,7 @@ from maatwerk.ruleset.identity import HEADER_WORDS, NOT_RULES, counts, reached
 from maatwerk.ruleset.kinds import CHECK, KINDS, SETTINGS
 from maatwerk.ruleset.model import Fact, Settings, Text, asked
 from maatwerk.ruleset.printing import header_value
-from maatwerk.ruleset.typename import LIST, write_type
+from maatwerk.ruleset.typename import LIST, OPTIONS_IN_ENGLISH, write_option_words, write_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +105,7 @@ class _Items:
         }
         values |= _text_values("vraag", "vraag_en", each.question, main=True)
         values |= _raw_value("herkomst", each.source)
+        values |= _raw_value(OPTIONS_IN_ENGLISH, write_option_words(each.type) if isinstance(each, Fact) else "")
         return Item(FACT, name, aspect, values, each.place, block=self.block_of(name))
 
     def norm(self, norm: Norm) -> Item:
@@ -142,7 +144,9 @@ class _Items:
             return _raw_value(key.name, str(found), "letters" if aspect == "letters" else "texts")
         written = self.as_written(key, found)
         words = self.in_words(found) if key.form in WITH_EXPRESSION else ""
-        return {key.name: Value(aspect, key.form.write(found), written, words, "code", key.must or bool(words))}
+        english = write_option_words(found) if isinstance(found, Type) else ""
+        value = Value(aspect, key.form.write(found), written, words, "code", key.must or bool(words))
+        return {key.name: value, **_raw_value(key.english, english)}
 
     def default(self, key: Key) -> Any:  # noqa: ANN401 - a value of any form
         return key.default_for(Desk("", header=self.ruleset.header, settings=self.ruleset.settings))

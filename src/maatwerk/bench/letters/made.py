@@ -92,24 +92,22 @@ def decided(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, o
 def written(ruleset: Ruleset, decision: Decision, lang: str) -> Written:
     """The letter of a decision, in words of that language throughout."""
     own = decision.model_copy(update={"reasons": say("variants.reasons", lang=lang)})
-    draft = Draft(NO_NUMBER, own, ruleset, _sender(lang), decision.at.date(), lang)
+    draft = Draft(NO_NUMBER, own, ruleset, _sender(), decision.at.date(), lang)
     try:
         return Written(draft, composed(draft))
     except LetterIncomplete as incomplete:
         return Written(draft, None, incomplete.missing)
 
 
-def _sender(lang: str) -> Sender:
-    hours = say("variants.hours", lang=lang)
-    body = say("variants.body", lang=lang)
+def _sender() -> Sender:
     return Sender(
         name="Gemeente Voorbeeld",
         municipality="Voorbeeld",
-        body=body,
+        body=say("variants.body", lang="nl"),
         objection_address=("Gemeente Voorbeeld", *ADDRESS),
         complaint_address=("Gemeente Voorbeeld", *ADDRESS),
         court="Rechtbank Voorbeeld",
-        phone_hours=hours,
-        phone_hours_en=hours,
-        body_en=body,
+        phone_hours=say("variants.hours", lang="nl"),
+        phone_hours_en=say("variants.hours", lang="en"),
+        body_en=say("variants.body", lang="en"),
     )

@@ -28,13 +28,13 @@ def facts(reader: Reader) -> Section | None:
     judged = [each for each in rules.facts.values() if each.judgement]
     tables = [_table(reader, reader.say("facts_table"), [*given, *rules.lists.values()])]
     tables += [
-        _table(reader, reader.say("fields_table", list=reader.name(each.name)), each.fields.values())
+        _table(reader, reader.told("fields_table", list=(reader.dutch(reader.name(each.name)),)), each.fields.values())
         for each in rules.lists.values()
     ]
     tables += [_table(reader, reader.say("judgements_table"), judged)]
     judgements = [*judged, *(each for one in rules.lists.values() for each in one.fields.values() if each.judgement)]
     frames = tuple(
-        Paragraph((reader.say("frame", name=reader.name(each.name)), *reader.text(each.frame)))
+        Paragraph((*reader.told("frame", name=(reader.dutch(reader.name(each.name)),)), *reader.text(each.frame)))
         for each in judgements
         if each.frame
     )
@@ -42,7 +42,7 @@ def facts(reader: Reader) -> Section | None:
     return Section("section-facts", reader.say("facts"), blocks) if blocks else None
 
 
-def _table(reader: Reader, caption: str, items: Iterable[Fact | RecordList]) -> Table:
+def _table(reader: Reader, caption: str | Words, items: Iterable[Fact | RecordList]) -> Table:
     found = tuple(items)
     heads = tuple(reader.say(f"head_{head}") for head in _FACT)
     return Table(caption, heads, tuple(_row(reader, each) for each in found), tuple(each.name for each in found))

@@ -46,6 +46,13 @@ class Reader:
         """A text of this page."""
         return say(f"show.{key}", lang=self.lang, **values)
 
+    def told(self, key: str, **names: Words) -> Words:
+        """A text of this page around other words, so that those that are Dutch are marked."""
+        spots = {name: f"{_BEGIN}{name}{_END}" for name in names}
+        parts = re.split(f"{_BEGIN}([^{_END}]*){_END}", self.say(key, **spots))
+        found = (names[part] if place % 2 else (part,) for place, part in enumerate(parts) if part)
+        return tuple(word for words in found for word in words)
+
     def name(self, name: str) -> str:
         """The words for a name: of a ground its article, of a calculation `noemt`, else the name with spaces."""
         rules = self.ruleset

@@ -174,7 +174,7 @@ def _promise(reader: Reader, each: Promise) -> Section:
     number, unit = each.term
     rows = filled(
         (reader.say("who"), reader.text(each.who)),
-        (reader.say("within"), (f"{number} {unit}",)),
+        (reader.say("within"), (reader.dutch(f"{number} {unit}"),)),
         (reader.say("counted_from"), reader.rule(each.start)),
         (reader.say("when"), reader.parts(each.when)),
         doubt(reader, each.to_check),

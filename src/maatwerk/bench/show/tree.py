@@ -106,5 +106,5 @@ class _Grower:
 
     def exception(self, rule: ExceptionRule) -> Branch:
         before = self.reader.say("exception_here")
-        after = self.reader.say("by_ground", article=self.reader.name(rule.ground))
-        return Branch("exception", (before, self.reader.link(rule.name), after))
+        after = self.reader.told("by_ground", article=(self.reader.dutch(self.reader.name(rule.ground)),))
+        return Branch("exception", (before, self.reader.link(rule.name), *after))

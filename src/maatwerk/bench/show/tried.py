@@ -85,9 +85,12 @@ def _usual(told: Sequence[tuple[Told, ...]]) -> Usual:
 
 def _common(reader: Reader, usual: Usual) -> Iterator[Paragraph]:
     for of in sorted({of for of, _ in usual}):  # what holds for the case first
-        same = "; ".join(f"{name}: {value}" for (each, name), value in usual.items() if each == of)
-        text = reader.say("usual_record", list=reader.name(of), facts=same) if of else reader.say("usual", facts=same)
-        yield Paragraph((text,))
+        same = [(name, value) for (each, name), value in usual.items() if each == of]
+        facts = tuple(part for name, value in same for part in ("; ", reader.dutch(name), f": {value}"))[1:]
+        rows = (reader.dutch(reader.name(of)),)
+        yield Paragraph(
+            reader.told("usual_record", list=rows, facts=facts) if of else reader.told("usual", facts=facts)
+        )
 
 
 def _different(reader: Reader, values: Sequence[Told], usual: Usual) -> str:

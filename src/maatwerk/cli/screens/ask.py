@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.text import say
+from maatwerk.basics.text import language, say
 from maatwerk.cli.screens.layout import safe, side_by_side, wrapped
 from maatwerk.cli.width import WIDTH
-from maatwerk.criteria.wording import readable
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Question
@@ -36,7 +35,8 @@ def prompt(question: str, kind: Type, width: int = WIDTH) -> Prompt:
         )
     if kind.sort == "keuze" and len(kind.options) <= MOST_KEYS:
         numbered = {str(number): name for number, name in enumerate(kind.options, start=1)}
-        return Prompt(tuple(_options(question, numbered, width)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
+        shown = {key: kind.option(name, language()) for key, name in numbered.items()}
+        return Prompt(tuple(_options(question, shown, width)), {**numbered, DO_NOT_KNOW: DO_NOT_KNOW})
     expected = say(f"screen.type_{kind.sort}", options=", ".join(kind.options))
     return Prompt((*wrapped(safe(question), width=width), *wrapped(expected, "  ", "  ", width)), {})
 
@@ -62,6 +62,6 @@ def _on_one_line(question: str, keys: str, width: int) -> list[str]:
 
 def _options(question: str, numbered: dict[str, str], width: int) -> list[str]:
     room = width - ECHO
-    cells = (*(f"{key} {readable(name)}" for key, name in numbered.items()), say("screen.key_do_not_know"))
+    cells = (*(f"{key} {name}" for key, name in numbered.items()), say("screen.key_do_not_know"))
     *above, last = side_by_side(cells, "  ", room)
     return [*wrapped(safe(question), width=width), *above, f"{last:<{room}}"]

@@ -6,15 +6,16 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.assessment.outcome_part import AMOUNT_NAME
 from maatwerk.basics.formatting import amount, day, percentage
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Item, Pair, Paragraph, Quote, Section, Title
 from maatwerk.criteria.wording import of_records, readable, runs, sentence_case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from maatwerk.assessment.model import Assessment, CriterionResult, Point, Proposal
+    from maatwerk.assessment.model import Assessment, CriterionResult, Point, Proposal, Shown
     from maatwerk.cli.screens.model import Body
 
 KINDS = ("onbedoeld", "onredelijk", "procedure")
@@ -43,7 +44,7 @@ def by_the_rule(assessment: Assessment, *, everything: bool = False) -> Section:
         known = _criteria(assessment, everything=True) if everything else ()
         return Section(label, say("screen.not_known_yet"), known)
     lead = sentence_case(assessment.outcome.id)
-    euros = _amount_in_words(assessment.outcome.amount, assessment.outcome.amount_from, assessment.outcome.amount_to)
+    euros = _amount_told(assessment.outcome.shown)
     return Section(label, f"{lead}, {euros}" if euros else lead, _criteria(assessment, everything=everything))
 
 
@@ -203,7 +204,7 @@ def grounds_of(proposal: Proposal) -> str:
 
 def after(proposal: Proposal) -> str:
     """The outcome that a proposal leads to, with its amount."""
-    euros = _amount_in_words(proposal.amount_after, None, None)
+    euros = _amount_told(proposal.shown_after)
     return ", ".join(part for part in (sentence_case(proposal.outcome_after), euros) if part)
 
 
@@ -255,11 +256,7 @@ def _favourable(assessment: Assessment) -> bool:
     return not assessment.decisive and assessment.outcome.kind in {"toekenning", "vaststelling", "tussenstap"}
 
 
-def _amount_in_words(value: str | None, low: str | None, high: str | None) -> str:
-    if value is not None:
-        return amount(Fraction(value))
-    if low is not None and high is not None:
-        return say("screen.between", low=amount(Fraction(low)), high=amount(Fraction(high)))
-    if low is not None:
-        return say("screen.at_least", low=amount(Fraction(low)))
-    return say("screen.at_most", high=amount(Fraction(high))) if high is not None else ""
+def _amount_told(shown: Sequence[Shown]) -> str:
+    """The amount with its period, in the words of `explain`; empty where there is none, or nothing is known of it."""
+    found = next((each for each in shown if each.name == AMOUNT_NAME), None)
+    return found.words.partition(": ")[2] if found and (found.low or found.high) else ""

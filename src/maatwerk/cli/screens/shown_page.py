@@ -59,7 +59,7 @@ def _block(block: pages.Block) -> Iterator[Body]:
         case pages.Picture(told=told):
             yield from _bullets(told.items)
         case pages.Table(caption, heads, rows):
-            yield Paragraph(caption)
+            yield Paragraph(caption if isinstance(caption, str) else pages.plain(caption))
             yield Table(heads, tuple(tuple(map(pages.plain, row)) for row in rows))
         case pages.Pairs(rows):
             for name, what in rows:

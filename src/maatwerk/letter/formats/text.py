@@ -52,7 +52,7 @@ def render(letter: Letter, form: TextFormat = "txt", style: HouseStyle = PLAIN) 
 @cache
 def _environment() -> Environment:
     return environment(
-        filters={"wrap": wrapped, "marked": marked, "capital": capital},
+        filters={"wrap": wrapped, "marked": marked, "capital": capital, "in_languages": in_languages},
         tests={"bullets": lambda block: isinstance(block, Bullets)},
     )
 
@@ -78,6 +78,13 @@ def marked(text: str) -> str:
 def _escaped_start(match: re.Match[str]) -> str:
     start = match.group()
     return f"{start}\\" if start[0].isdigit() else f"\\{start}"
+
+
+def in_languages(text: str, letter: Letter) -> list[tuple[str, str]]:
+    """A text in pieces, each with its language where that is not the language of the letter."""
+    longest_first = "|".join(re.escape(each) for each in sorted(letter.dutch, key=len, reverse=True))
+    pieces = re.split(rf"(?<!\w)({longest_first})(?!\w)", text) if longest_first else [text]
+    return [(piece, "nl" if place % 2 else "") for place, piece in enumerate(pieces) if piece]
 
 
 def capital(text: str) -> str:

@@ -12,6 +12,7 @@ from maatwerk.ruleset import placeholders
 from maatwerk.ruleset.build import PROCESS_DATES
 from maatwerk.ruleset.entries import Entry
 from maatwerk.ruleset.model import Criterion, Norm, Text, all_facts, asked, inside
+from maatwerk.ruleset.typename import write_option_words
 from maatwerk.ruleset.visible import list_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from maatwerk.expressions.types import Type
     from maatwerk.ruleset.checks.look import Look
+    from maatwerk.ruleset.model import Fact
 
 _OF_THIRD_PARTIES = "derde"
 _IN_LETTERS = {
@@ -128,3 +130,10 @@ def _in_letters(look: Look) -> Iterator[tuple[str, Text | None]]:
         if getattr(item, "track", "") != _LIGHT and (kind.mapping != "purposes" or name in served):
             yield from ((kind.name, getattr(item, field)) for field in _IN_LETTERS.get(kind.mapping, ()))
     yield from (("vraag", fact.question) for fact in asked(look.ruleset))
+    choices = (fact for fact in all_facts(look.ruleset) if fact.type.options and fact.privacy != _OF_THIRD_PARTIES)
+    yield from (("opties", _options(fact)) for fact in choices)
+
+
+def _options(fact: Fact) -> Text:
+    """The options of a choice as a text, with their English words."""
+    return Text(", ".join(fact.type.options), write_option_words(fact.type), place=fact.place)

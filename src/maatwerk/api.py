@@ -47,9 +47,12 @@ def examine_ruleset(
         return Reading(None, _in_order(*reading.problems, *wrong))
     from maatwerk.bench.analysis import analyse
     from maatwerk.bench.language import language_problems
+    from maatwerk.bench.letters import letter_problems
     from maatwerk.bench.limits import limit_problems
 
-    problems = analyse(reading.ruleset, reading.problems) if every_case else reading.problems
+    problems = reading.problems
+    if every_case:
+        problems = (*analyse(reading.ruleset, problems), *letter_problems(reading.ruleset))
     told = (*limit_problems(reading.ruleset), *language_problems(reading.spoken))
     return Reading(reading.ruleset, _in_order(*problems, *told), reading.spoken)
 

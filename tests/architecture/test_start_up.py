@@ -48,6 +48,7 @@ HELP = [
     ["rules", "test", "--help"],
     ["rules", "diff", "--help"],
     ["rules", "show", "--help"],
+    ["rules", "letters", "--help"],
     ["rules", "serve", "--help"],
     ["rules", "format", "--help"],
     ["rules", "withdraw", "--help"],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_case, load_ruleset
-from maatwerk.cli.screens import language, letter, machine, machine_diff, shown
+from maatwerk.cli.screens import language, letter, machine, machine_diff, shown, variants
 from maatwerk.ruleset.library import in_force, shipped
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -28,6 +28,7 @@ def models(schema: str, root: str) -> dict[str, set[str]]:
 
 MODELS = {**models("case.json", "CaseFile"), **models("assessment.json", "Assessment")}
 RESULTS = (*machine.RESULTS, *machine_diff.RESULTS, *shown.RESULTS, *language.RESULTS, *letter.RESULTS)
+RESULTS += variants.RESULTS
 MODELS |= {result.__name__: set(result.__annotations__) for result in RESULTS}
 
 

@@ -40,13 +40,13 @@ def _unclear(text: Spoken, mark: Mark) -> Problem:
         start=mark.start,
         end=mark.end,
     )
-    return replace(found, advice=(_advice(mark),))
+    return replace(found, advice=(advice_on(mark),))
 
 
 def _clearer(text: Spoken, remarks: Sequence[Mark]) -> Problem:
     place = text.place(remarks[0].start, remarks[0].end)
     found = problem(COULD_BE_CLEARER, place, warning=True, name=text.name, part=text.entry.key)
-    told = (Words("language.remark", (("words", _words(text, each)), ("advice", _advice(each)))) for each in remarks)
+    told = (Words("language.remark", (("words", _words(text, each)), ("advice", advice_on(each)))) for each in remarks)
     return replace(found, advice=tuple(told))
 
 
@@ -54,5 +54,6 @@ def _words(text: Spoken, mark: Mark) -> str:
     return text.entry.value[mark.start : mark.end]
 
 
-def _advice(mark: Mark) -> Words:
+def advice_on(mark: Mark) -> Words:
+    """What to write instead, or what to do."""
     return Words(mark.advice, tuple((name, str(value)) for name, value in mark.values))

@@ -24,6 +24,7 @@ RULES = Group(
         "test": "rules_test",
         "diff": "rules_diff",
         "show": "rules_show",
+        "letters": "rules_letters",
         "format": "rules_format",
         "new": "rules_new",
         "adopt": "rules_adopt",

@@ -144,9 +144,9 @@ def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by
     return _decision(ruleset, case, assessment, choice, by)
 
 
-def intended(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided) -> Decision:
-    """What would be decided now by the rules, for a letter on the way to it. No decision, and never registered."""
-    return _decision(ruleset, case, assessment, FOLLOW, by)
+def intended(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided, choice: str = FOLLOW) -> Decision:
+    """What would be decided now, for a letter on the way to it or to look at. No decision, and never registered."""
+    return _decision(ruleset, case, assessment, choice, by)
 
 
 def _current(ruleset: Ruleset, case: Case, assessment: Assessment) -> None:

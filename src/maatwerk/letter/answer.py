@@ -82,7 +82,7 @@ def why(draft: Draft) -> Section:
     if not said and draft.group == "grant":
         said = [draft.say("all_met")]
     elif not said:
-        draft.gap("waarom", "no_sentence", file=draft.ruleset.file)
+        draft.gap("waarom", "no_sentence", file=f"{draft.ruleset.id}/{draft.ruleset.header.valid_from}.md")
     unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
     heading = "why_grant" if draft.group == "grant" and draft.outcome.amount else "why"
     return draft.section("waarom", heading, " ".join(said), aims(draft), unlike)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.basics.problems import Words
 from maatwerk.basics.text import say
 from maatwerk.criteria.members import criterion_of
 from maatwerk.criteria.wording import filled, readable
@@ -45,6 +46,7 @@ TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 class Draft:
     """A letter in the making. `gaps` are pairs (part, what is missing and what to do about it).
 
+    `used`: the texts of the ruleset that it prints, each with its part; `why`: each gap in words for any language.
     `notice`: which letter on the way to a decision this is (`notice.NoticeKind`); empty for that of a decision.
     """
 
@@ -56,6 +58,8 @@ class Draft:
     lang: str
     notice: str = ""
     gaps: list[tuple[str, str]] = field(default_factory=list)
+    used: list[tuple[SectionKind, Text]] = field(default_factory=list)
+    why: dict[str, Words] = field(default_factory=dict)
     stays_dutch: dict[str, None] = field(default_factory=dict)
 
     @cached_property
@@ -157,13 +161,16 @@ class Draft:
 
     def gap(self, part: str, key: str, **values: str) -> None:
         """Note what is missing; the caseworker reads it in the language of the program."""
-        self.gaps.append((part, say(f"letter.gap.{key}", **values)))
+        text = say(f"letter.gap.{key}", **values)
+        self.gaps.append((part, text))
+        self.why[text] = Words(f"letter.gap.{key}", tuple(values.items()))
 
     def text(self, text: Text | None, part: SectionKind, situation: Situation | RecordSituation | None = None) -> str:
         """A text of the ruleset, filled in. A value that is not known, or a missing translation, is a gap."""
         if text is None:
             return ""
         situation = situation or self.situation
+        self.used.append((part, text))
         for name in text.names:
             if not known(situation.value(name)):
                 self.gap(part, "unknown", name=readable(name))

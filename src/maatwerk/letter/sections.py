@@ -46,7 +46,11 @@ def compose(
         raise LetterIncomplete([("besluit", say("letter.gap.outcome"))])
     if decision.track == "licht":
         raise LetterIncomplete([("besluit", say("letter.gap.light"))])
-    draft = Draft(stored_number, decision, ruleset, sender, sent_on, lang)
+    return composed(Draft(stored_number, decision, ruleset, sender, sent_on, lang))
+
+
+def composed(draft: Draft) -> Letter:
+    """The letter of a draft about a decision. Raises `LetterIncomplete` as `compose`."""
     sections = tuple(section for write in PARTS if (section := write(draft)) is not None)
     return complete_letter(draft, sections)
 

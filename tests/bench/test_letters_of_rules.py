@@ -1,0 +1,288 @@
+"""Every letter that a ruleset can give is found, made in both languages, and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from maatwerk.api import load_ruleset
+from maatwerk.basics.errors import LetterIncomplete
+from maatwerk.basics.problems import Problem
+from maatwerk.bench.examples import case_of, rules_of, today_of
+from maatwerk.bench.letters import letter_problems
+from maatwerk.bench.letters.made import decided, dressed
+from maatwerk.bench.letters.seeking import variants
+from maatwerk.letter.model import Bullets, Letter
+from maatwerk.letter.sections import compose
+from maatwerk.outcome.outcome import UNKNOWN
+from maatwerk.ruleset.library import shipped
+from maatwerk.ruleset.model import Ruleset
+from maatwerk.ruleset.reading import read_text
+from maatwerk.story import ROLES, assess
+from tests.findings.small import INCOME_LIMIT, ruleset
+from tests.letter.made import SENDER
+
+SHIPPED = sorted(shipped().glob("*/*.md"))
+TWO_LANGUAGES = """---
+taal: maatwerk-1
+regelset: klein
+titel: Een kleine regelset
+bestuursorgaan: het college
+geldig_vanaf: 2026-01-01
+peildatum: dag
+rechtsmiddel: bezwaar
+---
+| gegeven | soort | vraag | vraag_en | herkomst | wie | privacy |
+|---|---|---|---|---|---|---|
+| dag | datum | Wanneer vroeg u het? | When did you ask? | inwoner | inwoner | gewoon |
+| inkomen | bedrag per maand | Wat is uw inkomen? | What is your income? | inwoner | inwoner | gewoon |
+| kind | ja_nee | Hebt u een kind? | Do you have a child? | inwoner | inwoner | gewoon |
+
+### Voorwaarde: laag
+- bron: artikel 1
+- rang: beleidsregel
+- eis: inkomen <= € 1.000
+- niet_voldaan: Uw inkomen is te hoog.
+- niet_voldaan_en: Your income is too high.
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+- tekst: U krijgt € 1.250 op 1 mei 2026.
+- tekst_en: You get €1,250 on 1 May 2026.
+
+### Uitkomst: geen_geld
+- als: niet laag
+- soort: afwijzing
+- tekst: U krijgt geen geld.
+- tekst_en: You get no money.
+
+### Brief: voor_kind
+- bij: geld
+- deel: wat_nu
+- als: kind
+- nl: Er is ook geld voor uw kind.
+- en: There is money for your child as well.
+"""
+"""A grant with a line for parents, and a refusal, in Dutch and English."""
+
+
+def read(text: str) -> Ruleset:
+    """A whole document, or one of the small rulesets of the findings."""
+    if not text.startswith("---"):
+        return ruleset(text)
+    reading = read_text(text, "klein/2026-01-01.md", shipped())
+    assert reading.ruleset is not None, [each.text() for each in reading.problems]
+    return reading.ruleset
+
+
+def codes(text: str) -> list[str]:
+    return [each.code for each in letter_problems(read(text))]
+
+
+def problem_of(text: str, code: str) -> Problem:
+    (found,) = (each for each in letter_problems(read(text)) if each.code == code)
+    return found
+
+
+def all_lines(letter: Letter) -> list[str]:
+    blocks = [block for section in letter.sections for block in section.blocks]
+    return [line for each in blocks for line in (each.items if isinstance(each, Bullets) else (each.text,))]
+
+
+def test_each_answer_and_each_condition_both_ways_is_a_letter() -> None:
+    found = variants(read(TWO_LANGUAGES)).found
+
+    assert {("geld", ("voor_kind", 1)), ("geld", ("voor_kind", 0)), ("geen_geld",)} == {
+        (each.by_rule, *each.lines) for each in found
+    }
+
+
+def test_each_letter_is_there_in_both_languages_and_prints_what_its_condition_says() -> None:
+    line = {"nl": "Er is ook geld voor uw kind.", "en": "There is money for your child as well."}
+
+    for each in variants(read(TWO_LANGUAGES)).found:
+        for lang, written in each.letters.items():
+            assert written.letter is not None, written.gaps
+            assert (dict(each.lines).get("voor_kind") == 1) == (line[lang] in all_lines(written.letter))
+
+
+def test_a_ruleset_in_dutch_only_has_letters_in_dutch_only() -> None:
+    found = variants(ruleset(INCOME_LIMIT)).found
+
+    assert {("nl",)} == {tuple(each.letters) for each in found}
+
+
+def test_nothing_is_wrong_with_letters_that_are_alike_in_both_languages() -> None:
+    assert [] == codes(TWO_LANGUAGES)
+
+
+def test_a_letter_without_a_sentence_for_why_cannot_be_made() -> None:
+    text = INCOME_LIMIT + "\n### Voorwaarde: oud\n- eis: inkomen > € 500\n- niet_voldaan: U bent jong.\n"
+    text += "\n### Uitkomst: half\n- als: oud en laag\n- soort: gedeeltelijk\n- gaat_voor: geld\n"
+    found = problem_of(text, "M360")
+
+    assert not found.warning
+    assert "Een brief bij `half` kan niet worden gemaakt. Deel ‘waarom’" in found.text()
+    assert "inkomen € 500,01" in found.text()
+
+
+def test_a_text_without_its_english_twin_is_told_where_it_stands() -> None:
+    text = TWO_LANGUAGES.replace("- niet_voldaan_en: Your income is too high.\n", "")
+    found = problem_of(text, "M361")
+
+    assert "‘Uw inkomen is te hoog.’" in found.text()
+    assert read(text).criteria["laag"].not_met.place == found.place  # type: ignore[union-attr]
+
+
+def test_english_that_was_only_begun_is_left_to_the_remark_about_that() -> None:
+    begun = INCOME_LIMIT.replace(
+        "- soort: toekenning", "- soort: toekenning\n- tekst: U krijgt geld.\n- tekst_en: Yes."
+    )
+
+    assert [] == codes(begun)
+
+
+@pytest.mark.parametrize(
+    ("english", "only_nl", "only_en"),
+    [
+        ("You get €1,520 on 1 May 2026.", "1250", "1520"),
+        ("You get €1,250 on 1 June 2026.", "1-5-2026", "1-6-2026"),
+        ("You get €1,250 on 1 May.", "1-5-2026", "1-5"),
+        ("You get money on 1 May 2026.", "1250", "–"),
+        ("You get €1,250 on 1 May 2026, 2 times.", "–", "2"),
+        ("You get €1.250 on 1 May 2026.", "1250", "1.25"),
+    ],
+)
+def test_a_figure_that_differs_in_english_is_named(english: str, only_nl: str, only_en: str) -> None:
+    text = TWO_LANGUAGES.replace("You get €1,250 on 1 May 2026.", english)
+    found = problem_of(text, "M362")
+
+    assert f"Alleen in het Nederlands: {only_nl}. Alleen in het Engels: {only_en}." in found.text()
+    assert read(text).outcomes["geld"].text.place == found.place
+
+
+def test_a_value_that_only_the_dutch_sentence_prints_is_seen_in_the_letter() -> None:
+    text = TWO_LANGUAGES.replace("U krijgt geen geld.", "Met {inkomen} krijgt u geen geld.")
+    found = problem_of(text, "M362")
+
+    assert "deel ‘besluit’. Alleen in het Nederlands: 1000.01." in found.text()
+
+
+def test_a_condition_that_never_holds_with_its_answer_is_told() -> None:
+    text = TWO_LANGUAGES.replace("- als: kind\n", "- als: kind en inkomen > € 2.000\n")
+
+    assert ["M365"] == codes(text)
+
+
+LISTED = TWO_LANGUAGES.replace(
+    "| kind | ja_nee | Hebt u een kind? | Do you have a child? | inwoner | inwoner | gewoon |",
+    """| giften | lijst | Welke giften? | Which gifts? | inwoner | inwoner | gewoon |
+| giften.waarde | bedrag | Hoeveel was het? | How much was it? | inwoner | inwoner | gewoon |""",
+)
+
+
+def test_a_list_gives_a_letter_without_a_line_with_one_and_with_two() -> None:
+    text = LISTED.replace("- als: kind\n", "- als: waarde > € 100\n- per: giften\n")
+    found = variants(read(text)).of("geld")
+
+    assert {(("voor_kind", 0),), (("voor_kind", 1),), (("voor_kind", 2),)} == {each.lines for each in found}
+
+
+def test_the_letter_after_an_exception_has_the_texts_of_what_is_given_then() -> None:
+    text = (
+        TWO_LANGUAGES
+        + """
+### Grond: beleid
+- artikel: artikel 9
+- trede: D
+- geldt_voor: beleidsregel
+- toets: Is dit te hard?
+- bevoegd: behandelaar
+
+### Uitzondering: net_te_veel
+- op: laag
+- grond: beleid
+- mag_als: inkomen <= € 1.100
+- bevoegd: behandelaar
+- zeg: Wij kunnen rekening houden met uw situatie.
+- zeg_en: We can take your situation into account.
+"""
+    )
+    found = variants(read(text)).of("geen_geld", ["net_te_veel"])
+
+    assert {(("voor_kind", 1),), (("voor_kind", 0),)} == {each.lines for each in found}
+
+
+def test_what_cannot_be_found_is_said() -> None:
+    found = problem_of(
+        LISTED.replace("- als: kind\n", "- als: som(waarde uit giften) > € 1 en aantal(giften) > 2\n"), "M366"
+    )
+
+    assert found.warning
+    assert "Niet tot het eind gezocht is: voor kind." in found.text()
+
+
+def with_many_lines(number: int) -> str:
+    facts = "".join(f"| vlag_{at} | ja_nee | Ja? | Yes? | inwoner | inwoner | gewoon |\n" for at in range(number))
+    texts = "".join(
+        f"\n### Brief: regel_{at}\n- bij: geld\n- deel: wat_nu\n- als: vlag_{at}\n- nl: Regel {at}.\n- en: Line {at}.\n"
+        for at in range(number)
+    )
+    return TWO_LANGUAGES.replace("| kind |", f"{facts}| kind |", 1) + texts
+
+
+def test_above_200_combinations_each_two_texts_still_come_in_every_way() -> None:
+    found = variants(read(with_many_lines(8)))
+    granted = [dict(each.lines) for each in found.of("geld")]
+    names = sorted(granted[0])
+
+    assert found.pairs
+    for one, other in product(names, repeat=2):
+        if one < other:
+            assert {(0, 0), (0, 1), (1, 0), (1, 1)} == {(each[one], each[other]) for each in granted}
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name} {path.stem}")
+def test_every_letter_of_an_example_of_a_shipped_ruleset_is_like_one_of_the_variants(path: Path) -> None:
+    rules = load_ruleset(path)
+    conditional = {name for name, each in rules.letter_texts.items() if each.when or each.per}
+    known = [
+        (each.by_rule, each.exceptions, {(name, lines) for name, lines in each.lines if name in conditional})
+        for each in variants(rules).found
+    ]
+
+    for by_rule, exceptions, letter in letters_of_examples(rules):
+        printed = {name: lines_printed(letter, rules.letter_texts[name].text.nl) for name in conditional}
+        assert any(
+            {name for name, lines in printed.items() if lines} == {name for name, lines in texts if lines}
+            and all(printed[name] == lines for name, lines in texts)
+            for like, made, texts in known
+            if (like, made) == (by_rule, exceptions)
+        )
+
+
+def letters_of_examples(rules: Ruleset) -> Iterator[tuple[str, tuple[str, ...], Letter]]:
+    """The Dutch letters of all answers in the examples that have one, each with its outcome by the rules."""
+    for example in rules.examples:
+        mine, today = rules_of(rules, example), today_of(rules, example)
+        case = dressed(case_of(mine, example), mine)
+        found = assess(mine, case, today=today, adopted=True, roles=ROLES, ask=False)
+        chosen = {each.id: each for each in found.proposals if not each.ask_jurist}
+        for choice in ("follow", *chosen) if found.outcome.id != UNKNOWN else ():
+            decision = decided(mine, case, found, choice, today)
+            way = chosen.get(choice)
+            made = (way.exceptions or tuple(each.id for each in way.grounds)) if way else ()
+            with suppress(LetterIncomplete):  # a letter that waits for facts
+                yield found.outcome.id, made, compose("2026-0001", decision, mine, SENDER, today)
+
+
+def lines_printed(letter: Letter, text: str) -> int:
+    """How many lines of a letter are this text, filled in; two stands for more."""
+    pattern = re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text)))
+    return min(2, sum(bool(pattern.fullmatch(line.replace("\u00a0", " "))) for line in all_lines(letter)))

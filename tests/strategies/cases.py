@@ -49,7 +49,8 @@ def _values(ruleset: Ruleset, name: str, fact: Fact) -> tuple[str, ...]:
         case "datum":
             asked = f"{place.list}.{place.field}" if place else name
             if asked == ruleset.header.reference_date:
-                return tuple(each for each in REFERENCE_DATES if _in_force(ruleset, each))
+                first = ruleset.header.valid_from.isoformat()
+                return tuple(each for each in REFERENCE_DATES if _in_force(ruleset, each)) or (first,)
             return DATES_IN_RECORDS if place else DATES
         case "bedrag":
             return AMOUNTS

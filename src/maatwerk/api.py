@@ -33,12 +33,18 @@ if TYPE_CHECKING:
 
 
 def examine_ruleset(
-    path: Path | str, *, library: Path | None = None, text: str | None = None, every_case: bool = True
+    path: Path | str,
+    *,
+    library: Path | None = None,
+    text: str | None = None,
+    every_case: bool = True,
+    letters: bool = True,
 ) -> Reading:
     """Read a ruleset with all its problems: of the text, of names and types, of patterns, examples and language.
 
     `text`: what will stand in the file, for an editor in which it was not saved yet. `every_case`: also what only a
-    search through every case that there can be tells (`bench.analysis`), which takes longest.
+    search through every case that there can be tells (`bench.analysis`), which takes longest;
+    `letters`: also what making each of its letters tells (`bench.letters`), which takes seconds.
     """
     reading = _analysed(path, library, text=text)
     if reading.ruleset is None or any(not each.warning for each in reading.problems):
@@ -52,7 +58,9 @@ def examine_ruleset(
 
     problems = reading.problems
     if every_case:
-        problems = (*analyse(reading.ruleset, problems), *letter_problems(reading.ruleset))
+        problems = analyse(reading.ruleset, problems)
+    if every_case and letters:
+        problems = (*problems, *letter_problems(reading.ruleset))
     told = (*limit_problems(reading.ruleset), *language_problems(reading.spoken))
     return Reading(reading.ruleset, _in_order(*problems, *told), reading.spoken)
 

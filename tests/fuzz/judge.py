@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SECOND = 1.0
+SEARCHED = 20.0
+"""Seconds for a whole ruleset without faults: every case of it is sought, up to a bound (docs/limits.md)."""
 ENDS = ("\n", "\r\n|\r|\n")
 """What ends a line: a loose carriage return does so in one editor and not in another."""
 CODES = frozenset(part("problem", "nl"))
@@ -40,13 +43,21 @@ def require(sound: bool, told: object) -> None:  # noqa: FBT001 - reads as an as
         raise Surprise(told)
 
 
+@dataclass
+class Limit:
+    """How many seconds something may take; it may become more once it shows to be a text without faults."""
+
+    seconds: float
+
+
 @contextmanager
-def within(seconds: float | None = None) -> Iterator[None]:
+def within(seconds: float | None = None) -> Iterator[Limit]:
     """What happens here may take no longer, in time of this process: a busy machine says nothing about the code."""
+    limit = Limit(seconds or SECOND)
     start = process_time()
-    yield
+    yield limit
     took = process_time() - start
-    require(took < (seconds or SECOND), f"took {took:.2f} s")
+    require(took < limit.seconds, f"took {took:.2f} s")
 
 
 def documented(problems: Iterable[Problem], text: str, file: str) -> None:

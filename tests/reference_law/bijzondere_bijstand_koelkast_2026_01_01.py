@@ -18,7 +18,7 @@ CAPITAL = {"alleenstaand": euros("8.000"), "alleenstaande_ouder": euros("16.000"
 ANSWERS = ("uitkomst", "bedrag")
 CAN_BE: dict[str, tuple[Any, ...]] = {
     "soort_kosten": ("iets_anders", "boete", DURABLE),
-    "andere_regeling": ("geen", "betaalt"),
+    "andere_regeling": ("geen_regeling", "betaalt"),
     "kosten": (euros("1"), euros("500"), euros("9.000")),
     "gekocht_op": (None,),
     "gewone_slijtage": (True, False),
@@ -40,7 +40,7 @@ def decide(facts: Facts) -> dict[str, Any]:
 
 def _shut_out(facts: Facts, costs: str) -> bool:
     """Articles 14(b) (a fine), 35(1) (not needed), 15(1) (another scheme), 35(2), and 2 and 3 of the policy."""
-    if costs in {"boete", "cosmetische_behandeling"} or facts["andere_regeling"] != "geen":
+    if costs in {"boete", "cosmetische_behandeling"} or facts["andere_regeling"] != "geen_regeling":
         return True
     worn = costs == DURABLE and facts["gewone_slijtage"]
     return worn or _in_twelve_months(facts) <= THRESHOLD or _too_late(facts, costs)

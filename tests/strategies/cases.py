@@ -21,6 +21,8 @@ AMOUNTS = (
     "0", "99.99", "100.00", "100.01", "104.00", "250.49", "250.50", "250.51", "260.00", "262.00", "375.75", "390.00",
     "449.00", "900.00", "1000.00", "1000.01", "1500.00",
 )  # fmt: skip
+TEXTS = ("XX-000-X (verzonnen)", "Verzonnenstraat 0")
+RATES = ("0%", "1.5%", "50%", "96%", "100%")
 NUMBERS = ("0", "1", "2", "12", "30", "31", "365")
 DATES = ("2008-07-31", "2026-02-28", "2026-04-15", "2026-06-30", "2026-07-01", "2026-07-20", "2026-12-31")
 DATES_IN_RECORDS = (*DATES, "1980-01-01", "1999-07-01", "2005-01-31")
@@ -56,6 +58,10 @@ def _values(ruleset: Ruleset, name: str, fact: Fact) -> tuple[str, ...]:
             return AMOUNTS
         case "getal":
             return NUMBERS
+        case "percentage":
+            return RATES
+        case "tekst":
+            return TEXTS
         case _:
             raise NotImplementedError(fact.type.sort)
 

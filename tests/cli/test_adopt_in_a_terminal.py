@@ -39,7 +39,8 @@ def test_each_source_is_asked_and_the_initials_adopt(draft: Path, run: Run) -> N
     assert not record(draft).exists()
     keys.press("t.d.w.\r")
     assert keys.ended() == 0
-    assert re.findall(r"^(\w+): ", keys.seen, re.MULTILINE)[:4] == SOURCES
+    asked = [each for each in re.findall(r"^(\w+): ", keys.seen, re.MULTILINE) if each in SOURCES]
+    assert asked[-4:] == SOURCES
     kept = json.loads(record(draft).read_text(encoding="utf-8"))
     assert kept["answers"] == dict.fromkeys(SOURCES, ANSWER)
     assert (kept["drafted_by"], kept["adopted_by"]) == ("rsmit", "tdewit")

@@ -115,6 +115,11 @@ def test_a_resident_who_reads_english_needs_english_texts_in_the_rules(run: Run,
     case = json.loads((office / LAPTOP).read_text(encoding="utf-8"))
     case["resident"]["language"] = "en"
     (office / LAPTOP).write_text(json.dumps(case), encoding="utf-8")
+    rules = office / "rulesets" / "laptop-minimaregeling" / "2026-01-01.md"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(
+        re.sub(r"^- voldaan_en: .*\n|^- niet_voldaan_en: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8"
+    )
     told = " ".join(run(*DECIDED).out.split())
     assert "er is geen Engelse tekst (rulesets/laptop-minimaregeling/2026-01-01.md:" in told
 

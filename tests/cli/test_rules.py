@@ -52,7 +52,7 @@ def test_an_example_that_does_not_hold_stands_beside_what_was_computed(run: Run,
     assert "kolom: voorstellen; verwacht: vooraf_overmaken; berekend: contant_betalen; ← anders" in " ".join(
         ran.out.split()
     )
-    assert "    mag_als van contant_betalen (regel 129): heeft_contant en wil_betalen\n" in ran.out
+    assert "    mag_als van contant_betalen (regel 142): heeft_contant en wil_betalen\n" in ran.out
     assert "Wat klopt er: het voorbeeld of de regel? Dat kiest u." in ran.out
 
 

@@ -62,7 +62,7 @@ def test_the_screen_of_a_higher_limit(run: Run, wider: Files) -> None:
 
     assert (4, "") == (ran.code, ran.err)
     assert "Beide versies zijn vergeleken op dezelfde peildatum: vanaf 1 juli 2026." in told
-    assert "Anders: norm grens_half (Beleidsregel laptop, artikel 2) · regel 56" in told
+    assert "Anders: norm grens_half (Beleidsregel laptop, artikel 2) · regel 59" in told
     assert "vanaf 1 januari 2026: was 120 %, wordt 130 %" in told
     assert "geen vergoeding → halve vergoeding" in told
     assert "inkomen € 1.681,81" in told

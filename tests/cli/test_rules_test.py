@@ -34,10 +34,10 @@ def test_a_slip_in_a_rule_is_shown_with_the_change_that_mends_it(run: Run, offic
     ran = run("rules", "test", "laptop-minimaregeling")
 
     assert ran.code == 4
-    assert "eis van kind_op_school (regel 106), hier ja: 12 <=" in ran.out
+    assert "eis van kind_op_school (regel 116), hier ja: 12 <=" in ran.out
     assert "Zelfde oorzaak:" in ran.out
     assert "Voor de voorbeelden pleit:" in ran.out
-    assert "kleine wijziging in regel 106 kloppen deze" in words(ran.out)
+    assert "kleine wijziging in regel 116 kloppen deze" in words(ran.out)
     assert "Wat klopt er: het voorbeeld of de regel? Dat kiest u." in ran.out
 
 
@@ -68,7 +68,7 @@ def test_what_no_example_shows_is_told_with_its_line(run: Run, office: Path) -> 
     assert ran.code == 0
     assert "GEEN VOORBEELD" in ran.out
     assert "uitzondering vooraf_overmaken komt in geen voorbeeld." in words(ran.out)
-    assert "rulesets/raalte-id-kaart/2015-01-01.md:134" in ran.out
+    assert "rulesets/raalte-id-kaart/2015-01-01.md:148" in ran.out
 
 
 def test_a_change_that_no_example_notices_gives_the_row_to_add(run: Run, office: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_change_that_no_example_notices_gives_the_row_to_add(run: Run, office:
     assert ran.code == 4
     assert "RIJ 1 ERBIJ" in ran.out
     assert "wil_betalen nee, kan_pinnen ja, uitkomst niet_uitreiken" in words(ran.out)
-    assert "als van uitreiken (regel 92): `leges_betaald` valt weg" in ran.out
+    assert "als van uitreiken (regel 100): `leges_betaald` valt weg" in ran.out
 
 
 def test_a_ruleset_of_which_every_change_is_noticed_is_fine(run: Run) -> None:
@@ -96,7 +96,7 @@ def test_the_changes_stand_in_the_data_too(run: Run, office: Path) -> None:
 
     assert ran.code == 4
     assert found["tried"] == found["counted"] + len(found["never"])
-    assert {92, 98 + 1} == {change["line"] for each in found["proposed"] for change in each["changes"]}
+    assert {100, 108} == {change["line"] for each in found["proposed"] for change in each["changes"]}
     assert {"nee"} == {row["wil_betalen"] for each in found["proposed"] for row in each["rows"]}
 
 

@@ -116,7 +116,13 @@ def test_a_file_that_is_no_json_is_named_too(pair: Pair, tmp_path: Path) -> None
 
 
 def test_a_value_that_only_the_new_version_knows_is_a_problem_of_the_old_one(tmp_path: Path) -> None:
-    old, new = laptop(tmp_path, (("| keuze: alleenstaand,", "| keuze: woongroep, alleenstaand,"),))
+    old, new = laptop(
+        tmp_path,
+        (
+            ("| keuze: alleenstaand,", "| keuze: woongroep, alleenstaand,"),
+            ("| single, couple", "| group, single, couple"),
+        ),
+    )
     pair = on_same_days(load_ruleset(old), load_ruleset(new))
     found = compare_case(laptop_case(huishouden="woongroep"), "z.json", pair, TODAY)
 
@@ -134,7 +140,11 @@ def test_a_case_of_another_ruleset_is_counted_apart(pair: Pair) -> None:
 def test_a_fact_that_only_one_version_asks_is_left_out_for_the_other_and_said(tmp_path: Path) -> None:
     fact = "| laptop_gestolen     | ja_nee"
     more = (
-        (fact, "| heeft_stadspas | ja_nee | Hebt u een stadspas? | inwoner | inwoner | gewoon |\n" + fact),
+        (
+            fact,
+            "| heeft_stadspas | ja_nee | Hebt u een pas? | Do you have a pass? | inwoner | inwoner | gewoon | |\n"
+            + fact,
+        ),
         ("- eis: inkomen <= grens_halve_vergoeding", "- eis: inkomen <= grens_halve_vergoeding of heeft_stadspas"),
     )
     old, new = laptop(tmp_path, more)

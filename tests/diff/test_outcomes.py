@@ -136,7 +136,11 @@ def test_versions_of_different_days_are_compared_on_those_of_the_last(tmp_path: 
 def test_a_fact_that_only_one_version_asks_is_left_unknown_for_the_other(tmp_path: Path) -> None:
     fact = "| laptop_gestolen     | ja_nee"
     more = (
-        (fact, "| heeft_stadspas | ja_nee | Hebt u een stadspas? | inwoner | inwoner | gewoon |\n" + fact),
+        (
+            fact,
+            "| heeft_stadspas | ja_nee | Hebt u een pas? | Do you have a pass? | inwoner | inwoner | gewoon | |\n"
+            + fact,
+        ),
         ("- eis: inkomen <= grens_halve_vergoeding", "- eis: inkomen <= grens_halve_vergoeding of heeft_stadspas"),
     )
     found = outcomes(tmp_path, *more)

@@ -148,7 +148,9 @@ def test_another_name_with_another_requirement_is_another_rule(tmp_path: Path) -
 
 
 def test_a_rule_and_its_text_that_both_change_are_told_apart(tmp_path: Path) -> None:
-    found = diff(tmp_path, ("- ernst: 2\n- wie: kind\n- tekst: ", "- ernst: 3\n- wie: kind\n- tekst: Nu: "))
+    found = diff(
+        tmp_path, ("- ernst: 2\n", "- ernst: 3\n"), ("- tekst: Uw kind heeft geen", "- tekst: Nu: Uw kind heeft geen")
+    )
 
     assert ["rules", "texts"] == [each.aspect for each in found.changes]
     assert ["ernst"] == [key.key for key in found.changes[0].keys]

@@ -97,7 +97,7 @@ def test_every_ground_tells_its_rung_and_the_criteria_it_fits(path: Path) -> Non
         told = part.section(each.name) if fitting else part.with_id(each.name)
         links = [link.attributes["href"].removeprefix("#") for link in told.all("a")]
 
-        assert fitting == links
+        assert fitting == [link for link in links if link in rules.criteria]
         assert re.search(rf"\b{each.rung}: ", told.text)
         assert each.article in told.text
 
@@ -266,13 +266,18 @@ def test_an_english_page_says_of_each_name_of_a_block_that_it_is_dutch(path: Pat
     assert [] == [each.text for each in page.all("blockquote") if each.attributes.get("lang") != "nl"]
 
 
+def is_told(text: str, page: str) -> bool:
+    """Whether a page has a text; where a value is filled in it has the name of that instead."""
+    return all(part.strip() in page for part in re.split(r"\{\w+\}", text))
+
+
 @every_ruleset
 def test_an_english_page_has_the_english_text_where_there_is_one_and_says_it_is_dutch_where_not(path: Path) -> None:
     rules, page = rules_of(path), read(html(rules_of(path), None, "en"))
     told = {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.purposes.items()}
     told |= {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.consequences.items()}
 
-    assert [] == [name for name, (_, en, shown_) in told.items() if en and en not in shown_.text]
+    assert [] == [name for name, (_, en, shown_) in told.items() if en and not is_told(en, shown_.text)]
     assert [] == [name for name, (nl, en, shown_) in told.items() if not en and nl not in in_dutch(shown_)]
 
 

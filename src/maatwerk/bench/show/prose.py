@@ -75,7 +75,7 @@ def _pieces(reader: Reader, text: str) -> Iterator[str | Foreign | Outside]:
     for found in _ADDRESS.finditer(text):
         url = _address(found)
         if urlsplit(url).netloc in HOSTS:
-            yield reader.dutch(text[at : found.start("shown")])
+            yield reader.dutch(text[at : found.start()])
             yield Outside(found["shown"], url)
             at = found.end()
     yield reader.dutch(text[at:])

@@ -57,7 +57,7 @@ def test_prose_stands_under_its_own_headings_without_the_keys_of_blocks() -> Non
 
     assert made
     assert made.heading == "Over deze regelset"
-    (below,) = [each for each in made.sections if each.heading == "Twijfel"]
+    (below,) = [each for each in made.sections if each.heading == "Bij ‘Twijfel’"]
     assert (Paragraph(("1. Klopt dit?",)), Paragraph(("2. En dit?",))) == below.blocks
     assert "eis" not in str(made)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from maatwerk.basics.formatting import NO_BREAK_SPACE
+from maatwerk.basics.text import say
 from maatwerk.pages.model import Bullets, Foreign, Item, Outside, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -38,11 +39,16 @@ def about(reader: Reader) -> Section | None:
     found = [each for each in reader.ruleset.prose if not _is_sources(each)]
     top = tuple(block for each in found if each.level == 1 for block in _blocks(reader, each.parts))
     below = tuple(
-        Section(f"section-about-{number}", reader.dutch(each.heading), _blocks(reader, each.parts))
+        Section(f"section-about-{number}", reader.dutch(_heading(each)), _blocks(reader, each.parts))
         for number, each in enumerate(found, 1)
         if each.level > 1
     )
     return Section("section-about", reader.say("about"), top, below) if found else None
+
+
+def _heading(prose: Prose) -> str:
+    """Which part of the text the prose stands at: that part may have the same heading on the page."""
+    return say("show.about_part", lang="nl", heading=prose.heading)
 
 
 def sources(reader: Reader) -> Section | None:

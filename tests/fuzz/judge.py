@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SECOND = 1.0
+LOADING = 3.0
+"""Seconds for a command or a whole text in an editor: a first call loads what it needs, such as the lists of words."""
 SEARCHED = 20.0
 """Seconds for a whole ruleset without faults: every case of it is sought, up to a bound (docs/limits.md)."""
 ENDS = ("\n", "\r\n|\r|\n")

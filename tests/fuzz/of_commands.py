@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import use_language
 from maatwerk.cli import main
 from tests.cli.conftest import adopt
-from tests.fuzz.judge import EXIT_CODES, ROOT, SEARCHED, require, within
+from tests.fuzz.judge import EXIT_CODES, LOADING, ROOT, SEARCHED, require, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def judge(data: bytes, office: Path, desk: Path) -> None:
     arguments, typed = read(data)
     shutil.rmtree(desk, ignore_errors=True)
     shutil.copytree(office, desk)
-    with chdir(desk), _streams(typed) as (out, err), within() as limit:
+    with chdir(desk), _streams(typed) as (out, err), within(LOADING) as limit:
         code = main(arguments)
         limit.seconds = SEARCHED if arguments[:1] == ["rules"] else limit.seconds
     shown = err.getvalue().decode()

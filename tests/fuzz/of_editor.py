@@ -14,7 +14,7 @@ from maatwerk.editor.opened import Opened
 from maatwerk.editor.outline import outline
 from maatwerk.editor.positions import Position, Range, Units, from_units, to_units
 from maatwerk.editor.positions import within as nearest
-from tests.fuzz.judge import SEARCHED, require, within
+from tests.fuzz.judge import LOADING, SEARCHED, require, within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,9 +56,9 @@ def ask(text: str, file: Path, at: Position) -> None:
 
 
 def examined(text: str, file: Path) -> None:
-    """The problems and the outline come within a second, with ranges that the text has."""
+    """The problems come within seconds and the outline within one, with ranges that the text has."""
     opened = Opened(text, file)
-    with within() as limit:
+    with within(LOADING) as limit:
         found = diagnosed(opened)
         limit.seconds = limit.seconds if any(not each.problem.warning for each in found) else SEARCHED
     for each in found:

@@ -23,6 +23,7 @@ from maatwerk.decision.deciding import questions_to_answer
 from maatwerk.organisation.people import current_login
 from maatwerk.ruleset.library import ids, shipped, versions
 from maatwerk.ruleset.marked import marked
+from scripts import browser
 from scripts.worked import as_a_user, run
 
 if TYPE_CHECKING:
@@ -33,16 +34,6 @@ PICTURES = ROOT / "docs" / "letters"
 WIDTH = 700
 HIGH = 6000
 """Pixels: no letter is longer on a screen."""
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--hide-scrollbars",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 COLOURS = "8"
 """So many are enough for letters on paper, and keep the files small."""
 MINUTES, CASES = count(), count(201)
@@ -214,9 +205,7 @@ def _on_the_way(letter: OnTheWay) -> Made:
 
 def photographed(name: str, html: Path, pdf: Path) -> None:
     """Both as PNG in this folder: the whole page in the browser, and the sheets of paper one under the other."""
-    profile = f"--user-data-dir={Path('profile').absolute()}"
-    shot = [f"--window-size={WIDTH},{HIGH}", f"--screenshot={name}-screen.png", html.as_uri()]
-    _ran(_browser(), *QUIET, profile, *shot)
+    browser.run(Path.cwd(), f"--window-size={WIDTH},{HIGH}", f"--screenshot={name}-screen.png", html.as_uri())
     _small([f"{name}-screen.png", *["-trim", "+repage", "-bordercolor", "white", "-border", "16"]], f"{name}-html.png")
     _ran("pdftoppm", "-png", "-scale-to-x", str(WIDTH - 2), "-scale-to-y", "-1", str(pdf), f"{name}-sheet")
     sheets = [str(each) for each in sorted(Path().glob(f"{name}-sheet*.png"))]
@@ -229,10 +218,6 @@ def _small(made_from: list[str], picture: str) -> None:
 
 def _ran(*command: str) -> None:
     subprocess.run(command, check=True, timeout=120, capture_output=True)
-
-
-def _browser() -> str:
-    return shutil.which("chromium") or shutil.which("chromium-browser") or "google-chrome"
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.chromium.browser import run
+from scripts.browser import run
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 ASK = """axe.run({resultTypes: ["violations"]}).then(found => {

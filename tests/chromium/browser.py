@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, NamedTuple
+
+from scripts.browser import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 FRAME = """<!doctype html>
 <body><iframe style="width:{width}px;height:600px;border:0" srcdoc="{page}"></iframe><script>
 onload = () => {{
@@ -44,14 +34,6 @@ class Measured(NamedTuple):
     high: int
     fetched: int
     outside: int
-
-
-def run(folder: Path, *arguments: str) -> str:
-    """What the browser prints when it is called with these arguments; it works in the folder."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert browser, "these tests need chromium: apt-get install chromium"
-    command = [browser, *QUIET, f"--user-data-dir={folder / 'profile'}", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
 
 
 def measured(folder: Path, page: str, width: int) -> Measured:

@@ -8,7 +8,8 @@ import pytest
 
 from maatwerk import explain
 from maatwerk.explanation.page import as_html
-from tests.chromium.browser import measured, run
+from scripts.browser import run
+from tests.chromium.browser import measured
 from tests.explanation.shipped import TODAY, parts
 
 if TYPE_CHECKING:

@@ -122,7 +122,7 @@ def test_as_data_it_has_stable_keys(run: Run, number: str) -> None:
     assert list(data) == ["number", "sha256", "on", "channel", "last_day", "written", "strange"]
 
 
-@pytest.mark.parametrize("name", ["er-niet.pdf", "cases"])
+@pytest.mark.parametrize("name", ["er-niet.pdf", "cases", "/dev/zero"])
 def test_a_file_that_is_not_there_is_told(run: Run, office: Path, number: str, name: str) -> None:
     ran = run("letter", "sent", number, name, *DAY)
     assert (ran.code, registered(office)) == (1, [])

@@ -63,7 +63,7 @@ def sent_letter(
         raise MaatwerkError(say("letter.sent.later", day=day_in_words(on)))
     if channel == "digitaal" and not _agreed(decision, on):
         raise NotAllowed(say("letter.sent.on_paper"))
-    seal = seal_of(_content(file))
+    seal = _seal_of_file(file)
     known = next((each.body for each in written if each.body["sha256"] == seal), None)
     if known is not None:
         _require_same_last_day(known, letter)
@@ -76,11 +76,15 @@ def _agreed(decision: Decision, on: date) -> bool:
     return since is not None and since <= on
 
 
-def _content(file: Path) -> bytes:
+def _seal_of_file(file: Path) -> str:
+    """The hash of a file of any size. Raises FormatRefused for what is none: a pipe or a device never ends."""
     try:
-        return file.read_bytes()
-    except OSError:
+        if file.is_file():
+            with file.open("rb") as opened:
+                return hashlib.file_digest(opened, "sha256").hexdigest()
+    except (OSError, ValueError):
         raise FormatRefused(say("letter.format.unreadable", file=file)) from None
+    raise FormatRefused(say("letter.format.unreadable", file=file))
 
 
 def _require_same_last_day(body: Json, letter: Letter) -> None:

@@ -25,6 +25,11 @@ _CELL = re.compile(r"(?:\\.|[^|\\])*")
 _MARKER = re.compile(r"(?:[-+*]|\d+[.)])(?:\s|$)")
 
 
+def as_html(text: str) -> str:
+    """A text in Markdown as HTML, for who wants its words without its marks; tags in it stay words."""
+    return str(MarkdownIt("commonmark", {"html": False}).render(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A piece of one source line: its number and first column, both from 1, and the text as written."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from maatwerk.letter.formats.pieces import Read
 
 KINDS = (".docx", ".html", ".md", ".txt")
-AS_IT_STANDS = (".md", ".txt")
 
 
 @new_command("letter.check")
@@ -39,13 +38,13 @@ def command(*, file: Path, number: str | None, shape: str, on: date | None) -> i
 
     _refuse_other_kinds(file)
     read = read_letter(file)
-    text = _as_it_stands(file) if file.suffix.lower() in AS_IT_STANDS else read.text
+    text = read.written or read.text
     found = checked(text, language())
     changed = _compared(read, number or read.number, on)
     if shape == "json":
         click.echo(machine.as_text(language_screen.as_data(found, changed)))
     else:
-        shown = language_screen.checked(file.name, text, found, changed, in_paragraphs=text is read.text)
+        shown = language_screen.checked(file.name, text, found, changed, in_paragraphs=not read.written)
         terminal.show(shown, plain=shape == "plain")
     return 4 if found.errors or any(each.level == "error" for each in changed or ()) else 0
 
@@ -66,13 +65,3 @@ def _refuse_other_kinds(file: Path) -> None:
 
     if file.suffix.lower() not in KINDS:
         raise MaatwerkError(say("cli.letter.check.kind", file=file, kinds=", ".join(KINDS)))
-
-
-def _as_it_stands(file: Path) -> str:
-    """The text of a file: places count its characters. It was read a moment ago."""
-    from maatwerk.basics.errors import FormatRefused
-
-    try:
-        return file.read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        raise FormatRefused(say("letter.format.unreadable", file=file)) from None

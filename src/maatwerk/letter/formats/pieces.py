@@ -21,6 +21,7 @@ class Piece:
 class Read:
     """What a file says. `number` and `made` are the decision and the day in its properties (Word only).
 
+    `written`: the text as it stands, of a file that is text and has no tags; places in it are places in the file.
     In plain text a heading cannot be told from a line, so any line may be one.
     """
 
@@ -28,6 +29,7 @@ class Read:
     number: str = ""
     made: date | None = None
     marked: bool = True
+    written: str = ""
 
     @property
     def text(self) -> str:

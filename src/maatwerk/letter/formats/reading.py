@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,14 @@ from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.text import say
 from maatwerk.letter.formats.pieces import Piece, Read
+from maatwerk.ruleset.markdown import as_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEADINGS = frozenset({"h1", "h2", "h3"})
-PARTS = frozenset({"p", "li", "dt", "dd", "address"})
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+PARTS = frozenset({"p", "li", "dt", "dd", "address", "div", "td", "th"})
 UNREAD = frozenset({"style", "title", "script"})
-_MARKDOWN = re.compile(r"\\([\\`*_\[\]<>|~&#+=.)-])")
 
 
 def read_letter(path: Path) -> Read:
@@ -56,21 +57,17 @@ def _decoded(path: Path, content: bytes) -> str:
 
 def _plain(text: str) -> Read:
     lines = (" ".join(part.split()) for part in re.split(r"\n\s*\n|\n(?=- )", text))
-    return Read(tuple(Piece(line.removeprefix("- ")) for line in lines if line), marked=False)
+    return Read(tuple(Piece(line.removeprefix("- ")) for line in lines if line), marked=False, written=text)
 
 
 def _markdown(text: str) -> Read:
-    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n|\n(?=[-#] )|\\\n", text))
-    found = ((re.match(r"#+ ", part), part) for part in parts if part)
-    pieces = ((_MARKDOWN.sub(r"\1", re.sub(r"^(#+|-) ", "", part)), bool(mark)) for mark, part in found)
-    return Read(tuple(Piece(text, heading) for text, heading in pieces))
+    return replace(_html(as_html(text)), written=text)
 
 
 def _html(text: str) -> Read:
     parser = _Page()
     parser.feed(text)
-    parser.close()
-    return Read(tuple(parser.pieces))
+    return Read(parser.whole())
 
 
 class _Page(HTMLParser):
@@ -98,6 +95,12 @@ class _Page(HTMLParser):
         """Words."""
         if not self._skipped:
             self._text.append(data)
+
+    def whole(self) -> tuple[Piece, ...]:
+        """All that was read, also what stands behind the last tag."""
+        self.close()
+        self._end(heading=False)
+        return tuple(self.pieces)
 
     def _end(self, *, heading: bool) -> None:
         if text := " ".join("".join(self._text).split()):

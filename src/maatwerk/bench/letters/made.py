@@ -13,7 +13,7 @@ from maatwerk.decision.deciding import Decided, intended
 from maatwerk.expressions.values import exactly
 from maatwerk.letter.draft import Draft
 from maatwerk.letter.model import Sender
-from maatwerk.letter.sections import NO_NUMBER, composed
+from maatwerk.letter.sections import composed
 from maatwerk.organisation.people import People, Person
 from maatwerk.ruleset.model import Fact, all_facts
 
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 RESIDENT = "inwoner"
 ROLE = "behandelaar"
 ADDRESS = ("Voorbeeldstraat 0", "0000 AA Voorbeeld")
-PERSON = Person(id="voorbeeld", name="S. de Wit", role=ROLE, login="voorbeeld", initials="SdW")
+PERSON = Person(id="voorbeeld", name="S. de Wit (verzonnen)", role=ROLE, login="voorbeeld", initials="SdW")
 PEOPLE = People(roles={"voorbeeld": (ROLE,)}, person=(PERSON,))
 PHONE = "000 - 000 00 00"
+NUMBER = "0000-0000"  # no decision has it
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def dressed(case: Case, ruleset: Ruleset) -> Case:
         name: GivenList(tuple(given(record) for record in found.records), found.complete)
         for name, found in case.lists.items()
     }
-    resident = Resident(name="N. de Boer", salutation="mevrouw De Boer", address=ADDRESS)
+    resident = Resident(name="N. de Boer (verzonnen)", salutation="mevrouw De Boer", address=ADDRESS)
     contact = Contact(name=PERSON.name, role=ROLE, phone=PHONE)
     return replace(case, facts=given(case.facts), lists=lists, resident=resident, contact=contact)
 
@@ -92,7 +93,7 @@ def decided(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, o
 def written(ruleset: Ruleset, decision: Decision, lang: str) -> Written:
     """The letter of a decision, in words of that language throughout."""
     own = decision.model_copy(update={"reasons": say("variants.reasons", lang=lang)})
-    draft = Draft(NO_NUMBER, own, ruleset, _sender(), decision.at.date(), lang)
+    draft = Draft(NUMBER, own, ruleset, _sender(), decision.at.date(), lang)
     try:
         return Written(draft, composed(draft))
     except LetterIncomplete as incomplete:
@@ -101,12 +102,12 @@ def written(ruleset: Ruleset, decision: Decision, lang: str) -> Written:
 
 def _sender() -> Sender:
     return Sender(
-        name="Gemeente Voorbeeld",
+        name="Gemeente Voorbeeld (verzonnen)",
         municipality="Voorbeeld",
         body=say("variants.body", lang="nl"),
         objection_address=("Gemeente Voorbeeld", *ADDRESS),
         complaint_address=("Gemeente Voorbeeld", *ADDRESS),
-        court="Rechtbank Voorbeeld",
+        court="Rechtbank Voorbeeld (verzonnen)",
         phone_hours=say("variants.hours", lang="nl"),
         phone_hours_en=say("variants.hours", lang="en"),
         body_en=say("variants.body", lang="en"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 
 from maatwerk.api import examine_ruleset
 from maatwerk.bench.analysis import analyse
 from maatwerk.bench.cliffs import cliffs
+from maatwerk.bench.letters import letter_problems
 from maatwerk.loading.analysis import pattern_problems
 from maatwerk.ruleset.library import shipped
 from tests.findings.small import ruleset
@@ -42,15 +45,36 @@ def with_last_days() -> str:
     return re.sub(r"### Voorwaarde: eis_(\d+)\n- eis: (.*)", dated, large())
 
 
+def seconds_of(work: Callable[[], object]) -> float:
+    """How much time of the processor something takes."""
+    begin = process_time()
+    work()
+    return process_time() - begin
+
+
+def _measure(path: Path) -> None:
+    """One shipped ruleset: its problems, those with every letter, and its cliffs."""
+    times = [
+        seconds_of(lambda: examine_ruleset(path, letters=False)),
+        seconds_of(lambda: examine_ruleset(path)),
+    ]
+    rules = examine_ruleset(path, every_case=False).ruleset
+    if rules and rules.outcomes:
+        times.append(seconds_of(lambda: cliffs(rules)))
+    told = ", ".join(f"{each:.2f} s" for each in times)
+    print(f"{path.parent.name}/{path.stem}: problems, with letters, cliffs: {told}")
+
+
 if __name__ == "__main__":
     for path in sorted(shipped().glob("*/*.md")):
-        begin = process_time()
-        examine_ruleset(path)
-        print(f"{path.parent.name}/{path.stem}: {process_time() - begin:.2f} s")
+        _measure(path)
     rules = ruleset(large())
     begin = process_time()
     problems = analyse(rules, pattern_problems(rules))
     print(f"{CRITERIA} criteria, analysis: {process_time() - begin:.1f} s, {[each.code for each in problems]}")
+    begin = process_time()
+    codes = [each.code for each in letter_problems(rules)]
+    print(f"{CRITERIA} criteria, letters: {process_time() - begin:.1f} s, {codes}")
     for told, text in (("cliffs", large()), ("cliffs with last days", with_last_days())):
         rules = ruleset(text)
         begin = process_time()

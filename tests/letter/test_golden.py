@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from maatwerk.language.passage import sentences_of
 from maatwerk.letter.control import control_of
 from maatwerk.letter.formats.text import WIDTH, render
-from maatwerk.letter.model import Bullets, sentences
+from maatwerk.letter.model import Bullets
 from tests.letter.golden import GOLDEN, LETTERS
 
 
@@ -27,7 +28,7 @@ def test_sentences_are_short(name: str) -> None:
         for block in section.blocks
         for text in (block.items if isinstance(block, Bullets) else (block.text,))
     ]
-    lengths = [len(sentence.split()) for text in texts for sentence in sentences(text)]
+    lengths = [len(sentence.split()) for text in texts for sentence in sentences_of(text)]
     assert max(lengths) <= 20
     assert sum(lengths) / len(lengths) <= 12
     assert [issue for _, issue in control_of(letter).issues if issue.level == "error"] == []

@@ -93,6 +93,11 @@ class Passage:
         return self.rules is not None and self.rules[0] <= place < self.rules[1]
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences of one paragraph. They end at . ? ! or : before a blank, not after `S.` or the like."""
+    return [each.text for each in _sentences(text, 0, len(text))]
+
+
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     for start, end in _stretches(text):
         sentences = tuple(_sentences(text, start, end))

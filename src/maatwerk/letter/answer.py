@@ -12,7 +12,8 @@ from maatwerk.case.typed import strict_value
 from maatwerk.criteria.askable import asked
 from maatwerk.criteria.members import record_place
 from maatwerk.expressions.words import show
-from maatwerk.letter.model import Bullets, one_line, sentences
+from maatwerk.language.passage import sentences_of
+from maatwerk.letter.model import Bullets, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ def _shown(draft: Draft) -> Bullets:
 def why(draft: Draft) -> Section:
     """Why: the rules as they work out for this person. For an exception the rule first, then why it is set aside."""
     texts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
-    said = list(dict.fromkeys(sentence for text in texts for sentence in sentences(text)))
+    said = list(dict.fromkeys(sentence for text in texts for sentence in sentences_of(text)))
     if draft.group == "exception":
         return _why_exception(draft, said)
     if not said and draft.group == "grant":

@@ -6,26 +6,23 @@ may not.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from maatwerk.basics.formatting import day
 from maatwerk.basics.suggest import nearest
 from maatwerk.basics.text import say
 from maatwerk.letter.complete import REQUIRED
+from maatwerk.letter.figures import found_figures
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import Bullets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maatwerk.letter.figures import Figure
     from maatwerk.letter.formats.pieces import Read
     from maatwerk.letter.model import Letter, Section
-
-_AMOUNT = r"-?€ ?-?\d[\d.,]*\d|-?€ ?-?\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +58,24 @@ def _lost_parts(read: Read, letter: Letter) -> Iterator[Difference]:
 
 
 def _lost_figures(read: Read, letter: Letter) -> Iterator[Difference]:
-    """Figures of the decision itself that are gone: its amounts, the last day and its number."""
-    there = set(_found(read.text, letter.lang))
-    wanted = [found for found, _ in _figures(_text(letter.sections[0]), letter.lang)]
+    """Figures of the decision itself that are gone: its amounts and days, the last day and its number."""
+    there = _values(read.text, letter.lang)
+    wanted = _text(letter.sections[0])
     if letter.last_day is not None:
-        wanted.append(_plain(day(letter.last_day.day, letter.lang)))
-    for figure in dict.fromkeys(wanted):
-        if figure not in there:
-            yield Difference("figuur-weg", figure, say("letter.edited.lost", figure=figure))
-    if letter.number not in read.text:
-        yield Difference("figuur-weg", letter.number, say("letter.edited.lost", figure=letter.number))
+        wanted = f"{wanted} {day(letter.last_day.day, letter.lang)}"
+    gone = {each.value: _shown(wanted, each) for each in _figures(wanted, letter.lang) if each.value not in there}
+    for figure in (*gone.values(), *([] if letter.number in read.text else [letter.number])):
+        yield Difference("figuur-weg", figure, say("letter.edited.lost", figure=figure))
 
 
 def _strange_figures(read: Read, letter: Letter) -> Iterator[Difference]:
     """Amounts and days that the letter as it was made does not have."""
-    words = words_of(letter)
-    labels = " ".join(value for _, value in words.labels)
-    known = set(_found(" ".join([labels, *(_text(each) for each in letter.sections)]), letter.lang))
-    for figure, at in _figures(read.text, letter.lang):
-        if figure not in known:
-            yield Difference("figuur-vreemd", figure, say("letter.edited.strange", figure=figure), *at)
+    labels = (value for _, value in words_of(letter).labels)
+    known = _values(" ".join([*labels, *(_text(each) for each in letter.sections)]), letter.lang)
+    for each in _figures(read.text, letter.lang):
+        if each.value not in known:
+            figure = _shown(read.text, each)
+            yield Difference("figuur-vreemd", figure, say("letter.edited.strange", figure=figure), each.start, each.end)
 
 
 def _text(section: Section) -> str:
@@ -88,21 +83,18 @@ def _text(section: Section) -> str:
     return " ".join(text for block in blocks for text in block)
 
 
-def _found(text: str, lang: str) -> Iterator[str]:
-    yield from (figure for figure, _ in _figures(text, lang))
+def _values(text: str, lang: str) -> frozenset[str]:
+    return frozenset(each.value for each in _figures(text, lang))
 
 
-def _figures(text: str, lang: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Every amount and day in a text, written one way, with its place."""
-    for found in _pattern(lang).finditer(text.replace("\u00a0", " ").replace("\u202f", " ")):
-        yield _plain(found[0]).replace("€ ", "€"), found.span()
+def _figures(text: str, lang: str) -> Iterator[Figure]:
+    """The amounts and days in a text; other numbers are the caseworker's."""
+    return (each for each in found_figures(text, lang) if each.kind in {"amount", "day"})
 
 
-@cache
-def _pattern(lang: str) -> re.Pattern[str]:
-    """Amounts, and days with the name of the month."""
-    months = "|".join(day(date(2000, month, 1), lang).split()[1] for month in range(1, 13))
-    return re.compile(rf"{_AMOUNT}|\b\d{{1,2}} (?:{months}) \d{{4}}\b", re.IGNORECASE)
+def _shown(text: str, figure: Figure) -> str:
+    """A figure as it is written, on one line."""
+    return _plain(text[figure.start : figure.end]).replace("€ ", "€")
 
 
 def _plain(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from maatwerk.basics.formatting import day
 
@@ -14,24 +15,39 @@ if TYPE_CHECKING:
 
 _SPACES = str.maketrans("\u00a0\u202f", "  ")
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})|(?P<hour_nl>\d{1,2})\.(?P<minute_nl>\d{2})(?= uur)"
-_NUMBER = r"(?P<number>\d[\d.,]*\d|\d)"
+_NUMBER = r"(?P<euro>-?€ ?-?)?(?P<number>\d[\d.,]*\d|\d)"
 _MARKS = {"nl": (".", ","), "en": (",", ".")}  # of thousands, and of decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: what it says in any language, the kind, and from where to where it stands."""
+
+    value: str
+    kind: Literal["day", "time", "amount", "number"]
+    start: int
+    end: int
 
 
 def figures(text: str, lang: str) -> frozenset[str]:
     """Every day, time, amount and number in a text, written one way for all languages."""
-    return frozenset(_found(text.translate(_SPACES), lang))
+    return frozenset(each.value for each in found_figures(text, lang))
 
 
-def _found(text: str, lang: str) -> Iterator[str]:
-    for found in _pattern(lang).finditer(text):
+def found_figures(text: str, lang: str) -> Iterator[Figure]:
+    """The same, each at its place."""
+    for found in _pattern(lang).finditer(text.translate(_SPACES)):
         if found["month"]:
             month = _months(lang).index(found["month"].casefold()) + 1
-            yield f"{found['day']}-{month}" + (f"-{found['year']}" if found["year"] else "")
+            value = f"{found['day']}-{month}" + (f"-{found['year']}" if found["year"] else "")
+            yield Figure(value, "day", *found.span())
         elif found["number"]:
-            yield _plain(found["number"], lang)
+            kind: Literal["amount", "number"] = "amount" if found["euro"] else "number"
+            sign = "-" if "-" in (found["euro"] or "") else ""
+            yield Figure(sign + _plain(found["number"], lang), kind, *found.span())
         else:
-            yield f"{int(found['hour'] or found['hour_nl'])}:{found['minute'] or found['minute_nl']}"
+            value = f"{int(found['hour'] or found['hour_nl'])}:{found['minute'] or found['minute_nl']}"
+            yield Figure(value, "time", *found.span())
 
 
 def _plain(number: str, lang: str) -> str:

@@ -23,17 +23,10 @@ Group = Literal[
 # The kinds of white space that could start a new line, a list or a heading; a non-breaking space stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
-_SENTENCE_END = re.compile(r"(?<!\b\w[.])(?<=[.?!:])\s+")
-
 
 def one_line(text: str) -> str:
     """A text on one line: a value with a line break must not become a heading or a list."""
     return _BREAKS.sub(" ", text).strip()
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text: they end at . ? ! or : before a space, but not after one letter, as in `S. Yilmaz`."""
-    return [found for found in _SENTENCE_END.split(text) if found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from maatwerk.language.passage import sentences_of
 from maatwerk.letter.formats.aloud import aloud, said
-from maatwerk.letter.model import sentences
 from tests.letter.made import granted_exception, letter_for
 
 SAID = {
@@ -33,6 +33,6 @@ def test_an_english_amount_is_said_in_english() -> None:
 
 def test_each_sentence_has_a_line_and_items_are_counted() -> None:
     lines = aloud(letter_for(granted_exception())).splitlines()
-    assert [line for line in lines if len(sentences(line)) > 2] == []
+    assert [line for line in lines if len(sentences_of(line)) > 2] == []
     assert "Punt 1. " in "\n".join(lines)
     assert [line for line in lines if "€" in line] == []

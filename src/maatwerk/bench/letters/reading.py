@@ -10,7 +10,6 @@ from maatwerk.bench.language import advice_on
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
 from maatwerk.language.check import marked
 from maatwerk.language.passage import Passage
-from maatwerk.letter.model import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +30,13 @@ def unclear(variant: Variant, draft: Draft, letter: Letter) -> Iterator[Problem]
     text = "\n\n".join(line for part in letter.sections if part.kind in OWN_PARTS for line in lines_of(part))
     told = {"name": answer_of(variant), "written": letter.lang, "case": case_of(variant)}
     used = [(each.in_language(letter.lang), part, each.place) for part, each in draft.used]
-    for mark in marked(Passage(text, letter.lang)):
+    passage = Passage(text, letter.lang)
+    for mark in marked(passage):
         words = text[mark.start : mark.end]
         if mark.level == "error" and not any(words in each for each, part, _ in used if part != _QUESTIONS):
             place = next((at for each, _, at in used if words in each), place_of(variant))
             yield replace(problem("M363", place, warning=False, text=words, **told), advice=(advice_on(mark),))
-    lengths = [len(each.split()) for line in text.split("\n\n") for each in sentences(line)]
-    if sum(lengths) > MEAN * len(lengths):
-        counts = {"words": str(sum(lengths)), "sentences": str(len(lengths)), "most": str(MEAN)}
+    number = len(passage.sentences)
+    if passage.length > MEAN * number:
+        counts = {"words": str(passage.length), "sentences": str(number), "most": str(MEAN)}
         yield problem("M364", place_of(variant), warning=False, **counts, **told)

@@ -9,8 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.text import say
+from maatwerk.language.passage import sentences_of
 from maatwerk.letter.formats.words import words_of
-from maatwerk.letter.model import Bullets, sentences
+from maatwerk.letter.model import Bullets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,8 @@ def _section(section: Section, lang: str) -> Iterator[str]:
             count = len(block.items)
             for number, item in enumerate(block.items, 1):
                 mark = say("letter.aloud.item", lang=lang, number=number) if count > 1 else ""
-                yield from _spoken(f"{mark}{_ended(item)}")
+                first, *others = _spoken(_ended(item))
+                yield from (mark + first, *others)
         else:
             yield from _spoken(block.text)
 
@@ -52,7 +54,7 @@ def _section(section: Section, lang: str) -> Iterator[str]:
 def _spoken(text: str) -> Iterator[str]:
     """The sentences of a text. What ends in a colon is said in one breath with what follows."""
     begun = ""
-    for sentence in sentences(text):
+    for sentence in sentences_of(text):
         begun = f"{begun} {sentence}".strip()
         if not begun.endswith(":"):
             yield begun

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from maatwerk.language.passage import sentences_of
@@ -33,6 +35,7 @@ def test_an_english_amount_is_said_in_english() -> None:
 
 def test_each_sentence_has_a_line_and_items_are_counted() -> None:
     lines = aloud(letter_for(granted_exception())).splitlines()
-    assert [line for line in lines if len(sentences_of(line)) > 2] == []
+    without = [re.sub(r"^Punt \d+\. ", "", line) for line in lines]
+    assert [line for line in without if len(sentences_of(line)) > 2] == []
     assert "Punt 1. " in "\n".join(lines)
     assert [line for line in lines if "€" in line] == []

@@ -22,8 +22,8 @@ class Golden:
     issues: tuple[str, ...]
 
 
-def golden() -> Iterator[Golden]:
-    for path in sorted((HERE / "golden").glob("*.md")):
+def golden(folder: str = "golden") -> Iterator[Golden]:
+    for path in sorted((HERE / folder).glob("*.md")):
         for part in path.read_text(encoding="utf-8").split("\n## ")[1:]:
             source, *lines = part.strip().splitlines()
             yield from _sentences(path.stem, source, [line for line in lines if line])

@@ -8,6 +8,7 @@ from maatwerk.bench.language import language_problems
 from maatwerk.language import check
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.reading import read_ruleset
+from tests.language.comparing import compared
 from tests.language.texts import golden, language_of, whole
 
 ROUNDS = 20
@@ -35,6 +36,20 @@ def rulesets() -> None:
         print(f"{path.parent.name} {path.stem}: {len(texts)} texts, {(process_time() - start) * 1000:.0f} ms")
 
 
+def another_hand(lang: str) -> None:
+    """What a person marked, who had not seen the rules, and what the check marks."""
+    sentences = [each for each in golden("another_hand") if each.lang == lang]
+    every = [compared(each) for each in sentences]
+    found, otherwise, missed, more = (
+        sum(len(getattr(each, sort)) for each in every) for sort in ("found", "otherwise", "missed", "more")
+    )
+    clean = [one for sentence, one in zip(sentences, every, strict=True) if not sentence.issues]
+    marked = found + otherwise + missed
+    told = f"of {marked} issues {found} alike, {otherwise} under another code, {missed} not; {more} more"
+    alarms = sum(bool(each.more) for each in clean)
+    print(f"another hand, {lang}: {len(sentences)} sentences, {told}; {alarms} of {len(clean)} clean ones marked")
+
+
 if __name__ == "__main__":
     start = process_time()
     check("Een eerste tekst met onverwachte woorden.", "nl")
@@ -44,3 +59,5 @@ if __name__ == "__main__":
     rulesets()
     every = tuple(golden())
     print(f"{len(every)} golden sentences from {len({(each.lang, each.source) for each in every})} texts")
+    another_hand("nl")
+    another_hand("en")

@@ -22,7 +22,7 @@ _UN = {
     ),
     "en": re.compile(
         r"un(?:able|aware|clear|common|fair|important|known|likely|necessary|reasonable|usual|lawful)"
-        r"|in(?:complete|correct|eligible|significant|valid|admissible)|im(?:possible|proper)"
+        r"|in(?:complete|correct|eligible|significant|valid|admissible)|im(?:possible|proper)|ir(?:relevant|regular)"
     ),
 }
 _NEAR = 6  # words

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from maatwerk.language.passage import Passage
 
 _NOUN = {
-    "nl": re.compile(r"\b(?:\w{3,}(?:ing|atie|heid) van|het (?:niet )?\w{3,}en van)\b", re.IGNORECASE),
+    "nl": re.compile(
+        r"\b(?:\w{3,}(?:ing|atie|heid) van|het (?:niet )?(?:\w+(?:ig|lijk|loos) )?\w{3,}en van)\b(?! \d)",  # no date
+        re.IGNORECASE,
+    ),
     "en": re.compile(r"\b\w{4,}(?:tion|sion|ment|ance|ence|ing) of\b", re.IGNORECASE),
 }
 

@@ -39,8 +39,11 @@ def _dutch(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield before, number
             elif (after := _participle_after(sentence, number)) is not None:
                 yield number, after
-        elif word in word_set("nl", "form_of_zijn") and (after := _done_after(sentence, number)) is not None:
-            yield number, after
+        elif word in word_set("nl", "form_of_zijn"):
+            if _done_before(sentence, number):
+                yield number - 1, number
+            elif (after := _done_after(sentence, number)) is not None:
+                yield number, after
 
 
 def _participle_after(sentence: Sentence, number: int) -> int | None:
@@ -53,8 +56,15 @@ def _participle_after(sentence: Sentence, number: int) -> int | None:
     return None
 
 
+def _done_before(sentence: Sentence, number: int) -> bool:
+    """Whether a participle of the list stands just before *is*: `waarom uw fiets weggehaald is`."""
+    before = number - 1
+    done = before >= 0 and sentence.words[before].lower in word_set("nl", "done_by_somebody")
+    return done and not _BREAK.search(sentence.gap(before, number))
+
+
 def _done_after(sentence: Sentence, number: int) -> int | None:
-    """A participle of the list, or any with *door* before it; also just before *is*: `ontvangen is`."""
+    """A participle of the list, or any with *door* before it."""
     lows = [word.lower for word in sentence.words]
     by_someone = False
     for place in range(number + 1, min(len(lows), number + 1 + _FARTHEST)):

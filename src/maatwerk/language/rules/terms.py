@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from maatwerk.language.passage import Passage, Sentence
     from maatwerk.language.word_list import Term
 
-_HERE = re.compile(r"\W{0,2}(?:[(:]|(?:means|betekent|is (?:een?|het|de|geld|wat|an?|the|when))\b)")
+_HERE = re.compile(
+    r"\W{0,2}(?:[(:]|(?:means|betekent|is (?:een?|het|de|geld|wat|iemand|an?|the|when|someone|somebody))\b)"
+)
 _NEXT = {
     "nl": re.compile(r"(?:dat|dit) (?:betekent|is|zijn|noemen|heet)\b|daarmee bedoelen\b", re.IGNORECASE),
     "en": re.compile(r"(?:this|that|it) (?:means|is)\b|these are\b|we call\b", re.IGNORECASE),

@@ -154,7 +154,9 @@ def _decided(letter: Decided) -> Made:
     if letter.objected_on:
         file = Path("cases", f"{letter.case}.json")
         case = json.loads(file.read_text(encoding="utf-8"))
-        case["process"]["objection"] = {"number": number, "on": letter.objected_on.isoformat()}
+        heard = date.fromordinal(letter.objected_on.toordinal() + 7)
+        objection = {"number": number, "on": letter.objected_on.isoformat()}
+        case["process"] |= {"objection": objection, "heard": {"on": heard.isoformat()}}
         file.write_text(json.dumps(case), encoding="utf-8")
         on = date.fromordinal(letter.objected_on.toordinal() + 14)
         with _somebody_else():

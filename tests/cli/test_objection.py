@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from maatwerk.organisation.people import current_login
 from tests.cli.conftest import Ran, Run
 from tests.register.registers import rows
@@ -28,10 +30,13 @@ def changed(office: Path, **facts: str) -> None:
     path.write_text(json.dumps(case), encoding="utf-8")
 
 
-def objects(office: Path, number: str, on: str = "2026-03-20") -> None:
+HEARD: dict[str, object] = {"on": "2026-03-27"}
+
+
+def objects(office: Path, number: str, on: str = "2026-03-20", heard: dict[str, object] | None = HEARD) -> None:
     path = office / CASE
     case = json.loads(path.read_text(encoding="utf-8"))
-    case["process"]["objection"] = {"number": number, "on": on}
+    case["process"] |= {"objection": {"number": number, "on": on}, "heard": heard}
     path.write_text(json.dumps(case), encoding="utf-8")
 
 
@@ -44,8 +49,8 @@ def somebody_else(office: Path) -> None:
     people.write_text(text.replace('login = "verzonnen-mbos"', f"login = {mine}"), encoding="utf-8")
 
 
-def decided(run: Run, office: Path, on: str = "2026-02-17") -> Ran:
-    (office / "antwoorden.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
+def decided(run: Run, office: Path, on: str = "2026-02-17", **more: object) -> Ran:
+    (office / "antwoorden.json").write_text(json.dumps(ANSWERS | more), encoding="utf-8")
     return run("decide", CASE, "--choice", "follow", "--answers", "antwoorden.json", "--on", on)
 
 
@@ -72,6 +77,7 @@ def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, offic
         "Onderwerp: wij blijven bij ons besluit",
         "Uw bezwaar is ongegrond.",
         "U maakte op 20 maart 2026 bezwaar tegen ons besluit met nummer 2026-0001.",
+        "Op 27 maart 2026 spraken wij met u over uw bezwaar.",
         "U krijgt geen geld voor een laptop.",
         "Stuur uw beroep uiterlijk 11 mei 2026.",
         "Stuur uw beroep naar: Rechtbank Voorbeeld (verzonnen).",
@@ -79,6 +85,30 @@ def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, offic
     ):
         assert part in text
     assert "bezwaar maken" not in text
+
+
+@pytest.mark.parametrize("heard", [None, {"on": "2026-03-19"}, {"waived": True, "why": " "}])
+def test_without_a_hearing_about_the_objection_nothing_is_decided(
+    run: Run, office: Path, heard: dict[str, object] | None
+) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001", heard=heard)
+    somebody_else(office)
+    ran = decided(run, office, "2026-03-30")
+    assert ran.code == 5
+    assert "De inwoner moet eerst gehoord worden over het bezwaar (artikel 7:2 Awb)." in words(ran)
+    assert '{"waived": true, "why": "…"}' in words(ran)
+    assert numbers(office) == ["2026-0001"]
+
+
+def test_who_was_not_heard_reads_why(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001", heard={"waived": True, "why": "U liet weten dat u niet wilde langskomen."})
+    somebody_else(office)
+    assert decided(run, office, "2026-03-30", answers={"point:A": "De inwoner zag ervan af."}).code == 0
+    text = words(run("letter", "write", "2026-0002", "--on", "2026-03-30"))
+    assert "Wij spraken niet met u over uw bezwaar. De reden: U liet weten dat u niet wilde langskomen." in text
+    assert "de artikelen 7:2 en 7:3" in text
 
 
 def test_with_other_facts_the_decision_changes_and_the_resident_is_told_first(run: Run, office: Path) -> None:
@@ -106,7 +136,7 @@ def test_the_register_says_which_decision_was_objected_to(run: Run, office: Path
 def test_an_objection_after_the_last_day_is_told_and_not_refused(run: Run, office: Path) -> None:
     assert decided(run, office).code == 0
     assert run("letter", "write", "2026-0001", "--out", "brief.txt", *DAY).code == 0
-    objects(office, "2026-0001", on="2026-04-01")
+    objects(office, "2026-0001", on="2026-04-01", heard={"on": "2026-04-08"})
     somebody_else(office)
     ran = decided(run, office, "2026-04-10")
     assert ran.code == 0

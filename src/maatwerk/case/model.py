@@ -98,7 +98,7 @@ class ContactMoment(Strict):
 
 
 class Heard(Strict):
-    """The resident was heard (Awb 4:7-4:9), or hearing was left out with a reason (Awb 4:11, 4:12)."""
+    """The resident was heard (Awb 4:7-4:9; about an objection 7:2), or not, with a reason (Awb 4:11, 4:12; 7:3)."""
 
     on: IsoDate | None = None
     how: ShortText = ""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from maatwerk.basics.errors import NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.basics.text import say
 from maatwerk.decision.facts_used import facts_used, lists_used
-from maatwerk.decision.model import Answer, Decider, Decision, ObjectionDecided
+from maatwerk.decision.model import Answer, Decider, Decision
+from maatwerk.decision.objection import decided_on_objection, may_on_objection
 from maatwerk.outcome.outcome import UNKNOWN
 from maatwerk.story import facts_hash, view_of
 
@@ -139,7 +140,7 @@ def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by
         raise StillOpen(say("decide.unknown"), exit_code=3)
     chosen = proposal_of(assessment, choice)
     _may(by, chosen, choice)
-    _may_on_objection(case, by)
+    may_on_objection(case, by)
     _answered(questions_to_answer(assessment, choice), by)
     return _decision(ruleset, case, assessment, choice, by)
 
@@ -177,17 +178,6 @@ def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
         )
     if chosen.four_eyes:
         raise NotAllowed(say("decide.four_eyes"))
-
-
-def _may_on_objection(case: Case, by: Decided) -> None:
-    """Another person than who took the first decision (Awb 10:3 lid 3), and only on a decision about this case."""
-    if case.process.objection is None:
-        return
-    earlier = by.earlier
-    if earlier is None or earlier.case != case.id or earlier.assessment.ruleset.id != case.ruleset:
-        raise NotAllowed(say("decide.objection_other_case", number=case.process.objection.number))
-    if earlier.decider.id == by.person.id:
-        raise NotAllowed(say("decide.objection_same_person", number=case.process.objection.number))
 
 
 def _answered(asked: Sequence[ToAnswer], by: Decided) -> None:
@@ -238,14 +228,6 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         notes=case.notes,
         assessment=assessment,
         at=by.at,
-        objection=_objection(case, by, chosen, assessment),
+        objection=decided_on_objection(case, by, chosen, assessment),
         engine_version=metadata.version("maatwerk"),
     )
-
-
-def _objection(case: Case, by: Decided, chosen: Proposal | None, assessment: Assessment) -> ObjectionDecided | None:
-    if case.process.objection is None or by.earlier is None:
-        return None
-    now = (chosen.outcome_after, chosen.amount_after) if chosen else (assessment.outcome.id, assessment.outcome.amount)
-    before = (by.earlier.outcome, by.earlier.amount)
-    return ObjectionDecided(number=case.process.objection.number, on=case.process.objection.on, changed=now != before)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from maatwerk.assessment.model import Assessment
-from maatwerk.case.model import Contact, ContactMoment, Resident
+from maatwerk.case.model import Contact, ContactMoment, Heard, Resident
 
 
 class Record(BaseModel):
@@ -54,11 +54,15 @@ class ListUsed(Record):
 
 
 class ObjectionDecided(Record):
-    """The decision that was objected to, on which day, and whether this one changes it (outcome or amount)."""
+    """The decision that was objected to, on which day, and whether this one changes it (outcome or amount).
+
+    `heard`: when the resident was heard about it, or why not (Awb 7:2, 7:3); None in older records.
+    """
 
     number: str
     on: date
     changed: bool
+    heard: Heard | None = None
 
 
 class Decider(Record):

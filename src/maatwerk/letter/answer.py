@@ -18,6 +18,7 @@ from maatwerk.letter.model import Bullets, one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from maatwerk.case.model import Heard
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Section
 
@@ -45,7 +46,16 @@ def _on_objection(draft: Draft) -> tuple[str, ...]:
         return ()
     answer = draft.say("on_objection.changed" if objection.changed else "on_objection.stays")
     made = draft.say("on_objection.made", day=day_in_words(objection.on, draft.lang), number=objection.number)
-    return (answer, made)
+    return (answer, f"{made} {_hearing(draft, objection.heard)}".rstrip())
+
+
+def _hearing(draft: Draft, heard: Heard | None) -> str:
+    """When we spoke with the resident about the objection, or why not (Awb 7:12 lid 1)."""
+    if heard is None:
+        return ""
+    if heard.waived or heard.on is None:
+        return draft.say("on_objection.not_heard", why=draft.dutch(one_line(heard.why)))
+    return draft.say("on_objection.heard", day=day_in_words(heard.on, draft.lang))
 
 
 def _amount(draft: Draft, text: str) -> str:

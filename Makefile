@@ -39,13 +39,15 @@ demo: install ## two cases from a check to a registered decision and a letter
 
 # These run apart: watching every line of them for coverage would double their time, and the fuzzers allow a second.
 APART := tests/properties tests/laws tests/oracle tests/breaks tests/bad tests/fuzz tests/speed \
-	tests/bench/test_mutation_of_shipped.py tests/bench/test_planted_faults.py
+	tests/bench/test_mutation_of_shipped.py tests/bench/test_planted_faults.py tests/bench/test_letters_of_shipped.py \
+	tests/cli/test_every_case.py tests/cli/test_rules_test.py
 # In these Hypothesis draws the examples: 100 of each in `make test`, 2,000 in `make hammer`.
 DRAWN := tests/properties tests/laws tests/fuzz tests/expressions tests/case tests/ruleset tests/bench tests/show \
 	tests/register tests/editor tests/test_deadlines.py tests/test_formatting.py tests/test_outline.py
+TWO := -n 2 --dist loadgroup
 test: lint rules ## all checks and tests that need no server and no browser (CI runs this)
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci $(APART)
-	$(BIN)/pytest -n 2 --hypothesis-profile=ci --cov $(APART:%=--ignore=%)
+	$(BIN)/pytest $(TWO) --hypothesis-profile=ci $(APART)
+	$(BIN)/pytest $(TWO) --hypothesis-profile=ci --cov $(APART:%=--ignore=%)
 
 test-all: test test-chromium ## test, and what needs a browser
 
@@ -54,7 +56,7 @@ test-chromium: install ## the letters in a real browser
 
 hammer: .venv/.hammer ## long runs: memory, hostile input, 100,000 cases, fuzzers, properties
 	$(BIN)/pytest -m hammer --hypothesis-profile=nightly -s tests/hammer
-	$(BIN)/pytest -n 2 --hypothesis-profile=nightly $(DRAWN)
+	$(BIN)/pytest $(TWO) --hypothesis-profile=nightly $(DRAWN)
 
 # PART="maatwerk.findings.*" looks at a part only. What was tried before is not tried again: `rm -r mutants` forgets it.
 mutate: .venv/.mutate ## which small change in the core no test notices (hours; docs/mutation.md)

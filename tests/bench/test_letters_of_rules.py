@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from contextlib import suppress
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-from maatwerk.api import load_ruleset
-from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.problems import Problem
-from maatwerk.bench.examples import case_of, rules_of, today_of
 from maatwerk.bench.letters import letter_problems
-from maatwerk.bench.letters.made import decided, dressed
 from maatwerk.bench.letters.seeking import variants
-from maatwerk.letter.model import Bullets, Letter
-from maatwerk.letter.sections import compose
-from maatwerk.outcome.outcome import UNKNOWN
 from maatwerk.ruleset.library import shipped
 from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_text
-from maatwerk.story import ROLES, assess
 from tests.findings.small import INCOME_LIMIT, ruleset
-from tests.letter.made import SENDER
+from tests.letter.made import all_lines
 
-SHIPPED = sorted(shipped().glob("*/*.md"))
 TWO_LANGUAGES = """---
 taal: maatwerk-1
 regelset: klein
@@ -88,11 +75,6 @@ def codes(text: str) -> list[str]:
 def problem_of(text: str, code: str) -> Problem:
     (found,) = (each for each in letter_problems(read(text)) if each.code == code)
     return found
-
-
-def all_lines(letter: Letter) -> list[str]:
-    blocks = [block for section in letter.sections for block in section.blocks]
-    return [line for each in blocks for line in (each.items if isinstance(each, Bullets) else (each.text,))]
 
 
 def test_each_answer_and_each_condition_both_ways_is_a_letter() -> None:
@@ -246,43 +228,3 @@ def test_above_200_combinations_each_two_texts_still_come_in_every_way() -> None
     for one, other in product(names, repeat=2):
         if one < other:
             assert {(0, 0), (0, 1), (1, 0), (1, 1)} == {(each[one], each[other]) for each in granted}
-
-
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name} {path.stem}")
-def test_every_letter_of_an_example_of_a_shipped_ruleset_is_like_one_of_the_variants(path: Path) -> None:
-    rules = load_ruleset(path)
-    conditional = {name for name, each in rules.letter_texts.items() if each.when or each.per}
-    known = [
-        (each.by_rule, each.exceptions, {(name, lines) for name, lines in each.lines if name in conditional})
-        for each in variants(rules).found
-    ]
-
-    for by_rule, exceptions, letter in letters_of_examples(rules):
-        printed = {name: lines_printed(letter, rules.letter_texts[name].text.nl) for name in conditional}
-        assert any(
-            {name for name, lines in printed.items() if lines} == {name for name, lines in texts if lines}
-            and all(printed[name] == lines for name, lines in texts)
-            for like, made, texts in known
-            if (like, made) == (by_rule, exceptions)
-        )
-
-
-def letters_of_examples(rules: Ruleset) -> Iterator[tuple[str, tuple[str, ...], Letter]]:
-    """The Dutch letters of all answers in the examples that have one, each with its outcome by the rules."""
-    for example in rules.examples:
-        mine, today = rules_of(rules, example), today_of(rules, example)
-        case = dressed(case_of(mine, example), mine)
-        found = assess(mine, case, today=today, adopted=True, roles=ROLES, ask=False)
-        chosen = {each.id: each for each in found.proposals if not each.ask_jurist}
-        for choice in ("follow", *chosen) if found.outcome.id != UNKNOWN else ():
-            decision = decided(mine, case, found, choice, today)
-            way = chosen.get(choice)
-            made = (way.exceptions or tuple(each.id for each in way.grounds)) if way else ()
-            with suppress(LetterIncomplete):  # a letter that waits for facts
-                yield found.outcome.id, made, compose("2026-0001", decision, mine, SENDER, today)
-
-
-def lines_printed(letter: Letter, text: str) -> int:
-    """How many lines of a letter are this text, filled in; two stands for more."""
-    pattern = re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text)))
-    return min(2, sum(bool(pattern.fullmatch(line.replace("\u00a0", " "))) for line in all_lines(letter)))

@@ -292,3 +292,8 @@ def words(letter: Letter, kind: SectionKind) -> str:
         text for block in section.blocks for text in (block.items if isinstance(block, Bullets) else (block.text,))
     ]
     return " ".join(texts).replace("\u00a0", " ")
+
+
+def all_lines(letter: Letter) -> list[str]:
+    blocks = [block for section in letter.sections for block in section.blocks]
+    return [line for each in blocks for line in (each.items if isinstance(each, Bullets) else (each.text,))]

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Ruleset
 
 SHIPPED = [version.path for name in ids(shipped()) for version in versions(shipped(), name)]
-every_ruleset = pytest.mark.parametrize("path", SHIPPED, ids=["/".join(path.parts[-2:]) for path in SHIPPED])
+NAMES = ["/".join(path.parts[-2:]) for path in SHIPPED]
+every_ruleset = pytest.mark.parametrize(
+    "path",
+    [  # all tests of one page run beside each other: then it is made once
+        pytest.param(path, id=name, marks=pytest.mark.xdist_group(name))
+        for path, name in zip(SHIPPED, NAMES, strict=True)
+    ],
+)
 LEAVES = {"meta", "br", "rect", "polyline"}
 INLINE = {"", "a", "span", "tspan"}
 
@@ -98,6 +105,12 @@ def rules_of(path: Path) -> Ruleset:
 
 
 @cache
-def shown(path: Path) -> Element:
+def text_of(path: Path, lang: str = "nl") -> str:
+    """The page of a shipped ruleset as it is written."""
+    return html(rules_of(path), None, lang)
+
+
+@cache
+def shown(path: Path, lang: str = "nl") -> Element:
     """The page of a shipped ruleset."""
-    return read(html(rules_of(path), None, "nl"))
+    return read(text_of(path, lang))

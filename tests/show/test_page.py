@@ -23,7 +23,7 @@ from maatwerk.ruleset.marked import marked
 from maatwerk.ruleset.model import asked
 from maatwerk.ruleset.reading import read_text
 from tests.findings.small import whole
-from tests.show.reading import SHIPPED, Element, every_ruleset, read, rules_of, shown
+from tests.show.reading import SHIPPED, Element, every_ruleset, read, rules_of, shown, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,8 +141,7 @@ def test_both_hashes_are_there(path: Path) -> None:
 @every_ruleset
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_the_page_stands_alone_and_its_headings_are_in_order(path: Path, lang: str) -> None:
-    text = html(rules_of(path), None, lang)
-    page = read(text)
+    text, page = text_of(path, lang), shown(path, lang)
     levels = [int(each.tag[1]) for each in page.all("h1", "h2", "h3", "h4")]
     tables = list(page.all("table"))
 
@@ -156,7 +155,7 @@ def test_the_page_stands_alone_and_its_headings_are_in_order(path: Path, lang: s
 
 @every_ruleset
 def test_the_same_ruleset_gives_the_same_bytes(path: Path) -> None:
-    assert html(load_ruleset(path), None, "nl") == html(load_ruleset(path), None, "nl")
+    assert text_of(path) == html(load_ruleset(path), None, "nl")
 
 
 def test_a_draft_says_so_and_an_adopted_ruleset_by_which_decision() -> None:
@@ -259,7 +258,7 @@ def in_dutch(page: Element) -> list[str]:
 
 @every_ruleset
 def test_an_english_page_says_of_each_name_of_a_block_that_it_is_dutch(path: Path) -> None:
-    rules, page = rules_of(path), read(html(rules_of(path), None, "en"))
+    rules, page = rules_of(path), shown(path, "en")
     names = [*rules.purposes, *rules.outcomes, *rules.criteria, *rules.exceptions, *rules.consequences]
 
     assert [] == [name for name in names if readable(name).capitalize() not in in_dutch(page.section(name))]
@@ -273,7 +272,7 @@ def is_told(text: str, page: str) -> bool:
 
 @every_ruleset
 def test_an_english_page_has_the_english_text_where_there_is_one_and_says_it_is_dutch_where_not(path: Path) -> None:
-    rules, page = rules_of(path), read(html(rules_of(path), None, "en"))
+    rules, page = rules_of(path), shown(path, "en")
     told = {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.purposes.items()}
     told |= {name: (each.text.nl, each.text.en, page.section(name)) for name, each in rules.consequences.items()}
 
@@ -288,7 +287,7 @@ def test_a_dutch_page_marks_nothing(path: Path) -> None:
 
 def test_a_calculation_with_english_words_is_named_by_them_on_an_english_page() -> None:
     path = shipped() / "bijstand-giften" / "2026-01-01.md"
-    page = read(html(rules_of(path), None, "en"))
+    page = shown(path, "en")
 
     assert ("Everything added up", "Samen") == (page.with_id("samen").text, shown(path).with_id("samen").text)
     links = [each.text.strip("[]") for each in page.all("a") if each.attributes["href"] == "#samen"]

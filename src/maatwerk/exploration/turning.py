@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.criteria.members import record_place
@@ -18,7 +18,7 @@ from maatwerk.expressions.values import Span, Truth
 from maatwerk.ruleset.model import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.expressions.types import Type
@@ -28,13 +28,22 @@ _FIRST_DAY, _LAST_DAY = date(1850, 1, 1), date(2150, 12, 31)
 _MOST = Fraction(10**9)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Test:
-    """One comparison of the rules, with the facts behind it and the list in whose records it is read."""
+    """One comparison of the rules, with the facts behind it and the list in whose records it is read.
+
+    `turns`: where it was found to turn, by all that it can hang on: one search asks it in thousands of places alike.
+    """
 
     node: Compare
     support: frozenset[str]
     list: str
+    turns: dict[Hashable, tuple[Any, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts behind it, in one order."""
+        return tuple(sorted(self.support))
 
 
 def turning_points(name: str, span: Span[Any], kind: Type, at: tuple[Situation, ...]) -> tuple[Any, ...]:
@@ -43,19 +52,35 @@ def turning_points(name: str, span: Span[Any], kind: Type, at: tuple[Situation, 
     Looks at both ends of the stretch (a stretch without an end is followed as far as makes sense) and halves it where
     a comparison is yes at one end and no at the other. What turns twice, or waits for another fact, is not found.
     """
-    low, high = values_between(span, kind)
+    between = values_between(span, kind)
     found: set[Any] = set()
     for situation in at:
-        ends = [_at(situation, name, each) for each in (low, high)]
         for test in _tests_of(situation.ruleset):
             if _field(name) in test.support:
-                found |= set(_turns(test, name, (low, high), kind, situation, ends))
+                found.update(_turns(test, name, between, kind, situation))
     return tuple(sorted(found))
 
 
-def _turns(
-    test: _Test, name: str, between: tuple[Any, Any], kind: Type, situation: Situation, ends: list[Situation]
-) -> Iterator[Any]:
+def _turns(test: _Test, name: str, between: tuple[Any, Any], kind: Type, situation: Situation) -> tuple[Any, ...]:
+    """Where one comparison turns in this stretch."""
+    if test.support & situation.ruleset.lists.keys():
+        return tuple(_sought(test, name, between, kind, situation))
+    key = (name, between, _behind(test, situation))
+    if key not in test.turns:
+        test.turns[key] = tuple(_sought(test, name, between, kind, situation))
+    return test.turns[key]
+
+
+def _behind(test: _Test, situation: Situation) -> tuple[Hashable, ...]:
+    """All that a comparison of facts of the case can hang on."""
+    dated = situation.values.get(situation.ruleset.header.reference_date)
+    values = tuple(situation.values.get(each) for each in test.facts)
+    otherwise = frozenset(situation.flips.items()), frozenset(situation.replaced.items())
+    return (values, dated, situation.today, situation.received, *otherwise)
+
+
+def _sought(test: _Test, name: str, between: tuple[Any, Any], kind: Type, situation: Situation) -> Iterator[Any]:
+    ends = [_at(situation, name, each) for each in between]
     for number in range(_rows(test, situation)):
         if _truth(test, situation, number) is not Truth.UNKNOWN:
             continue

@@ -30,6 +30,7 @@ from maatwerk.outcome.outcome import candidates, deciding_names, fillings, impos
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from maatwerk.expressions.values import Value
     from maatwerk.ruleset.model import Ruleset
 
 LARGEST_PART = 3
@@ -179,10 +180,20 @@ def _patterns_seen(ruleset: Ruleset) -> Iterator[dict[str, Truth]]:
     names = deciding_names(ruleset)
     base = Situation(ruleset, {}, today=ruleset.header.valid_from)
     cells = {name: value_cells(base, ruleset.facts[name]) for name in _tried(ruleset, names)}
-    cells = within_bounds(cells, each_costs=len(names))
-    for values in product(*cells.values()):
-        situation = Situation(ruleset, dict(zip(cells, values, strict=True)), today=ruleset.header.valid_from)
-        yield {name: situation.verdict(name) for name in names}
+    yield from _patterns_from(base, names, tuple(within_bounds(cells, each_costs=len(names)).items()))
+
+
+def _patterns_from(
+    at: Situation, names: Sequence[str], cells: Sequence[tuple[str, Sequence[Value]]]
+) -> Iterator[dict[str, Truth]]:
+    """The patterns in the cells of these facts; asked before each cut, so only what hangs on it is computed anew."""
+    pattern = {name: at.verdict(name) for name in names}
+    if not cells:
+        yield pattern
+        return
+    (name, values), *rest = cells
+    for value in values:
+        yield from _patterns_from(at.given(name, value), names, rest)
 
 
 def _tried(ruleset: Ruleset, names: Iterable[str]) -> tuple[str, ...]:

@@ -93,8 +93,15 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     A flip may make a pattern that no case can have. So after a flip no filling is left out: else what is not known yet
     would be taken to go along with the flip, and learning it could turn a known outcome.
     """
-    named = {name: pattern[name] for name in deciding_names(ruleset)}
-    if sum(not verdict.known for verdict in named.values()) > bounds().open_verdicts:
+    verdicts = tuple(pattern[name] for name in deciding_names(ruleset))
+    return _outcomes(ruleset, verdicts, flipped, bounds().open_verdicts)
+
+
+@lru_cache(maxsize=50_000)
+def _outcomes(ruleset: Ruleset, verdicts: tuple[Truth, ...], flipped: bool, most_open: int) -> Outcomes:  # noqa: FBT001
+    """The same of the verdicts that decide, in order; remembered, since flips give the same ones thousands of times."""
+    named = dict(zip(deciding_names(ruleset), verdicts, strict=True))
+    if sum(not verdict.known for verdict in verdicts) > most_open:
         return _at_most(ruleset, named)
     tried = (each for each in fillings(named) if flipped or not impossible(ruleset, each))
     witnesses = {candidates(ruleset, each): frozenset(each.items()) for each in tried}

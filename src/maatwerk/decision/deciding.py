@@ -140,7 +140,7 @@ def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by
         raise StillOpen(say("decide.unknown"), exit_code=3)
     chosen = proposal_of(assessment, choice)
     _may(by, chosen, choice)
-    may_on_objection(case, by)
+    may_on_objection(case, by.person.id, by.earlier)
     _answered(questions_to_answer(assessment, choice), by)
     return _decision(ruleset, case, assessment, choice, by)
 
@@ -228,6 +228,6 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         notes=case.notes,
         assessment=assessment,
         at=by.at,
-        objection=decided_on_objection(case, by, chosen, assessment),
+        objection=decided_on_objection(case, by.earlier, chosen, assessment),
         engine_version=metadata.version("maatwerk"),
     )

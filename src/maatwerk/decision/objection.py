@@ -11,22 +11,22 @@ from maatwerk.decision.model import ObjectionDecided
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.case.model import Case, Objection, Process
-    from maatwerk.decision.deciding import Decided
+    from maatwerk.decision.model import Decision
 
 
-def may_on_objection(case: Case, by: Decided) -> None:
+def may_on_objection(case: Case, person: str, earlier: Decision | None) -> None:
     """Stop who may not decide on the objection of this case; nothing where there is none.
 
+    `person`: the id of who decides; `earlier`: the decision that was objected to.
     NotAllowed for who took the first decision (Awb 10:3 lid 3), for a decision about another case, and while it is not
     recorded that the resident was heard about the objection, or why not (Awb 7:2, 7:3).
     """
     objection = case.process.objection
     if objection is None:
         return
-    earlier = by.earlier
     if earlier is None or earlier.case != case.id or earlier.assessment.ruleset.id != case.ruleset:
         raise NotAllowed(say("decide.objection_other_case", number=objection.number))
-    if earlier.decider.id == by.person.id:
+    if earlier.decider.id == person:
         raise NotAllowed(say("decide.objection_same_person", number=objection.number))
     if not _heard(case.process, objection):
         raise NotAllowed(say("decide.objection_not_heard"))
@@ -41,12 +41,12 @@ def _heard(process: Process, objection: Objection) -> bool:
 
 
 def decided_on_objection(
-    case: Case, by: Decided, chosen: Proposal | None, assessment: Assessment
+    case: Case, earlier: Decision | None, chosen: Proposal | None, assessment: Assessment
 ) -> ObjectionDecided | None:
     """What a decision says of the objection: whether it changes the outcome or the amount, and how it was heard."""
     objection = case.process.objection
-    if objection is None or by.earlier is None:
+    if objection is None or earlier is None:
         return None
     now = (chosen.outcome_after, chosen.amount_after) if chosen else (assessment.outcome.id, assessment.outcome.amount)
-    before = (by.earlier.outcome, by.earlier.amount)
+    before = (earlier.outcome, earlier.amount)
     return ObjectionDecided(number=objection.number, on=objection.on, changed=now != before, heard=case.process.heard)

@@ -228,7 +228,9 @@ def test_words_that_stay_dutch_in_an_english_letter_are_marked_as_dutch() -> Non
         "Uw inkomen is € 9,00 te hoog. Dat komt door vakantiegeld. Uw kind heeft de laptop nu nodig.",
         "De € 9 is vakantiegeld.",
     ]
-    assert {"Beleidsregel laptop, artikel 1", "Awb, artikel 4:84", "teamleider Inkomen"} <= set(found)
+    assert {"Beleidsregel laptop, artikel 1", "Algemene wet bestuursrecht, artikel 4:84", "teamleider Inkomen"} <= set(
+        found
+    )
 
 
 def test_a_dutch_letter_marks_nothing() -> None:

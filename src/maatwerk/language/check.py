@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from maatwerk.basics.text import language, say
 from maatwerk.language.model import Checked, Issue, Mark
 from maatwerk.language.passage import Passage
 from maatwerk.language.rules import RULES
 from maatwerk.language.score import score_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What a word list has said of a word, rules that look at the shape of words need not say again.
 _KNOWN = frozenset({"ambtelijk", "vakwoord", "afkorting"})
@@ -27,14 +32,17 @@ def marked(passage: Passage) -> list[Mark]:
     return sorted(kept, key=lambda each: (each.start, each.end, each.code))
 
 
-def check(text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None) -> Checked:
+def check(
+    text: str, lang: str = "nl", *, rules: tuple[int, int] | None = None, kept: Iterable[tuple[int, int]] = ()
+) -> Checked:
     """Check any text in Dutch (`nl`) or English (`en`).
 
     `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
     stands outside it; and inside it names of laws may be long or rare.
+    `kept`: from where to where words stand that nobody can change, such as a name; what is wholly in there has no issue.
     """
-    passage = Passage(text, lang, rules)
-    issues = tuple(_issue(each, text) for each in marked(passage))
+    passage, places = Passage(text, lang, rules), list(kept)
+    issues = tuple(_issue(each, text) for each in marked(passage) if not _within(each, places))
     return Checked(issues, score_of(issues, passage.length))
 
 

@@ -28,7 +28,8 @@ def decided(draft: Draft) -> Section:
     text = draft.text(draft.outcome.text, "besluit", draft.after)
     translation = "" if draft.lang == "nl" else draft.say("translation")
     told = f"{text} {_amount(draft, text)}"
-    return draft.section("besluit", "", *_on_objection(draft), told, _shown(draft), *_opening(draft), translation)
+    first = (*_on_objection(draft), told, _shown(draft), *_opening(draft))
+    return draft.section("besluit", "", *first, translation)
 
 
 def _opening(draft: Draft) -> tuple[Bullets | str, ...]:
@@ -46,7 +47,17 @@ def _on_objection(draft: Draft) -> tuple[str, ...]:
         return ()
     answer = draft.say("on_objection.changed" if objection.changed else "on_objection.stays")
     made = draft.say("on_objection.made", day=day_in_words(objection.on, draft.lang), number=objection.number)
-    return (answer, f"{made} {_hearing(draft, objection.heard)}".rstrip())
+    reasons = draft.say("on_objection.reasons", reasons=draft.reasons("besluit")) if _answers(draft) else ""
+    return (answer, f"{made} {_hearing(draft, objection.heard)}", reasons)
+
+
+def _answers(draft: Draft) -> bool:
+    """Whether the reasons answer an objection (Awb 7:12), so that they stand in its first part; not in another too.
+
+    Where an exception is made they stand with the exception.
+    """
+    decision = draft.decision
+    return decision.objection is not None and draft.group != "exception" and bool(one_line(decision.reasons))
 
 
 def _hearing(draft: Draft, heard: Heard | None) -> str:
@@ -94,9 +105,9 @@ def why(draft: Draft) -> Section:
         said = [draft.say("all_met")]
     elif not said:
         draft.gap("waarom", "no_sentence", file=f"{draft.ruleset.id}/{draft.ruleset.header.valid_from}.md")
-    unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
     heading = "why_grant" if draft.group == "grant" and draft.outcome.amount else "why"
-    return draft.section("waarom", heading, " ".join(said), aims(draft), unlike)
+    own = draft.reasons("waarom") if draft.decision.sort == "other" and not _answers(draft) else ""
+    return draft.section("waarom", heading, " ".join(said), aims(draft), own)
 
 
 def _why_exception(draft: Draft, said: list[str]) -> Section:
@@ -110,7 +121,7 @@ def _why_exception(draft: Draft, said: list[str]) -> Section:
         draft.say("by_rule", outcome=by_rule) if by_rule else "",
         aims(draft),
         draft.say("weighs", reasons=draft.reasons("uitzondering")),
-        draft.say("set_aside"),
+        draft.say("uses_room" if draft.uses_room else "set_aside"),
         _conditions(draft),
         _until(draft),
     )
@@ -168,6 +179,8 @@ def _weighed(draft: Draft) -> tuple[str, ...]:
 
 
 def _no_for_reasons(draft: Draft) -> str:
+    if _answers(draft):
+        return draft.say("no.gewogen_above")
     return draft.say("no.gewogen_nee", reasons=draft.reasons("wat_kan_niet"))
 
 
@@ -199,9 +212,10 @@ NO: dict[str, Callable[[Draft], tuple[str | Bullets, ...]]] = {
 
 
 def _explained(draft: Draft) -> str:
-    """The words of the person who decided, where there are any."""
+    """The words of the person who decided, where there are any and no other part gives them."""
     reasons = one_line(draft.decision.reasons)
-    return draft.say("explained", reasons=draft.dutch(reasons)) if reasons and draft.decision.sort != "other" else ""
+    elsewhere = draft.decision.sort == "other" or _answers(draft)
+    return draft.say("explained", reasons=draft.dutch(reasons)) if reasons and not elsewhere else ""
 
 
 def what_can(draft: Draft) -> Section | None:

@@ -1,36 +1,32 @@
-"""The second half of a letter: promises, what to do when you do not agree, whom to call, and the rules used."""
+"""The second half of a letter: promises, whom to call, the rules used, and who signs."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.deadlines import appeal_to_college_last_day, objection_last_day
 from maatwerk.basics.formatting import day as day_in_words
+from maatwerk.letter.laws import written_out
 from maatwerk.letter.model import Bullets, one_line
 from maatwerk.letter.told import names_that_count
 
 if TYPE_CHECKING:
-    from maatwerk.basics.deadlines import LastDay
+    from collections.abc import Iterable
+
     from maatwerk.letter.draft import Draft
     from maatwerk.letter.model import Section
+    from maatwerk.ruleset.model import Criterion
 
-TERMS = {
-    "bezwaar": objection_last_day,
-    "beroep": objection_last_day,
-    "beroep_college": appeal_to_college_last_day,
-}
-"""How the last day follows from the day of sending; the other remedies have none."""
-
+MUNICIPAL = re.compile(
+    r"(?:het |de )?(?:college(?: van burgemeester en wethouders)?|burgemeester|(?:gemeente)?raad|"
+    r"(?:gemeente)?secretaris|\w*ambtenaar(?: burgerzaken| van de burgerlijke stand)?)",
+    re.IGNORECASE,
+)
+"""Bodies that every municipality has one of (Gemeentewet, 6, 102 and 231): the letter says of which. Others not."""
 
 TOOL = {"": "tool", "doorsturen": "tool_forwarded"}
 """What is said about the program, by letter on the way; it did not decide, and where we forward nobody did."""
-
-
-def last_day(draft: Draft) -> LastDay | None:
-    """The last day to object or appeal (Awb 6:7, 6:8), counted from the day the letter is sent."""
-    term = TERMS.get(draft.remedy)
-    return term(draft.sent_on, lang=draft.lang) if term else None
 
 
 def what_now(draft: Draft) -> Section | None:
@@ -53,77 +49,6 @@ def promises(draft: Draft) -> Section | None:
         lines.append(draft.say("promise", what=what, day=day))
     calls = draft.say("promise_call", name=one_line(contact.name), phone=one_line(contact.phone))
     return draft.section("belofte", "promise", *lines, calls)
-
-
-def remedy(draft: Draft) -> Section:
-    """What the resident can do who does not agree (Awb 3:45, 6:5, 6:16), by the remedy of this outcome."""
-    kind = draft.remedy
-    match kind:
-        case "bezwaar":
-            blocks = _objection(draft)
-        case "beroep":
-            blocks = _appeal(draft)
-        case "beroep_college":
-            blocks = _appeal_to_college(draft)
-        case _:
-            blocks = _complaint(draft, kind)
-    return draft.section("rechtsmiddel", f"remedy_{kind}", *blocks)
-
-
-def _objection(draft: Draft) -> tuple[str | Bullets, ...]:
-    address = draft.sender.objection_address
-    if not address:
-        draft.gap("rechtsmiddel", "objection_address")
-    url = draft.say("objection_url", url=draft.sender.objection_url) if draft.sender.objection_url else ""
-    return (
-        draft.say("objection", day=_day(draft)),
-        draft.say("objection_content"),
-        _content(draft),
-        f"{draft.say('objection_address', address=', '.join(address))} {url}",
-        draft.say("objection_stays", court=draft.sender.court or draft.say("a_court")),
-    )
-
-
-def _appeal(draft: Draft) -> tuple[str | Bullets, ...]:
-    if not draft.sender.court:
-        draft.gap("rechtsmiddel", "court")
-    return (
-        draft.say("appeal", day=_day(draft)),
-        draft.say("appeal_content"),
-        _content(draft),
-        draft.say("appeal_address", court=draft.sender.court),
-        draft.say("appeal_costs"),
-    )
-
-
-def _appeal_to_college(draft: Draft) -> tuple[str | Bullets, ...]:
-    address = draft.sender.objection_address
-    if not address:
-        draft.gap("rechtsmiddel", "objection_address")
-    return (
-        draft.say("appeal_to_college", day=_day(draft)),
-        draft.say("appeal_content"),
-        _content(draft),
-        draft.say("appeal_to_college_address", address=", ".join(address)),
-    )
-
-
-def _complaint(draft: Draft, kind: str) -> tuple[str, ...]:
-    address = draft.sender.complaint_address
-    if kind == "klacht" and not address:
-        draft.gap("rechtsmiddel", "complaint_address")
-    where = draft.say("complaint_address", address=", ".join(address)) if address else ""
-    return (draft.say(f"remedy.{kind}"), where)
-
-
-def _content(draft: Draft) -> Bullets:
-    keys = ("name", "date", "number", "why", "signature")
-    return Bullets(tuple(draft.say(f"content.{key}", number=draft.number) for key in keys))
-
-
-def _day(draft: Draft) -> str:
-    found = last_day(draft)
-    return day_in_words(found.day, draft.lang) if found else ""
 
 
 def contact(draft: Draft) -> Section:
@@ -157,16 +82,24 @@ def rules(draft: Draft) -> Section:
     """The rules and articles used, also those behind the figures, at the end (Awb 3:47 lid 2)."""
     names = {criterion.name for criterion in draft.shown_criteria} | names_that_count(draft)
     used = (each for each in draft.ruleset.criteria.values() if each.name in names)
-    sources = tuple(dict.fromkeys(draft.dutch(one_line(each.source)) for each in used if each.source))
-    grounds = tuple(draft.dutch(each.article) for each in draft.proposal.grounds) if draft.proposal else ()
+    sources = _sources(used)
+    grounds = tuple(written_out(one_line(each.article)) for each in draft.proposal.grounds) if draft.proposal else ()
+    for name in (*sources, *grounds):
+        draft.dutch(name)
     return draft.section(
         "regels",
         "rules",
         Bullets(sources),
-        _departed(draft, sources, ", ".join(grounds)) if grounds else "",
+        "" if draft.lang == "nl" else draft.say("laws_in_dutch"),
+        _departed(draft, frozenset(sources), ", ".join(grounds)) if grounds else "",
         draft.say("objection_rules") if draft.decision.objection else "",
         version(draft),
     )
+
+
+def _sources(criteria: Iterable[Criterion]) -> tuple[str, ...]:
+    """Where these criteria stand, each once."""
+    return tuple(dict.fromkeys(written_out(one_line(each.source)) for each in criteria if each.source))
 
 
 def version(draft: Draft) -> str:
@@ -175,12 +108,20 @@ def version(draft: Draft) -> str:
     return draft.say("version", title=draft.ruleset.header.title_in(draft.lang), day=since)
 
 
-def _departed(draft: Draft, sources: tuple[str, ...], articles: str) -> str:
-    """Which of these rules were set aside, named where others stand beside them, and what allows it."""
-    aside = tuple(dict.fromkeys(one_line(each.source) for each in draft.shown_criteria if each.source))
-    if set(aside) == set(sources):
-        return draft.say("departed", articles=articles)
-    return draft.say("departed_from", rules="; ".join(aside), articles=articles)
+def _departed(draft: Draft, sources: frozenset[str], articles: str) -> str:
+    """Which of these rules were set aside, of which the room was used, and what allows it.
+
+    The rules are named where others stand beside them. Who uses the room of a rule does not depart from it.
+    """
+    used = [each for each in draft.shown_criteria if each.leaves_room]
+    aside = [each for each in draft.shown_criteria if not each.leaves_room]
+    told = [_of_these(draft, *each, sources) for each in (("departed", aside), ("room_used", used)) if each[1]]
+    return " ".join([*told, draft.say("allowed_by", articles=articles)])
+
+
+def _of_these(draft: Draft, key: str, about: list[Criterion], sources: frozenset[str]) -> str:
+    names = _sources(about)
+    return draft.say(key) if set(names) == sources else draft.say(f"{key}_of", rules="; ".join(names))
 
 
 def signature(draft: Draft) -> tuple[str, ...]:
@@ -191,6 +132,7 @@ def signature(draft: Draft) -> tuple[str, ...]:
     if not body:
         draft.gap("ondertekening", "body")
     town = draft.sender.municipality
-    whole = body if not town or town in body else draft.say("body_of", body=body, town=town)
+    ours = MUNICIPAL.fullmatch(header.body or sender.body) and town and town not in body
+    whole = draft.say("body_of", body=body, town=town) if ours else body
     decider = draft.decision.decider
     return (f"{one_line(decider.name)}, {draft.dutch(one_line(decider.role))}", draft.say("on_behalf", body=whole))

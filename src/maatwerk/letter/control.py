@@ -56,7 +56,9 @@ def control_of(letter: Letter) -> Control:
     text = render(letter, "txt")
     return Control(
         words=len(text.split()),
-        issues=tuple((line_and_column(text, each.start)[0], each) for each in checked(text, letter.lang).issues),
+        issues=tuple(
+            (line_and_column(text, each.start)[0], each) for each in checked(text, letter.lang, letter.kept).issues
+        ),
         last_day=day_and_month_in_words(letter.last_day.day) if letter.last_day else "",
         skipped=letter.last_day.reasons if letter.last_day else (),
     )

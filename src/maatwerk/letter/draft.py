@@ -142,6 +142,11 @@ class Draft:
         names = dict.fromkeys(criterion_of(member) for member in self.shown_members)
         return tuple(self.ruleset.criteria[name] for name in names)
 
+    @property
+    def uses_room(self) -> bool:
+        """Whether all that this letter is about leaves room of its own, so that nothing is departed from."""
+        return bool(self.shown_criteria) and all(each.leaves_room for each in self.shown_criteria)
+
     @cached_property
     def own_texts(self) -> tuple[LetterText, ...]:
         """What a jurist wrote for a letter with this outcome or exception; nothing as long as nothing is decided."""

@@ -61,7 +61,8 @@ class Letter:
     """A whole letter. `signature` is who decided, with role, and on whose behalf (Awb 10:10).
 
     `group` is what sort of answer it is; `last_day` the last day of the remedy, where there is one. `dutch` are the
-    words in a letter in another language that stay Dutch: the reasons, the names of laws.
+    words in a letter in another language that stay Dutch: the reasons, the names of laws. `kept`: the words that nobody
+    can make plainer: names, addresses, numbers.
     """
 
     lang: str
@@ -79,6 +80,7 @@ class Letter:
     sections: tuple[Section, ...]
     signature: tuple[str, ...]
     dutch: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
     def section(self, kind: SectionKind) -> Section | None:
         """The section of a kind, where the letter has one."""
@@ -98,7 +100,9 @@ class Sender:
     objection_address: tuple[str, ...] = ()
     objection_url: str = ""
     complaint_address: tuple[str, ...] = ()
+    postal_address: tuple[str, ...] = ()
     court: str = ""
+    court_address: tuple[str, ...] = ()
     phone: str = ""
     phone_hours: str = ""
     visiting_address: tuple[str, ...] = ()
@@ -122,7 +126,9 @@ class Sender:
             objection_address=settings.objection_address,
             objection_url=settings.objection_url,
             complaint_address=settings.complaint_address,
+            postal_address=settings.postal_address,
             court=settings.court,
+            court_address=settings.court_address,
             phone=settings.phone,
             phone_hours=settings.phone_hours,
             visiting_address=settings.visiting_address,

@@ -76,27 +76,31 @@ def _incomplete(draft: Draft, last: date | None, _: Notice) -> tuple[Section, ..
     questions = answer.open_questions(draft)
     if not questions.items:
         raise MaatwerkError(say("letter.notice.nothing_asked"))
-    asked = (draft.say("notice.aanvullen.asked"), questions, draft.say("notice.aanvullen.how", day=_words(draft, last)))
+    day = _words(draft, last)
+    how = draft.say("notice.aanvullen.how", day=day, ways=_ways(draft))
+    asked = (draft.say("notice.aanvullen.asked"), questions, how, draft.say("notice.aanvullen.else", day=day))
     return (
         _first(draft, "aanvullen"),
-        _section(draft, "wat_nu", "notice.aanvullen.heading", *asked, draft.say("notice.aanvullen.else")),
-        *_facts(draft),
+        _section(draft, "wat_nu", "notice.aanvullen.heading", *asked),
+        *_facts(draft, frozenset(draft.ruleset.facts) | _fields(draft)),
         *_end(draft, "aanvullen"),
     )
 
 
 def _hearing(draft: Draft, last: date | None, _: Notice) -> tuple[Section, ...]:
     """What would be decided and why, before it is, so that the resident can answer (Awb 4:7, 4:8)."""
-    if draft.decision.outcome not in draft.ruleset.outcomes or draft.outcome.kind in GIVES:
+    if draft.decision.outcome not in draft.ruleset.outcomes:
+        raise MaatwerkError(say("letter.notice.not_known_yet"))
+    if draft.outcome.kind in GIVES:
         raise MaatwerkError(say("letter.notice.nothing_adverse"))
     planned = draft.text(draft.outcome.text, "besluit")
     verdicts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
     said = " ".join(dict.fromkeys(each for each in verdicts if each))
-    reply = draft.say("notice.horen.reply", day=_words(draft, last))
+    reply = draft.say("notice.horen.reply", day=_words(draft, last), ways=_ways(draft))
     return (
         _first(draft, "horen", draft.say("notice.horen.planned", outcome=planned)),
         _section(draft, "waarom", "heading.why_planned", said, answer.aims(draft)),
-        *_facts(draft),
+        *_facts(draft, told.names_that_count(draft)),
         _section(draft, "wat_nu", "notice.horen.heading", reply, draft.say("notice.horen.else")),
         *_end(draft, "horen"),
     )
@@ -113,8 +117,8 @@ def _longer(draft: Draft, last: date | None, notice: Notice) -> tuple[Section, .
     return (
         _first(draft, "verlengen", draft.say("notice.verlengen.day", day=_words(draft, last)), was),
         _section(draft, "waarom", "notice.verlengen.heading", draft.dutch(reasons)),
-        _section(draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now")),
-        *_end(draft, "verlengen"),
+        _section(draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now"), *_when_late(draft, first)),
+        *_end(draft, "verlengen", draft.say("notice.verlengen.late_rules") if first else ""),
     )
 
 
@@ -143,14 +147,32 @@ def _statutory(draft: Draft) -> date | None:
     return decision_last_day(received, weeks).day if received and weeks else None
 
 
+def _when_late(draft: Draft, first: date | None) -> tuple[str, ...]:
+    """What the resident can do once the term that the law gives is over (Awb 4:17, 6:12): the letter moves no term."""
+    if first is None:
+        return ()
+    to = draft.sender.postal_address or draft.sender.objection_address
+    where = draft.say("notice.verlengen.late_address", address=", ".join(to)) if to else ""
+    late = f"{draft.say('notice.verlengen.late', day=_words(draft, first))} {where}"
+    return (late, draft.say("notice.verlengen.late_then"))
+
+
+def _ways(draft: Draft) -> str:
+    """How the resident can answer: only ways for which the organisation gave an address."""
+    sender = draft.sender
+    call = draft.say("notice.ways.call_visit" if sender.visiting_address else "notice.ways.call")
+    to = ", ".join(sender.postal_address)
+    return f"{call} {draft.say('notice.ways.write', address=to)}" if to else call
+
+
 def _first(draft: Draft, kind: NoticeKind, *more: str) -> Section:
     translation = "" if draft.lang == "nl" else draft.say("translation_notice")
     return _section(draft, "besluit", "", draft.say(f"notice.{kind}.first"), *more, translation)
 
 
-def _facts(draft: Draft) -> tuple[Section, ...]:
-    """All that is known, so that the resident can say what is not right."""
-    found = told.facts(draft, frozenset(draft.ruleset.facts) | _fields(draft))
+def _facts(draft: Draft, names: frozenset[str]) -> tuple[Section, ...]:
+    """What is known of these names, so that the resident can say what is not right."""
+    found = told.facts(draft, names)
     return (found,) if found else ()
 
 
@@ -158,11 +180,11 @@ def _fields(draft: Draft) -> frozenset[str]:
     return frozenset(name for each in draft.ruleset.lists.values() for name in each.fields)
 
 
-def _end(draft: Draft, kind: NoticeKind) -> tuple[Section, ...]:
+def _end(draft: Draft, kind: NoticeKind, also: str = "") -> tuple[Section, ...]:
     forwarded = kind == "doorsturen"  # then no decision of ours follows, and our rules say nothing about the question
     told = draft.say("notice.doorsturen.remedy" if forwarded else "notice.remedy")
     remedy = _section(draft, "rechtsmiddel", "heading.remedy_geen", told)
-    rules = (draft.say(f"notice.{kind}.rules"), "" if forwarded else closing.version(draft))
+    rules = (f"{draft.say(f'notice.{kind}.rules')} {also}", "" if forwarded else closing.version(draft))
     return (remedy, closing.contact(draft), _section(draft, "regels", "heading.rules", *rules))
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.text import part, say
-from maatwerk.letter import answer, closing, told
+from maatwerk.letter import answer, closing, remedies, told
 from maatwerk.letter.complete import require_complete
 from maatwerk.letter.draft import Draft
 from maatwerk.letter.model import Letter, Paragraph, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from maatwerk.decision.model import Decision
@@ -29,7 +31,7 @@ PARTS = (
     answer.what_can,
     closing.what_now,
     closing.promises,
-    closing.remedy,
+    remedies.remedy,
     closing.contact,
     closing.rules,
 )
@@ -68,12 +70,13 @@ def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
         outcome=draft.decision.outcome,
         group=draft.group,
         remedy=draft.remedy,
-        last_day=closing.last_day(draft),
+        last_day=remedies.last_day(draft),
         sender=draft.sender.name,
         sections=sections,
         signature=closing.signature(draft),
         dutch=tuple(draft.stays_dutch),
     )
+    letter = replace(letter, kept=(*_filled_in(draft), *letter.addressee, *letter.signature, *letter.dutch))
     require_complete(letter, draft.gaps)
     return letter
 
@@ -107,6 +110,16 @@ def _addressee(draft: Draft) -> tuple[str, ...]:
         draft.gap("geadresseerde", "resident")
         return ()
     return tuple(one_line(line) for line in (resident.name, *resident.address))
+
+
+def _filled_in(draft: Draft) -> Iterator[str]:
+    """What the case and the organisation say about themselves: numbers, names and addresses."""
+    sender, person = draft.sender, draft.decision.contact
+    yield from (draft.number, draft.decision.case, sender.name, sender.court)
+    addresses = (sender.objection_address, sender.complaint_address, sender.postal_address, sender.visiting_address)
+    for address in (*addresses, sender.court_address):
+        yield ", ".join(address)
+    yield one_line(person.name) if person else ""
 
 
 def _salutation(draft: Draft) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.text import part
+from maatwerk.case.typed import iso_date
 from maatwerk.criteria.askable import asked
 from maatwerk.criteria.members import record_place
 from maatwerk.expressions.names import values_in
@@ -45,6 +47,7 @@ REGISTERS = frozenset(
     ]
 )
 NOT_THE_RESIDENT = REGISTERS | {"document"}
+OUR_OWN = "zaaksysteem"
 ABOUT_OTHERS = "derde"  # the privacy class of facts about someone else: never printed as a value
 
 
@@ -54,7 +57,8 @@ def facts(draft: Draft, names: frozenset[str] | None = None) -> Section | None:
     `names`: those that count; by default what is behind the criteria in this letter.
     """
     names = names_that_count(draft) if names is None else names
-    open_facts = [each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS]
+    given = (each for each in draft.decision.facts if each.privacy != ABOUT_OTHERS)
+    open_facts = [each for each in given if not _is_of_us(draft, each)]
     used = [each for each in open_facts if each.name in names]
     lines = Bullets(tuple(_line(draft, each) for each in used))
     recorded = [each for each in open_facts if (place := record_place(each.name)) and place.field in names]
@@ -82,19 +86,31 @@ def _lists(draft: Draft, recorded: list[FactUsed], names: frozenset[str]) -> lis
 
 
 def _record(draft: Draft, name: str, number: int, recorded: list[FactUsed]) -> str:
-    """One record: its number, what is known of it, and where that came from, each source once."""
+    """One record: its number, and what is known of it; where that came from follows after what came from there."""
     mine = [each for each in recorded if (record_place(each.name) or ("", 0))[:2] == (name, number)]
     if not mine:
         return ""
-    sources = dict.fromkeys(_source(draft, each) for each in mine)
+    told = groupby(mine, key=lambda used: _source(draft, used))
+    parts = [text for source, facts in told for text in (*(_answered(draft, each) for each in facts), source)]
     contested = [draft.say("contested")] if any(each.contested for each in mine) else []
-    parts = [draft.say("record", number=str(number + 1)), *(_answered(draft, each) for each in mine)]
-    return " ".join([*parts, *sources, *contested])
+    return " ".join([draft.say("record", number=str(number + 1)), *parts, *contested])
 
 
 def _line(draft: Draft, used: FactUsed) -> str:
     line = f"{_answered(draft, used)} {_source(draft, used)}"
     return f"{line} {draft.say('contested')}" if used.contested else line
+
+
+def _is_of_us(draft: Draft, used: FactUsed) -> bool:
+    """Whether a fact is the day on which we decide: no resident can say that it is wrong, and it may still move.
+
+    That is a reference date from our own case system that is not yet past, and not the day on which the request came.
+    """
+    rule = asked(draft.ruleset, used.name)
+    if used.name != draft.ruleset.header.reference_date or _plain(rule.source) != OUR_OWN:
+        return False
+    on = iso_date(used.value)
+    return on is not None and on >= draft.decision.at.date() and on != draft.decision.received
 
 
 def _answered(draft: Draft, used: FactUsed) -> str:
@@ -149,8 +165,9 @@ def _plain(source: str) -> str:
 
 
 def _talk(draft: Draft) -> str:
-    moment = draft.decision.contact_moment
-    if moment is None:
+    """When we spoke, and what was said; before an objection it is no answer to that objection."""
+    moment, objection = draft.decision.contact_moment, draft.decision.objection
+    if moment is None or (objection is not None and moment.on < objection.on):
         return ""
     said = one_line(moment.said)
     day = day_in_words(moment.on, draft.lang)

@@ -54,7 +54,9 @@ class Settings(FileModel):
     visiting_hours_en: str = ""
     website: str = ""
     complaint_address: tuple[Line, ...] = ()
+    postal_address: tuple[Line, ...] = ()
     court: str = ""
+    court_address: tuple[Line, ...] = ()
     retention_years: int | None = None
     retention_source: str = ""
     letter: LetterSettings = LetterSettings(address_window={})

@@ -62,6 +62,11 @@ class Criterion:
     per: str = ""
     waits_for: tuple[str, ...] = ()
 
+    @property
+    def leaves_room(self) -> bool:
+        """Whether the rule says that the body *may* (`ruimte: kan`): who weighs does not depart from it."""
+        return self.room == "kan"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -60,11 +60,11 @@ class StillOpen(MaatwerkError):
 
 
 class LetterIncomplete(MaatwerkError):
-    """A letter misses required parts. `missing` names them, `reasons` says what to do for each."""
+    """A letter misses required parts. `missing` names them; `decided`: it is about a decision that was taken."""
 
-    def __init__(self, missing: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, missing: Sequence[tuple[str, str]], *, decided: bool = True) -> None:
         """Take pairs (section kind, what is missing and whom to ask)."""
-        self.missing = tuple(missing)
+        self.missing, self.decided = tuple(missing), decided
         super().__init__(", ".join(kind for kind, _ in self.missing))
 
 

@@ -39,7 +39,7 @@ def check(
 
     `rules`: from where to where its section with the rules stands. Only then the check says that an article of a law
     stands outside it; and inside it names of laws may be long or rare.
-    `kept`: from where to where words stand that nobody can change, such as a name; what is wholly in there has no issue.
+    `kept`: from where to where words stand that nobody can change, such as a name: nothing in there is an issue.
     """
     passage, places = Passage(text, lang, rules), list(kept)
     issues = tuple(_issue(each, text) for each in marked(passage) if not _within(each, places))

@@ -26,6 +26,7 @@ REQUIRED: dict[Group, tuple[SectionKind, ...]] = {
     "forwarding": (*ALWAYS, "wat_nu"),
 }
 
+ON_THE_WAY: frozenset[Group] = frozenset({"incomplete", "hearing", "extension", "forwarding"})
 COVERS = {"contactpersoon": "contact"}  # what a gap is called, and the part that is empty because of it
 
 
@@ -44,4 +45,4 @@ def require_complete(letter: Letter, gaps: Sequence[tuple[str, str]]) -> None:
     """Raise `LetterIncomplete` with every missing part and what to do about it."""
     parts = missing(letter, gaps)
     if parts:
-        raise LetterIncomplete(parts)
+        raise LetterIncomplete(parts, decided=letter.group not in ON_THE_WAY)

@@ -54,11 +54,10 @@ class Control:
 def control_of(letter: Letter) -> Control:
     """Check a complete letter. Shows, never blocks: a caseworker's own words stay as they are."""
     text = render(letter, "txt")
+    issues = checked(text, letter.lang, letter.kept).issues
     return Control(
         words=len(text.split()),
-        issues=tuple(
-            (line_and_column(text, each.start)[0], each) for each in checked(text, letter.lang, letter.kept).issues
-        ),
+        issues=tuple((line_and_column(text, each.start)[0], each) for each in issues),
         last_day=day_and_month_in_words(letter.last_day.day) if letter.last_day else "",
         skipped=letter.last_day.reasons if letter.last_day else (),
     )

@@ -178,7 +178,7 @@ class Draft:
         self.used.append((part, text))
         for name in text.names:
             if not known(situation.value(name)):
-                self.gap(part, "unknown", name=readable(name))
+                self.gap(part, "unknown_yet" if self.notice else "unknown", name=readable(name))
             self.need_option_words(part, name, situation)
         if self.lang == "en" and not text.en:
             self.gap(part, "no_english", place=str(text.place))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.basics.text import language
+from maatwerk.basics.text import language, say
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command
 from maatwerk.cli.letters import Layout, layout
@@ -38,6 +38,9 @@ def command(*, number: str, layout: Layout, on: date | None) -> int:
         if layout.shape != "json":  # data for another program is not a letter
             _note(found.register, letter, content, layout.shape, control.counts)
     click.echo(control.text(), err=True)
+    resident = found.decision.resident
+    if resident and resident.language == "en" != letter.lang:
+        click.echo(say("cli.letter.also_in_english", number=number), err=True)
     return 0
 
 

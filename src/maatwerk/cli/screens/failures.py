@@ -38,20 +38,20 @@ def lines_of(wrong: MaatwerkError, width: int = WIDTH) -> list[str]:
         case ProblemsFound():
             return problem_lines(wrong.problems, width)
         case LetterIncomplete():
-            return _incomplete(wrong.missing, width)
+            return _incomplete(wrong, width)
         case _:
             return [line for text in str(wrong).strip("\n").splitlines() for line in _wrapped(text, width)]
 
 
-def _incomplete(missing: Iterable[tuple[str, str]], width: int) -> list[str]:
+def _incomplete(wrong: LetterIncomplete, width: int) -> list[str]:
     """What a letter misses, and where that lies in the case: what to do with the decision."""
-    rows = list(missing)
+    rows = wrong.missing
     wide = max((len(kind) for kind, _ in rows), default=0)
     lines = wrap(say("cli.letter.incomplete", number=len(rows)), width)
     for kind, what in rows:
         lines += wrap(f"  {kind:<{wide}}   {nearer(what)}", width, subsequent_indent=" " * (wide + 5), **WHOLE)
-    again = wrap(say("cli.letter.decide_again"), width) if IN_THE_CASE & {kind for kind, _ in rows} else []
-    return [*lines, *again]
+    again = say("cli.letter.decide_again" if wrong.decided else "cli.letter.write_again")
+    return [*lines, *(wrap(again, width) if IN_THE_CASE & {kind for kind, _ in rows} else [])]
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -44,7 +44,8 @@ def _section(section: Section, lang: str) -> Iterator[str]:
         if isinstance(block, Bullets):
             count = len(block.items)
             for number, item in enumerate(block.items, 1):
-                mark = say("letter.aloud.item", lang=lang, number=number) if count > 1 else ""
+                counted = item.startswith(say("letter.record", lang=lang, number=number))
+                mark = say("letter.aloud.item", lang=lang, number=number) if count > 1 and not counted else ""
                 first, *others = _spoken(_ended(item))
                 yield from (mark + first, *others)
         else:

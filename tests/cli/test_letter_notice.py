@@ -105,7 +105,7 @@ def test_who_gets_what_was_asked_need_not_be_heard(run: Run) -> None:
 
 def test_without_the_income_nobody_knows_what_to_hear_about(run: Run, office: Path) -> None:
     ran = run("letter", "notice", with_unknown_income(office), "--about", "horen", *DAY)
-    assert "nog niet bekend" in " ".join(ran.err.split())
+    assert "Er is nog geen uitkomst" in " ".join(ran.err.split())
 
 
 def test_what_others_decide_on_is_forwarded_by_name(run: Run) -> None:

@@ -80,7 +80,8 @@ def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, offic
         "Op 27 maart 2026 spraken wij met u over uw bezwaar.",
         "U krijgt geen geld voor een laptop.",
         "Stuur uw beroep uiterlijk 11 mei 2026.",
-        "Stuur uw beroep naar: Rechtbank Voorbeeld (verzonnen).",
+        "Stuur uw beroep naar: Rechtbank Voorbeeld (verzonnen), Postbus 0, 0000 AA Voorbeeld.",
+        "Vraag dan ook om een snelle beslissing.",
         "artikel 7:11 van de Algemene wet bestuursrecht",
     ):
         assert part in text

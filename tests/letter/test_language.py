@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from maatwerk.basics.text import LANGUAGES, part
 from maatwerk.language import check
+from maatwerk.letter.control import control_of
 from maatwerk.letter.formats.text import render
 from maatwerk.letter.language import checked, rules_section
 from tests.letter.golden import LETTERS
+from tests.letter.made import SENDER, full_grant, letter_for, refusal
 
 FOR_COLLEAGUES = ("gap.", "control.")
 
@@ -43,3 +46,22 @@ def test_text_and_markdown_have_the_same_issues(form: str) -> None:
 
 def test_a_text_without_such_a_section_has_none() -> None:
     assert None is rules_section("Welke regels hebben wij gebruikt? Die van de wet.", "nl")
+
+
+def test_a_name_an_address_and_a_number_are_nobody_s_to_change() -> None:
+    address = ["Onuitsprekelijkestraatnaam 0", "0000 AA Voorbeeld"]
+    resident = {"name": "W. Meerderjarigheidsverklaring", "salutation": "mevrouw Meerderjarigheidsverklaring"}
+    sender = replace(SENDER, visiting_address=("Burgemeestersplantsoen 0", "Voorbeeld"))
+    letter = letter_for(full_grant(resident={**resident, "address": address}), sender=sender)
+
+    seen = [each.text for _, each in control_of(letter).issues]
+
+    assert [] == [word for word in ("Onuitsprekelijkestraatnaam", "Burgemeestersplantsoen") if word in seen]
+    assert checked(render(letter), "nl", letter.kept).issues == checked(render(letter_for(full_grant())), "nl").issues
+    assert "Onuitsprekelijkestraatnaam" in [each.text for each in checked(render(letter), "nl").issues]
+
+
+def test_words_of_a_person_are_looked_at_as_before() -> None:
+    letter = letter_for(refusal("gewogen_nee", reasons="Wij bekeken voornoemde stukken."))
+
+    assert "voornoemde" in [each.text for _, each in control_of(letter).issues]

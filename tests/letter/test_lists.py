@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -73,6 +74,12 @@ def test_the_facts_of_a_record_stand_on_one_line_with_their_source() -> None:
     text = letter("giften-van-moeder")
     assert "Nummer 1. Wanneer kreeg u dit voor het eerst in dit jaar? 5 januari 2026." in text
     assert text.count("Dat staat op uw bankafschrift.") == 1
+
+
+def test_where_a_fact_came_from_follows_right_after_it() -> None:
+    text = letter("giften-van-moeder")
+    source = "Dat (?:staat|hebt|is|volgt)[^.]*[.]"
+    assert [] == re.findall(f"{source} {source}", text)
 
 
 def test_a_judgement_is_ours_and_its_reasons_stay_in_the_file() -> None:

@@ -76,7 +76,7 @@ def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
         signature=closing.signature(draft),
         dutch=tuple(draft.stays_dutch),
     )
-    letter = replace(letter, kept=(*_filled_in(draft), *letter.addressee, *letter.signature, *letter.dutch))
+    letter = replace(letter, kept=tuple(_filled_in(draft, letter)))
     require_complete(letter, draft.gaps)
     return letter
 
@@ -112,8 +112,9 @@ def _addressee(draft: Draft) -> tuple[str, ...]:
     return tuple(one_line(line) for line in (resident.name, *resident.address))
 
 
-def _filled_in(draft: Draft) -> Iterator[str]:
-    """What the case and the organisation say about themselves: numbers, names and addresses."""
+def _filled_in(draft: Draft, letter: Letter) -> Iterator[str]:
+    """What nobody can make plainer: numbers, names and addresses, and what stays Dutch."""
+    yield from (*letter.addressee, letter.salutation, *letter.signature, *letter.dutch)
     sender, person = draft.sender, draft.decision.contact
     yield from (draft.number, draft.decision.case, sender.name, sender.court)
     addresses = (sender.objection_address, sender.complaint_address, sender.postal_address, sender.visiting_address)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from maatwerk.language.passage import sentences_of
 from maatwerk.letter.formats.aloud import aloud, said
+from maatwerk.letter.model import Bullets, Section
 from tests.letter.made import granted_exception, letter_for
 
 SAID = {
@@ -31,6 +33,17 @@ def test_figures_are_written_as_they_are_said(written: str, spoken: str) -> None
 
 def test_an_english_amount_is_said_in_english() -> None:
     assert said("You pay €1,278.80.", "en") == "You pay 1,278 euros and 80 cents."
+
+
+def test_what_has_a_number_already_gets_no_other() -> None:
+    letter = letter_for(granted_exception())
+    facts = Section(
+        "feiten", "Wat weten wij?", (Bullets(("Nummer 1. Hoeveel? € 5,00.", "Nummer 2. Hoeveel? € 6,00.")),)
+    )
+    lines = aloud(replace(letter, sections=(facts,))).splitlines()
+
+    assert "Nummer 1." in lines
+    assert not any("Punt" in line for line in lines)
 
 
 def test_each_sentence_has_a_line_and_items_are_counted() -> None:

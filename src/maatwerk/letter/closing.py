@@ -90,7 +90,7 @@ def rules(draft: Draft) -> Section:
         "regels",
         "rules",
         Bullets(sources),
-        "" if draft.lang == "nl" else draft.say("laws_in_dutch"),
+        draft.say("laws_in_dutch") if sources and draft.lang != "nl" else "",
         _departed(draft, frozenset(sources), ", ".join(grounds)) if grounds else "",
         draft.say("objection_rules") if draft.decision.objection else "",
         version(draft),

@@ -21,6 +21,8 @@ SAID = {
     "Dat kan van 9.00 tot 17.00 uur.": "Dat kan van 9 tot 17 uur.",
     "Kom om 9.30 uur.": "Kom om 9.30 uur.",
     "Dat staat in artikel 4:84 van de wet.": "Dat staat in artikel 4, 84 van de wet.",
+    "Dat staat in artikel 4:7 en 4:8.": "Dat staat in artikel 4, 7 en 4, 8.",
+    "De artikelen 7:2, 7:3 en 7:4 gaan daarover.": "De artikelen 7, 2, 7, 3 en 7, 4 gaan daarover.",
     "Stuur uw bezwaar uiterlijk 7 april 2026.": "Stuur uw bezwaar uiterlijk 7 april 2026.",
     "De prijs is € 1,005 per stuk.": "De prijs is € 1,005 per stuk.",
 }

@@ -22,7 +22,11 @@ _SPACE = "[ \u00a0]"
 _AMOUNT = re.compile(rf"(-?)€{_SPACE}?(-?)(\d[\d.,]*\d|\d)")
 _PHONE = re.compile(rf"\b0\d{{1,3}}{_SPACE}?-{_SPACE}?\d(?:{_SPACE}?\d){{4,9}}\b")
 _HOUR = re.compile(rf"\b(\d{{1,2}})[.:]00(?={_SPACE}(?:uur|tot|en)\b)")
-_ARTICLE = re.compile(rf"\b((?:artikel|article){_SPACE})(\d+)[:.](\d+)")
+_NUMBER = re.compile(r"(\d+)[:.](\d+)")
+_ARTICLE = re.compile(
+    rf"\b(?:artikel(?:en)?|articles?){_SPACE}{_NUMBER.pattern}(?:(?:,|{_SPACE}en|{_SPACE}and){_SPACE}{_NUMBER.pattern})*",
+    re.IGNORECASE,
+)
 
 
 def aloud(letter: Letter) -> str:
@@ -68,7 +72,7 @@ def said(text: str, lang: str) -> str:
     """A text as it is said: amounts, telephone numbers, hours and articles."""
     text = _PHONE.sub(lambda found: " ".join(re.findall(r"\d", found[0])), text)
     text = _HOUR.sub(r"\1", text)
-    text = _ARTICLE.sub(r"\1\2, \3", text)
+    text = _ARTICLE.sub(lambda found: _NUMBER.sub(r"\1, \2", found[0]), text)
     return _AMOUNT.sub(lambda found: _amount(found, lang), text)
 
 

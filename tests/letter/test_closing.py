@@ -41,6 +41,7 @@ def test_of_two_rules_one_may_be_departed_from_and_the_other_leave_room() -> Non
     [
         ("het college van burgemeester en wethouders", "het college van burgemeester en wethouders van Voorbeeld"),
         ("de burgemeester", "de burgemeester van Voorbeeld"),
+        ("het college van B en W", "het college van B en W van Voorbeeld"),
         ("de gemeenteraad", "de gemeenteraad van Voorbeeld"),
         ("de heffingsambtenaar", "de heffingsambtenaar van Voorbeeld"),
         ("de invorderingsambtenaar", "de invorderingsambtenaar van Voorbeeld"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Criterion
 
 MUNICIPAL = re.compile(
-    r"(?:het |de )?(?:college(?: van burgemeester en wethouders)?|burgemeester|(?:gemeente)?raad|"
+    r"(?:het |de )?(?:college(?: van burgemeester en wethouders| van B ?(?:en|&) ?W)?|burgemeester|(?:gemeente)?raad|"
     r"(?:gemeente)?secretaris|\w*ambtenaar(?: burgerzaken| van de burgerlijke stand)?)",
     re.IGNORECASE,
 )

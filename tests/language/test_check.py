@@ -220,9 +220,9 @@ def test_a_place_for_people_counts_lines_and_columns_from_one() -> None:
 
 
 def test_words_that_nobody_can_change_are_no_issue_where_they_stand_and_elsewhere_they_are() -> None:
-    text = "U woont aan de Burgemeestersplantsoenlaan. Dat is een schoolgebouwenverzekering."
-    first = text.index("Burgemeester")
-    kept = ((first, first + len("Burgemeestersplantsoenlaan")),)
+    text = "Dat is een burgemeestersplantsoenlaan. Dat is een schoolgebouwenverzekering."
+    first = text.index("burgemeester")
+    kept = ((first, first + len("burgemeestersplantsoenlaan")),)
 
-    assert {word for _, word in seen(text)} == {"Burgemeestersplantsoenlaan", "schoolgebouwenverzekering"}
+    assert {word for _, word in seen(text)} == {"burgemeestersplantsoenlaan", "schoolgebouwenverzekering"}
     assert {word for _, word in seen(text, kept=kept)} == {"schoolgebouwenverzekering"}

@@ -53,11 +53,18 @@ def test_who_waits_longer_than_the_term_reads_what_to_do_when_we_are_late() -> N
     text = words(made, "wat_nu")
 
     assert "Eigenlijk moesten wij uiterlijk 30 maart 2026 beslissen." in words(made, "besluit")
-    assert "Hebt u na 30 maart 2026 nog geen besluit? Dan zijn wij te laat." in text
+    assert "Hebt u na 30 maart 2026 nog geen besluit? Dan zijn wij misschien te laat. Na 1 juni 2026 zijn" in text
     assert "Dat heet een ingebrekestelling. Stuur uw brief naar: Gemeente Voorbeeld, Postbus 0" in text
     assert "Daarna hebben wij nog twee weken om te beslissen." in text
     assert "U mag dan ook naar de rechter gaan." in text
     assert "in de artikelen 4:17 en 6:12 van die wet" in words(made, "regels")
+
+
+def test_who_gets_the_letter_after_the_term_reads_that_we_are_late() -> None:
+    text = words(letter("verlengen", refusal("gewogen_nee"), rules=with_a_term(1)), "wat_nu")
+
+    assert "Wij zijn nu al te laat. Als wij te laat zijn, mag u ons een brief sturen waarin dat staat." in text
+    assert "misschien te laat" not in text
 
 
 def test_without_a_term_in_the_rules_no_day_is_named_on_which_we_are_late() -> None:

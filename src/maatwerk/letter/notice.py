@@ -117,7 +117,9 @@ def _longer(draft: Draft, last: date | None, notice: Notice) -> tuple[Section, .
     return (
         _first(draft, "verlengen", draft.say("notice.verlengen.day", day=_words(draft, last)), was),
         _section(draft, "waarom", "notice.verlengen.heading", draft.dutch(reasons)),
-        _section(draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now"), *_when_late(draft, first)),
+        _section(
+            draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now"), *_when_late(draft, first, last)
+        ),
         *_end(draft, "verlengen", draft.say("notice.verlengen.late_rules") if first else ""),
     )
 
@@ -147,14 +149,18 @@ def _statutory(draft: Draft) -> date | None:
     return decision_last_day(received, weeks).day if received and weeks else None
 
 
-def _when_late(draft: Draft, first: date | None) -> tuple[str, ...]:
-    """What the resident can do once the term that the law gives is over (Awb 4:17, 6:12): the letter moves no term."""
+def _when_late(draft: Draft, first: date | None, last: date | None) -> tuple[str, ...]:
+    """What the resident can do when the term is over (Awb 4:17, 6:12).
+
+    A letter in time can move a term that no other law gives (Awb 4:14 lid 3); the rules do not say which term that is.
+    """
     if first is None:
         return ()
+    key = "late" if draft.sent_on <= first else "late_already"
+    late = draft.say(f"notice.verlengen.{key}", day=_words(draft, first), last=_words(draft, last))
     to = draft.sender.postal_address or draft.sender.objection_address
     where = draft.say("notice.verlengen.late_address", address=", ".join(to)) if to else ""
-    late = f"{draft.say('notice.verlengen.late', day=_words(draft, first))} {where}"
-    return (late, draft.say("notice.verlengen.late_then"))
+    return (f"{late} {draft.say('notice.verlengen.late_letter')} {where}", draft.say("notice.verlengen.late_then"))
 
 
 def _ways(draft: Draft) -> str:

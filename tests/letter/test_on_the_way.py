@@ -63,7 +63,9 @@ def test_who_waits_longer_than_the_term_reads_what_to_do_when_we_are_late() -> N
 def test_who_gets_the_letter_after_the_term_reads_that_we_are_late() -> None:
     text = words(letter("verlengen", refusal("gewogen_nee"), rules=with_a_term(1)), "wat_nu")
 
-    assert "Wij zijn nu al te laat. Als wij te laat zijn, mag u ons een brief sturen waarin dat staat." in text
+    assert (
+        "Wij zijn nu al te laat. U mag ons een brief sturen waarin dat staat. Dat heet een ingebrekestelling." in text
+    )
     assert "misschien te laat" not in text
 
 

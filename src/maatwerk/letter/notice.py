@@ -113,13 +113,12 @@ def _longer(draft: Draft, last: date | None, notice: Notice) -> tuple[Section, .
         raise MaatwerkError(say("letter.notice.not_later", day=day_in_words(first)))
     if not (reasons := one_line(notice.reasons)):
         raise MaatwerkError(say("letter.notice.no_reasons"))
+    now = (draft.say("notice.verlengen.now"), *_when_late(draft, first, last))
     was = draft.say("notice.verlengen.was", day=_words(draft, first)) if first else ""
     return (
         _first(draft, "verlengen", draft.say("notice.verlengen.day", day=_words(draft, last)), was),
         _section(draft, "waarom", "notice.verlengen.heading", draft.dutch(reasons)),
-        _section(
-            draft, "wat_nu", "heading.what_now", draft.say("notice.verlengen.now"), *_when_late(draft, first, last)
-        ),
+        _section(draft, "wat_nu", "heading.what_now", *now),
         *_end(draft, "verlengen", draft.say("notice.verlengen.late_rules") if first else ""),
     )
 
@@ -160,7 +159,7 @@ def _when_late(draft: Draft, first: date | None, last: date | None) -> tuple[str
     late = draft.say(f"notice.verlengen.{key}", day=_words(draft, first), last=_words(draft, last))
     to = draft.sender.postal_address or draft.sender.objection_address
     where = draft.say("notice.verlengen.late_address", address=", ".join(to)) if to else ""
-    return (f"{late} {draft.say('notice.verlengen.late_letter')} {where}", draft.say("notice.verlengen.late_then"))
+    return (f"{late} {where}", draft.say("notice.verlengen.late_then"))
 
 
 def _ways(draft: Draft) -> str:

@@ -114,12 +114,14 @@ def test_an_edited_letter_with_another_last_day_is_not_registered(run: Run, offi
     name = edited(written(run, number, "docx"), "31 maart 2026", "30 maart 2026")
     ran = run("letter", "sent", number, name, *DAY)
     assert (ran.code, registered(office)) == (1, [])
-    assert "‘31 maart 2026’ staat niet meer in de brief" in " ".join(ran.err.split())
+    assert "Als laatste dag voor bezwaar of beroep hoort in de brief: 31 maart 2026." in ran.told
 
 
 def test_as_data_it_has_stable_keys(run: Run, number: str) -> None:
     data = json.loads(run("letter", "sent", number, written(run, number, "pdf"), "--format", "json", *DAY).out)
-    assert list(data) == ["number", "sha256", "on", "channel", "last_day", "written", "strange"]
+    assert list(data) == [
+        *("number", "sha256", "on", "channel", "last_day", "language", "written", "strange", "first_sent", "dutch_sent")
+    ]
 
 
 @pytest.mark.parametrize("name", ["er-niet.pdf", "cases", "/dev/zero"])
@@ -134,10 +136,10 @@ def test_an_edited_word_document_is_compared_with_its_own_decision(run: Run, num
     ran = run("letter", "check", name)
     assert ran.code == 4
     assert "VERGELEKEN MET HET BESLUIT" in ran.out
-    assert "‘31 maart 2026’ staat niet meer in de brief." in " ".join(ran.out.split())
+    assert "Als laatste dag voor bezwaar of beroep hoort in de brief: 31 maart 2026." in " ".join(ran.out.split())
     found = json.loads(run("letter", "check", name, "--format", "json").out)["issues"]
     assert [(each["code"], each["level"]) for each in found][:2] == [
-        ("figuur-weg", "error"),
+        ("dag-anders", "error"),
         ("figuur-vreemd", "warning"),
     ]
 

@@ -55,13 +55,16 @@ def test_a_heading_in_other_words_is_still_that_part(tmp_path: Path) -> None:
     assert edited(tmp_path, "Hebt u vragen of hulp nodig?", "Hebt u nog vragen of hulp nodig?") == []
 
 
-def test_another_amount_is_found_and_the_right_one_is_missed(tmp_path: Path) -> None:
-    assert set(edited(tmp_path, "120,00", "210,00")) == {("figuur-weg", "€120,00"), ("figuur-vreemd", "€210,00")}
+def test_another_amount_in_the_decision_is_told_once_for_each_place(tmp_path: Path) -> None:
+    assert edited(tmp_path, "120,00", "210,00") == [
+        ("zin-anders", "U krijgt een sportpas van €\u00a0120,00"),  # the title
+        ("zin-anders", "U krijgt een sportpas van € 120,00."),
+    ]
 
 
 def test_another_last_day_is_found(tmp_path: Path) -> None:
     assert edited(tmp_path, "7 april 2026", "17 april 2026") == [
-        ("figuur-weg", "7 april 2026"),
+        ("dag-anders", "7 april 2026"),
         ("figuur-vreemd", "17 april 2026"),
     ]
 

@@ -16,7 +16,7 @@ from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
 from maatwerk.basics.formatting import direction
 from maatwerk.basics.text import say
-from maatwerk.letter.formats.pieces import Piece, Read
+from maatwerk.letter.formats.pieces import Piece, Read, written_language
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import Bullets
 
@@ -106,13 +106,16 @@ def _opened(content: bytes, refusal: str) -> Document:
 def read_docx(content: bytes) -> Read:
     """A letter that may have been edited in Word. Raises FormatRefused for what is no Word document."""
     document = _opened(content, "letter.format.no_word")
+    if any(True for _ in document.element.body.iter(qn("w:ins"), qn("w:del"))):
+        raise FormatRefused(say("letter.format.word_changes"))
     pieces = []
     for paragraph in document.paragraphs:
         style = paragraph.style.name if paragraph.style else ""
         heading = str(style).startswith(("Heading", "Title"))
         pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
-    made = document.core_properties.created
-    return Read(tuple(pieces), document.core_properties.identifier or "", made.date() if made else None)
+    known = document.core_properties
+    made = known.created.date() if known.created else None
+    return Read(tuple(pieces), known.identifier or "", made, written_language(known.language or ""))
 
 
 def _own_styles(document: Document, style: HouseStyle) -> None:

@@ -72,8 +72,8 @@ def content_of(letter: Letter, layout: Layout, organisation: Organisation) -> by
 
 
 def pages_in(content: bytes, layout: Layout) -> int | None:
-    """On how many pages the letter is printed, where its format has pages."""
-    if layout.shape != "pdf":
+    """On how many pages the letter is printed, where its format has pages; large print takes more of them."""
+    if layout.shape != "pdf" or layout.large:
         return None
     from maatwerk.letter.formats.pdf import pages_of
 

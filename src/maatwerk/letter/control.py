@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 from maatwerk.language.lines import line_and_column
 from maatwerk.letter.formats.text import render, wrapped
 from maatwerk.letter.language import checked
@@ -56,10 +56,10 @@ class Control:
 def length(words: int, pages: int | None = None) -> tuple[str, ...]:
     """How long a letter is, and whether that is long; `pages` where they are known."""
     told = [say("letter.control.words", count=words)]
-    if words > MOST_WORDS:
-        told.append(say("letter.control.long", words=MOST_WORDS))
-    if pages is not None and pages > MOST_PAGES:
-        told.append(say("letter.control.many_pages", count=pages, most=MOST_PAGES))
+    if pages is not None:
+        told.append(say(counted("letter.control.pages", pages), count=pages))
+    if words > MOST_WORDS or (pages or 0) > MOST_PAGES:
+        told.append(say("letter.control.long", words=MOST_WORDS, pages=MOST_PAGES))
     return tuple(told)
 
 

@@ -17,6 +17,7 @@ from maatwerk.letter.complete import REQUIRED
 from maatwerk.letter.figures import found_figures
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import GREETING, Bullets
+from maatwerk.letter.posted import other_decision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,12 @@ class Difference:
 
 
 def differences(read: Read, letter: Letter) -> tuple[Difference, ...]:
-    """What an edited letter lost or changed, and figures that the decision does not have. `letter`: as it was made."""
+    """What an edited letter lost or changed, and figures that the decision does not have. `letter`: as it was made.
+
+    Raises MaatwerkError for a Word document that says that it is the letter of another decision.
+    """
+    if read.number not in {"", letter.number}:
+        raise other_decision(read.number, letter.number)
     sentences = tuple(_changed_sentences(read, letter))
     return (
         *_other_addressee(read, letter),
@@ -70,8 +76,8 @@ def _changed_sentences(read: Read, letter: Letter) -> Iterator[Difference]:
     if not any(f"{_plain(each.text)} ".startswith(starts) for each in read.pieces):
         yield _changed(title, nearest(title, read.headings), read.text, "title")
     wanted = dict.fromkeys(each for text in _decided(letter) for each in _sentences(text))
-    there = [each for piece in read.pieces for each in _sentences(piece.text)]
-    others = set(there) - {each for section in letter.sections for each in _sentences(_text(section))}
+    there = {each for piece in read.pieces if not (piece.heading and read.marked) for each in _sentences(piece.text)}
+    others = there - {each for section in letter.sections for each in _sentences(_text(section))}
     for each in wanted:
         if each not in there:
             yield _changed(each, nearest(each, others), read.text, "sentence")

@@ -13,7 +13,6 @@ from maatwerk.basics.errors import MaatwerkError, NotAllowed
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.text import say
 from maatwerk.letter.edited import differences
-from maatwerk.letter.posted import other_decision
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,8 +92,6 @@ def _strange(read: Read | None, letter: Letter) -> tuple[Difference, ...] | None
     """What is strange in an edited letter. Raises MaatwerkError for what may not be gone or different."""
     if read is None:
         return None
-    if read.number not in {"", letter.number}:
-        raise other_decision(read.number, letter.number)
     found = differences(read, letter)
     if gone := dict.fromkeys(each.advice for each in found if each.level == "error"):
         raise MaatwerkError("\n".join([_refusal(read, letter, found), *(f"- {each}" for each in gone)]))

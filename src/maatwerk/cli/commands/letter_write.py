@@ -31,6 +31,7 @@ def command(*, number: str, layout: Layout, on: date | None) -> int:
     from maatwerk.cli.letters import decision_of
     from maatwerk.cli.screens import letter as letter_screen
     from maatwerk.letter.control import control_of
+    from maatwerk.letter.formats.text import wrapped
 
     refuse_place(layout)
     found = decision_of(number)
@@ -40,7 +41,8 @@ def command(*, number: str, layout: Layout, on: date | None) -> int:
     with written(content, layout, post.hashes):
         if layout.shape != "json":  # data for another program is not a letter
             _note(found.register, letter, content, layout.shape, control.counts)
-    click.echo("\n".join([control.text(), *letter_screen.sent_before(post.first)]), err=True)
+    before = (wrapped(each) for each in letter_screen.sent_before(post.first))
+    click.echo("\n".join([control.text(), *before]), err=True)
     return 0
 
 

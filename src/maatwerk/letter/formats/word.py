@@ -7,6 +7,7 @@ compared with what was decided.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -52,6 +53,8 @@ AFTER_BIDI = [
 ]
 """What stands after the direction of a paragraph: Word is strict about the order."""
 AFTER_SIZE = [f"w:{name}" for name in ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "lang")]
+DECISION = re.compile(r"[0-9]{4}-[0-9]{4,}")
+"""The number of a decision; a letter on the way to one has that of its case."""
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of the files inside: the same letter gives the same bytes."""
 
@@ -115,7 +118,8 @@ def read_docx(content: bytes) -> Read:
         pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
     known = document.core_properties
     made = known.created.date() if known.created else None
-    return Read(tuple(pieces), known.identifier or "", made, written_language(known.language or ""))
+    number = known.identifier if DECISION.fullmatch(known.identifier or "") else ""
+    return Read(tuple(pieces), number, made, written_language(known.language or ""))
 
 
 def _own_styles(document: Document, style: HouseStyle) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.test_letter_sent import DAY, decided, edited, written
+from tests.cli.sending import DAY, decided, edited, written
 
 LONG = "Dat is lang: liever hoogstens 600 woorden en 2 bladzijden."
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from maatwerk.letter.model import Letter, Section
 
 
+DEPARTS = ("set_aside",)
+"""How a letter of an exception says that the rule is set aside, as keys of the catalogue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What is not as it was decided. `start` and `end` are places in the text; the same place for what is missing."""
@@ -94,8 +98,9 @@ def _changed(was: str, now: str | None, text: str, what: Literal["title", "sente
 def _decided(letter: Letter) -> Iterator[str]:
     """The texts that say what was decided: the first part, and that we depart from the rule."""
     yield from _texts(letter.sections[0])
-    if letter.section("uitzondering"):
-        yield say("letter.set_aside", lang=letter.lang)
+    departs = {say(f"letter.{key}", lang=letter.lang) for key in DEPARTS}
+    exception = letter.section("uitzondering")
+    yield from (each for each in _texts(exception) if each in departs) if exception else ()
 
 
 def _lost_parts(read: Read, letter: Letter) -> Iterator[Difference]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.letter.edited import Difference
     from maatwerk.letter.formats.pieces import Read
+    from maatwerk.letter.model import Letter
 
 KINDS = (".docx", ".html", ".md", ".txt")
 
@@ -27,37 +27,38 @@ KINDS = (".docx", ".html", ".md", ".txt")
 @options.on
 @options.lang
 def command(*, file: Path, number: str | None, shape: str, on: date | None) -> int:
-    """Check the language of a text; `--lang` says in which language it was written.
+    """Check the language of a text; `--lang` says in which language it was written, where the file does not.
 
     With a number, or for a Word document that has one, the letter is compared with the decision too.
     """
     from maatwerk.cli.screens import language as language_screen
     from maatwerk.cli.screens import machine
+    from maatwerk.letter.edited import differences
     from maatwerk.letter.formats.reading import read_letter
     from maatwerk.letter.language import checked
 
     _refuse_other_kinds(file)
     read = read_letter(file)
     text = read.written or read.text
-    found = checked(text, language())
-    changed = _compared(read, number or read.number, on)
+    letter = _letter_of(read, number or read.number, on)
+    found = checked(text, read.lang or language(), letter.kept if letter else ())
+    changed = differences(read, letter) if letter else None
     if shape == "json":
-        click.echo(machine.as_text(language_screen.as_data(found, changed)))
+        click.echo(machine.as_text(language_screen.as_data(text, found, changed)))
     else:
         shown = language_screen.checked(file.name, text, found, changed, in_paragraphs=not read.written)
         terminal.show(shown, plain=shape == "plain")
     return 4 if found.errors or any(each.level == "error" for each in changed or ()) else 0
 
 
-def _compared(read: Read, number: str, on: date | None) -> tuple[Difference, ...] | None:
-    """What differs from the decision with this number; None without one. The day is that of the letter itself."""
+def _letter_of(read: Read, number: str, on: date | None) -> Letter | None:
+    """The letter of the decision with this number, to compare with; None without one. Its day is that of the file."""
     from maatwerk.basics import clock
-    from maatwerk.cli.letters import letter_of
-    from maatwerk.letter.edited import differences
+    from maatwerk.cli.letters import decision_of
 
     if not number:
         return None
-    return differences(read, letter_of(number, on or read.made or clock.today(), language()).letter)
+    return decision_of(number).letter(on or read.made or clock.today(), read.lang or language())
 
 
 def _refuse_other_kinds(file: Path) -> None:

@@ -7,15 +7,7 @@ from dataclasses import replace
 import pytest
 
 from maatwerk.letter.laws import written_out
-from maatwerk.ruleset.model import Ruleset
-from tests.letter.made import full_grant, granted_exception, letter_for, sportpas, words
-
-
-def leaving_room(*names: str) -> Ruleset:
-    """The same rules, where these criteria say that we *may*."""
-    rules = sportpas()
-    loose = {name: replace(rules.criteria[name], room="kan") for name in names}
-    return replace(rules, criteria={**rules.criteria, **loose})
+from tests.letter.made import full_grant, granted_exception, leaving_room, letter_for, sportpas, words
 
 
 def test_who_uses_the_room_of_a_rule_does_not_depart_from_it() -> None:

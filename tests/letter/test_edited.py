@@ -17,7 +17,7 @@ from maatwerk.letter.formats.reading import read_letter
 from maatwerk.letter.formats.style import PLAIN
 from maatwerk.letter.model import Letter
 from tests.letter.golden import LETTERS
-from tests.letter.made import granted_exception, letter_for
+from tests.letter.made import granted_exception, leaving_room, letter_for
 
 LETTER = letter_for(granted_exception())
 READABLE = [form for form in FORMATS if form not in {"pdf", "aloud"}]
@@ -124,6 +124,14 @@ def test_what_makes_it_this_decision_for_this_resident_stays(
     assert {code} == {each.code for each in found if each.level == "error"}
     assert any(told in " ".join(each.advice.split()) for each in found)
     assert not any("Jansen" in each.advice or "De Boer" in each.advice for each in found)
+
+
+def test_that_the_room_of_a_rule_was_used_stays_too(tmp_path: Path) -> None:
+    letter = letter_for(granted_exception(), rules=leaving_room("inkomen_laag", "inkomen_net_laag"))
+    path = kept(letter, tmp_path, "md")
+    path.write_text(path.read_text(encoding="utf-8").replace("gebruiken wij voor u", "gebruiken wij niet"), "utf-8")
+
+    assert ["zin-anders"] == [each.code for each in differences(read_letter(path), letter)]
 
 
 def test_another_greeting_is_still_to_the_same_resident(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from maatwerk.letter.model import Letter, Section
 
 
-DEPARTS = ("set_aside",)
+DEPARTS = ("set_aside", "uses_room")
 """How a letter of an exception says that the rule is set aside, as keys of the catalogue."""
 
 

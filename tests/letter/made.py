@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -68,13 +67,6 @@ def sportpas() -> Ruleset:
     found = read_ruleset(HERE / "rulesets" / "sportpas" / "2026-01-01.md")
     assert found.ruleset is not None, found.problems
     return found.ruleset
-
-
-def leaving_room(*names: str) -> Ruleset:
-    """The same rules, where these criteria say that we *may*."""
-    rules = sportpas()
-    loose = {name: replace(rules.criteria[name], room="kan") for name in names}
-    return replace(rules, criteria={**rules.criteria, **loose})
 
 
 def fact(name: str, **changes: object) -> dict[str, object]:

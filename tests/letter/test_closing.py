@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from maatwerk.letter.laws import written_out
-from tests.letter.made import full_grant, granted_exception, leaving_room, letter_for, sportpas, words
+from tests.letter.made import full_grant, granted_exception, letter_for, sportpas, words
+from tests.letter.rules_with_room import leaving_room
 
 
 def test_who_uses_the_room_of_a_rule_does_not_depart_from_it() -> None:

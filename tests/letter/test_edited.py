@@ -17,7 +17,8 @@ from maatwerk.letter.formats.reading import read_letter
 from maatwerk.letter.formats.style import PLAIN
 from maatwerk.letter.model import Letter
 from tests.letter.golden import LETTERS
-from tests.letter.made import granted_exception, leaving_room, letter_for
+from tests.letter.made import granted_exception, letter_for
+from tests.letter.rules_with_room import leaving_room
 
 LETTER = letter_for(granted_exception())
 READABLE = [form for form in FORMATS if form not in {"pdf", "aloud"}]

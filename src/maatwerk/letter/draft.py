@@ -124,6 +124,15 @@ class Draft:
         unmet = tuple(member for member in mine if self.situation.verdict(member) is Truth.NO)
         return unmet or mine
 
+    @cached_property
+    def still_unmet(self) -> tuple[str, ...]:
+        """The criteria that the outcome after an exception names and that are not met then: why it is not all."""
+        if self.proposal is None:
+            return ()
+        named = {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
+        every = (member for name in self.ruleset.criteria if name in named for member in self.after.members(name))
+        return tuple(each for each in every if self.after.verdict(each) is Truth.NO)
+
     def _computed_otherwise(self) -> Iterator[str]:
         """What an exception is about that sets nothing aside: the rule stands, and its figure becomes another."""
         for exception in self.exceptions:

@@ -57,6 +57,16 @@ def test_every_letter_that_asks_money_back_names_a_day_to_pay_or_until_when_to_w
         assert re.search(r"(Betaal|Bel ons) .{0,20}uiterlijk \d+.\w+.\d{4}|U hoeft tot \d+.\w+.\d{4} niets te", told)
 
 
+def test_where_an_exception_gives_nothing_less_no_rule_is_said_to_apply_still() -> None:
+    found = variants(load_ruleset(shipped() / "terugvordering-eigen-fout" / "2026-01-01.md")).found
+    letters = [
+        each.letters["nl"].letter for each in found if each.exceptions and each.decision.outcome == "niets_terug"
+    ]
+
+    assert letters
+    assert not [each for each in letters if each and "Dit geldt wel" in " ".join(all_lines(each))]
+
+
 def test_no_promise_of_a_shipped_ruleset_comes_after_the_last_day_to_object_or_appeal() -> None:
     late = [each for path in SHIPPED for each in letter_problems(load_ruleset(path)) if each.code == "M368"]
 

@@ -15,6 +15,7 @@ from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.values import Truth, known
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
 from maatwerk.proposals.departure import as_excepted
+from maatwerk.ruleset.model import ADVERSE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +40,8 @@ NOTICES: dict[str, Group] = {
     "verlengen": "extension",
     "doorsturen": "forwarding",
 }
+LESS = ADVERSE_KINDS | {"gedeeltelijk"}
+"""Outcomes that give less than was asked."""
 TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 
@@ -127,7 +130,7 @@ class Draft:
     @cached_property
     def still_unmet(self) -> tuple[str, ...]:
         """The criteria that the outcome after an exception names and that are not met then: why it is not all."""
-        if self.proposal is None:
+        if self.proposal is None or self.outcome.kind not in LESS:
             return ()
         named = {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
         every = (member for name in self.ruleset.criteria if name in named for member in self.after.members(name))

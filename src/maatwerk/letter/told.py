@@ -87,16 +87,15 @@ def _record(draft: Draft, name: str, number: int, recorded: list[FactUsed]) -> s
     mine = [each for each in recorded if (record_place(each.name) or ("", 0))[:2] == (name, number)]
     if not mine:
         return ""
-    sources = dict.fromkeys(_source(draft, each) for each in mine if not _did_not_happen(draft, each))
+    sources = dict.fromkeys(source for each in mine if (source := _source(draft, each)))
     contested = [draft.say("contested")] if any(each.contested for each in mine) else []
     parts = [draft.say("record", number=str(number + 1)), *(_answered(draft, each) for each in mine)]
     return " ".join([*parts, *sources, *contested])
 
 
 def _line(draft: Draft, used: FactUsed) -> str:
-    source = [] if _did_not_happen(draft, used) else [_source(draft, used)]
-    contested = [draft.say("contested")] if used.contested else []
-    return " ".join([_answered(draft, used), *source, *contested])
+    line = f"{_answered(draft, used)} {_source(draft, used)}".rstrip()
+    return f"{line} {draft.say('contested')}" if used.contested else line
 
 
 def _answered(draft: Draft, used: FactUsed) -> str:
@@ -128,6 +127,8 @@ def _source(draft: Draft, used: FactUsed) -> str:
 
     A source that somebody verified, or that the case names itself, goes first.
     """
+    if _did_not_happen(draft, used):
+        return ""
     if used.role:
         return draft.say("source_judged")
     rule = asked(draft.ruleset, used.name)

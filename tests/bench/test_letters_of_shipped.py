@@ -57,6 +57,15 @@ def test_every_letter_that_asks_money_back_names_a_day_to_pay_or_until_when_to_w
         assert re.search(r"(Betaal|Bel ons) .{0,20}uiterlijk \d+.\w+.\d{4}|U hoeft tot \d+.\w+.\d{4} niets te", told)
 
 
+def test_half_of_an_allowance_after_an_exception_tells_what_the_whole_asks() -> None:
+    found = variants(load_ruleset(shipped() / "laptop-minimaregeling" / "2026-01-01.md")).found
+    (half,) = (each for each in found if each.exceptions and each.decision.outcome == "halve_vergoeding")
+    letter = half.letters["nl"].letter
+
+    assert letter is not None
+    assert re.search(r"Dit geldt wel: .* Voor de hele vergoeding is de grens", " ".join(all_lines(letter)))
+
+
 def test_where_an_exception_gives_nothing_less_no_rule_is_said_to_apply_still() -> None:
     found = variants(load_ruleset(shipped() / "terugvordering-eigen-fout" / "2026-01-01.md")).found
     letters = [

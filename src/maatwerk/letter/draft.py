@@ -129,10 +129,12 @@ class Draft:
 
     @cached_property
     def still_unmet(self) -> tuple[str, ...]:
-        """The criteria that the outcome after an exception names and that are not met then: why it is not all."""
+        """The criteria in the way of more after an exception: not met, and named by its outcome or a grant."""
         if self.proposal is None or self.outcome.kind not in LESS:
             return ()
-        named = {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
+        grants = (each for each in self.ruleset.outcomes.values() if GROUPS.get(each.kind) == "grant")
+        asked = {name for each in grants for clause in clauses(each.when.root) for name, wanted in clause if wanted}
+        named = asked | {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
         every = (member for name in self.ruleset.criteria if name in named for member in self.after.members(name))
         return tuple(each for each in every if self.after.verdict(each) is Truth.NO)
 

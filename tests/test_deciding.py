@@ -68,6 +68,7 @@ ANSWERS = {
     "question:noodzakelijk": "Ja: minder helpt niet.",
     "question:evenwichtig": "Ja: niemand heeft er last van.",
 }
+POINT = "point:doel_gemist:tijdig"
 LATE: dict[str, Any] = {"op_tijd": "nee", "ziek": "ja"}
 
 
@@ -131,7 +132,7 @@ def test_an_exception_on_the_heavy_track_asks_contact_its_questions_and_reasons(
 
 
 def test_following_a_doubtful_outcome_asks_its_points_and_reasons() -> None:
-    assert ["contact", "point:A", "reasons"] == asked(RULES, "follow")
+    assert ["contact", POINT, "reasons"] == asked(RULES, "follow")
 
 
 def test_leaving_a_way_out_aside_asks_reasons_though_nothing_was_noticed() -> None:
@@ -183,7 +184,7 @@ def test_who_has_less_or_another_role_may_not(role: str) -> None:
 
 
 def test_anyone_may_follow_the_rules() -> None:
-    assert "follow" == made(choice="follow", role="behandelaar", answers={"point:A": "Gewogen."}).sort
+    assert "follow" == made(choice="follow", role="behandelaar", answers={POINT: "Gewogen."}).sort
 
 
 def test_a_draft_can_check_but_not_decide() -> None:
@@ -273,7 +274,7 @@ def test_what_neither_the_rule_nor_a_proposal_gives_needs_two_people() -> None:
 def test_light_points_are_answered_together() -> None:
     children = RULES.replace("- naar_bedoeling: ziek\n", "") + "\n### Gevolg: kind\n- bij: geen_geld\n- wie: kind\n"
 
-    assert ["contact", "point:A", "reasons"] == asked(children, "follow")
+    assert ["contact", "point:kind_geraakt", "reasons"] == asked(children, "follow")
 
 
 def test_the_decision_keeps_the_facts_as_they_were() -> None:

@@ -183,18 +183,27 @@ class ReasonerUsed(Part):
 
 
 class Point(Part):
-    """Findings that belong together on a screen (format: one open set, the consequences, procedure, each note)."""
+    """Findings that belong together on a screen (format: one open set, the consequences, procedure, each note).
+
+    `letter` is its place on the screen; `key` says what it is about, and stays when another point appears: an answer to
+    `point:<key>` cannot become an answer to something else. Older records have none.
+    """
 
     letter: str
+    key: str = ""
     codes: tuple[str, ...]
     weight: Literal["zwaar", "gewoon", "licht"]
     texts: tuple[str, ...]
 
 
 class Assessment(Part):
-    """Everything the machine hands over. `assessment_hash` is over all other parts (canonical JSON, SHA-256)."""
+    """Everything the machine hands over. `assessment_hash` is over all other parts (canonical JSON, SHA-256).
+
+    `checked_on` is the day for which was checked; None in older records.
+    """
 
     ruleset: RulesetUsed
+    checked_on: date | None = None
     reference_date: str | None
     outcome: OutcomeResult
     criteria: tuple[CriterionResult, ...]

@@ -61,7 +61,8 @@ class Letter:
     """A whole letter. `signature` is who decided, with role, and on whose behalf (Awb 10:10).
 
     `group` is what sort of answer it is; `last_day` the last day of the remedy, where there is one. `dutch` are the
-    words in a letter in another language that stay Dutch: the reasons, the names of laws.
+    words in a letter in another language that stay Dutch: the reasons, the names of laws. `checked_on`: the day for
+    which was checked, which can be another than `decided_on`; None for a letter on the way, and in older records.
     """
 
     lang: str
@@ -70,6 +71,8 @@ class Letter:
     salutation: str
     number: str
     case_id: str
+    decided_on: date | None
+    checked_on: date | None
     date: date
     outcome: str
     group: Group

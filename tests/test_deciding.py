@@ -11,7 +11,7 @@ import pytest
 from maatwerk.api import check as assess
 from maatwerk.api import decide
 from maatwerk.basics.errors import MaatwerkError, NoSuchChoice, NotAllowed, StillOpen
-from maatwerk.case.model import ContactMoment
+from maatwerk.case.model import Contact, ContactMoment
 from maatwerk.decision.deciding import questions_to_answer
 from maatwerk.organisation.people import People, Person
 from tests.findings.small import TODAY, case, fact, ruleset
@@ -213,10 +213,10 @@ def test_an_assessment_by_other_rules_is_stale() -> None:
         )  # fmt: skip
 
 
-def test_other_words_only_do_not_make_an_assessment_stale() -> None:
-    noted = replace(case(ruleset(RULES), **LATE), notes=("Gebeld.",))
+def test_who_can_be_called_does_not_make_an_assessment_stale() -> None:
+    more = replace(case(ruleset(RULES), **LATE), contact=Contact(name="S. Yilmaz (verzonnen)", phone="0572 - 00 00 00"))
 
-    assert "except" == made(later=noted).sort
+    assert "except" == made(later=more).sort
 
 
 def test_an_unknown_outcome_cannot_be_followed() -> None:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from typing import TYPE_CHECKING, Literal
 
+from maatwerk.basics import formatting
 from maatwerk.basics.clock import dutch_day
 from maatwerk.basics.errors import NoSuchAnswer, NoSuchChoice, NotAllowed, StillOpen
-from maatwerk.basics.formatting import day
 from maatwerk.basics.text import say
 from maatwerk.decision.answering import IN_THE_FILE, Answers, Period, ToAnswer, keys_asked, not_asked, still_open
 from maatwerk.decision.facts_used import facts_used, lists_used
@@ -84,8 +84,12 @@ def questions_to_answer(assessment: Assessment, choice: str) -> tuple[ToAnswer, 
 
 
 def doubtful(assessment: Assessment) -> bool:
-    """Whether following the rule needs reasons: something was noticed, or a lawful way out is left aside."""
-    return bool(assessment.points) or any(not each.ask_jurist for each in assessment.proposals)
+    """Whether following the rule needs reasons: something was noticed, or a lawful way out is left aside.
+
+    And where the two reasoners differ: then nothing is proposed, and a person follows the rule by her own judgement.
+    """
+    left_aside = any(not each.ask_jurist for each in assessment.proposals)
+    return bool(assessment.points) or left_aside or not assessment.reasoner.agreed
 
 
 def _question(name: str) -> str:
@@ -154,17 +158,26 @@ def _current(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided) 
     if assessment.ruleset.status != "vastgesteld":
         raise NotAllowed(say("decide.draft", ruleset=ruleset.id))
     if assessment.checked_on and assessment.checked_on > by.on:
-        raise NotAllowed(say("decide.check_to_come", day=day(assessment.checked_on)))
+        raise NotAllowed(say("decide.check_to_come", day=formatting.day(assessment.checked_on)))
     if assessment.assessment_hash != sealed(assessment) or not _same_again(ruleset, case, assessment, by.people):
         raise NotAllowed(say("decide.stale"))
 
 
 def _same_again(ruleset: Ruleset, case: Case, assessment: Assessment, people: People) -> bool:
-    """Whether the same comes out now; the questions do not count: nothing is decided by them, and they cost most."""
-    if assessment.checked_on is None:
-        return False
-    again = assess(ruleset, case, today=assessment.checked_on, adopted=True, roles=people.order(), ask=False)
-    return sealed(again) == sealed(assessment.model_copy(update={"questions": ()}))
+    """Whether the same comes out now; the questions do not count: nothing is decided by them, and they cost most.
+
+    They are sought only where it does not: the reasoners can differ on what is reasoned for them alone.
+    """
+    day, roles = assessment.checked_on, people.order()
+    return day is not None and any(
+        _but_questions(assess(ruleset, case, today=day, adopted=True, roles=roles, ask=ask))
+        == _but_questions(assessment)
+        for ask in (False, True)
+    )
+
+
+def _but_questions(assessment: Assessment) -> Assessment:
+    return assessment.model_copy(update={"questions": (), "assessment_hash": ""})
 
 
 def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:

@@ -47,9 +47,10 @@ def command(
     shape: str,
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
-    from maatwerk.cli import answers
+    from maatwerk.cli import answers, traces
     from maatwerk.cli.desk import for_parts, the_part
     from maatwerk.cli.objection import objected_to
+    from maatwerk.cli.screens.check import exit_code_when_done
     from maatwerk.decision.deciding import counting
 
     parts = for_parts(case_file, on)
@@ -57,21 +58,23 @@ def command(
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
     assessment = desk.check(case)
+    if choice:
+        traces.tell_difference(assessment)  # else she sees it on the screen with the choices
     earlier = objected_to(desk, case)
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
-        return _nothing_decided()
+        return _nothing_decided(assessment)
     period = counting(case, clock.today())
     given = answers.from_file(answers_file, case, period) if answers_file else answers.from_case(case, period)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
     settling = _Settling(desk, case, assessment, chosen, earlier)
     decision = _settled(settling, given, ask=answers_file is None and shape == "text")
     if decision is None:
-        return _nothing_decided()
+        return _nothing_decided(assessment)
     _register(settling, decision, parts, str(case_file), shape)
-    return 0
+    return exit_code_when_done(assessment)
 
 
 def _register(settling: _Settling, decision: Decision, parts: Sequence[PartAtDesk], file: str, shape: str) -> None:
@@ -182,6 +185,8 @@ def _initials(expected: str) -> bool:
     return False
 
 
-def _nothing_decided() -> int:
+def _nothing_decided(assessment: Assessment) -> int:
+    from maatwerk.cli.screens.check import exit_code_when_done
+
     click.echo(say("cli.decide.nothing"))
-    return 0
+    return exit_code_when_done(assessment)

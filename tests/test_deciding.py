@@ -159,7 +159,7 @@ def test_where_the_reasoners_differ_the_rule_is_followed_with_reasons_and_nothin
         assert ["reasons"] == asked(LIGHT, "follow", op_tijd="nee", ziek="nee")
         assert 4 == refused(StillOpen, choice="follow", reasons="").exit_code
         assert 2 == refused(NoSuchChoice).exit_code
-        assert "follow" == made(choice="follow", answers={"point:A": "Besproken."}).sort
+        assert "follow" == made(choice="follow", answers={POINT: "Besproken."}).sort
 
 
 def test_at_the_counter_an_exception_asks_nothing() -> None:

@@ -157,7 +157,7 @@ def test_where_the_reasoners_differ_the_rule_is_followed_with_reasons_and_nothin
     with forgetting(monkeypatch, of_table("grounds")):
         assert ["contact", "reasons"] == asked(RULES, "follow", op_tijd="ja", ziek="nee")
         assert ["reasons"] == asked(LIGHT, "follow", op_tijd="nee", ziek="nee")
-        assert 4 == refused(StillOpen, choice="follow", reasons="").exit_code
+        assert 4 == refused(StillOpen, choice="follow", reasons="", answers={POINT: "Besproken."}).exit_code
         assert 2 == refused(NoSuchChoice).exit_code
         assert "follow" == made(choice="follow", answers={POINT: "Besproken."}).sort
 

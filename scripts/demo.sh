@@ -33,7 +33,7 @@ say "1  Een organisatie met verzonnen mensen. U bent T. de Wit."
 run init --demo "$folder"
 : >"$folder/$mark"
 cp "$here"/examples/cases/*.json "$folder/cases/"
-cp "$here/examples/answers/laptop-negen-euro.json" "$folder/antwoorden.json"
+cp "$here/examples/answers/laptop-negen-euro-met-opmerking.json" "$folder/antwoorden.json"
 cd "$folder"
 
 say "2  Een tweede persoon stelt de regels vast. Elke bron die nog na te gaan was, krijgt een antwoord."

@@ -225,14 +225,19 @@ def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said
     no_contact_reason: str = "",
     earlier: Decision | None = None,
 ) -> Decision:
-    """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed or StillOpen.
+    """A decision by a named person: `follow`, or the id of a proposal. Raises NotAllowed, NoSuchAnswer or StillOpen.
 
     `earlier`: the decision that was objected to, where the case says that there was an objection.
     The grounds are those of the day of `at`: an assessment with other ones is of another day, and not allowed.
+    The assessment is computed again for its own day, with the roles of `people`: where anything differs from what the
+    rules and this case give now, it is stale. So what a person saw herself must be in `case.notes` by now, and the
+    texts must be in the language of the check.
     """
+    from maatwerk.decision.answering import Answers
     from maatwerk.decision.deciding import Decided
     from maatwerk.decision.deciding import decide as decide_by
 
-    ruleset, case = with_blocks_of(ruleset, case, at.date())
-    by = Decided(person, people, at, reasons, answers or {}, contact_moment, no_contact_reason, earlier)
+    said = Answers(contact_moment, no_contact_reason, reasons, answers or {})
+    by = Decided(person, people, at, said, earlier)
+    ruleset, case = with_blocks_of(ruleset, case, by.on)
     return decide_by(ruleset, case, assessment, choice, by)

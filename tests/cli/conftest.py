@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ import pytest
 
 from maatwerk.basics.text import use_language
 from maatwerk.cli import main
+from maatwerk.cli.desk import for_parts, the_part
+from maatwerk.decision.answering import keys_asked
+from maatwerk.decision.deciding import questions_to_answer
 
 ROOT = Path(__file__).parents[2]
 RULESETS = ("raalte-id-kaart", "laptop-minimaregeling")
@@ -44,6 +48,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(out, err, code)
 
     return ran
+
+
+def answers_to(file: str, on: str, part: str = "", choice: str = "follow") -> dict[str, str]:
+    """Words for all that a decision on this case asks under a key of its own."""
+    found = the_part(for_parts(Path(file), date.fromisoformat(on)), part)
+    asked = questions_to_answer(found.desk.check(found.part.case), choice)
+    return dict.fromkeys(keys_asked(asked), "Dat hebben wij gewogen (verzonnen).")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 
 from maatwerk.basics.errors import OrganisationError
 from maatwerk.cli.desk import for_ruleset
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, answers_to
 from tests.cli.keys import LINE, Keys
 from tests.cli.test_block_days import office as office_with_blocks
 from tests.test_block_days import AFTER, BEFORE, library
@@ -247,12 +247,12 @@ def decide_steun(run: Run, office: Path, day: str) -> str:
         "case": f"z{day}",
         "ruleset": "steun",
         "facts": {"dag": day, "inkomen": "1050.00"},
-        "process": {"contacts": [{"on": day, "by": "S. Yilmaz", "channel": "balie", "said": "Niets."}]},
+        "process": {"contacts": [{"on": day, "by": "S. Yilmaz", "channel": "balie", "said": "Het klopt."}]},
     }
     file = office / "cases" / f"{day}.json"
     file.write_text(json.dumps(case), encoding="utf-8")
     answers = office / "antwoorden.json"
-    points = {f"point:{letter}": "Bekeken (verzonnen)." for letter in "AB"}
+    points = answers_to(str(file), "2026-07-10")
     answers.write_text(json.dumps({"reasons": "Te veel inkomen (verzonnen).", "answers": points}), encoding="utf-8")
     ran = run("decide", str(file), "--choice", "follow", "--answers", str(answers), "--on", "2026-07-10")
     assert (ran.err, ran.code) == ("", 0)

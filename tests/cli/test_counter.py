@@ -53,6 +53,10 @@ def test_five_answers_and_one_key_hand_over_the_card(counter: Counter, run: Run)
     assert (last["event"]["outcome_before"], last["event"]["outcome_after"]) == ("niet_uitreiken", "uitreiken")
 
 
+def test_at_the_counter_too_a_check_for_another_day_is_told(counter: Counter) -> None:
+    assert "Getoetst per 17 februari 2026; besloten op " in helped(counter).seen
+
+
 def test_refusing_asks_for_words_and_registers_the_strict_outcome(counter: Counter, run: Run) -> None:
     assert "Waarom niet? Schrijf het zo dat de inwoner het mag lezen." in refused(counter).seen
     last = json.loads(run("register", "list", "--format", "json").out)[-1]

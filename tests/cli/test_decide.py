@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from maatwerk.basics import clock
+from maatwerk.basics.formatting import day
 from tests.cli.conftest import ROOT, Run
 
+TWO_DAYS = f"Getoetst per 17 februari 2026; besloten op {day(clock.today(), 'nl')}."
 pytestmark = pytest.mark.usefixtures("office")
 DAY = ("--on", "2026-02-17")
 LAPTOP = "cases/laptop-negen-euro.json"
 ANSWERS = ROOT / "examples" / "answers" / "laptop-negen-euro.json"
+NOTED = ANSWERS.with_name("laptop-negen-euro-met-opmerking.json")
 NOTE = "Het vakantiegeld gaat naar een huurschuld."
 
 
@@ -23,7 +27,7 @@ def entries(run: Run) -> list[dict[str, object]]:
 
 def test_the_laptop_goes_from_proposal_to_letter(run: Run) -> None:
     assert run("propose", LAPTOP, "--note", NOTE, *DAY).code == 4
-    decided = run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", str(ANSWERS), *DAY)
+    decided = run("decide", LAPTOP, "--choice", "besteedbaar_inkomen", "--answers", str(NOTED), *DAY)
     assert decided.code == 0, decided.err
     number = str(entries(run)[-1]["number"])
     assert f"Besluit {number} is genomen en vastgelegd" in decided.out
@@ -60,7 +64,8 @@ def test_deciding_without_answers_names_each_question_with_its_key(run: Run) -> 
 def test_following_a_doubtful_outcome_needs_an_answer_to_each_point(run: Run) -> None:
     ran = run("decide", LAPTOP, "--choice", "follow", *DAY)
     assert ran.code == 4
-    assert "point:A" in ran.err
+    assert "point:doel_gemist+harde_grens+alles_of_niets+zwaar_gevolg:inkomen_net_laag: Punt A" in ran.told
+    assert "point:kind_geraakt: Punt B" in ran.told
 
 
 def without(office: Path, *keys: str) -> None:
@@ -145,7 +150,7 @@ def test_reasons_can_come_from_a_file(run: Run, office: Path) -> None:
 def test_a_counter_act_is_one_choice_and_has_no_letter(run: Run) -> None:
     ran = run("decide", "cases/raalte-rood-staan.json", "--choice", "contant_betalen", *DAY)
     number = str(entries(run)[-1]["number"])
-    assert ran.out == f"Genoteerd als {number}. Geen brief nodig. Klaar.\n"
+    assert ran.out.splitlines() == [f"Genoteerd als {number}. Geen brief nodig. Klaar.", TWO_DAYS]
     letter = run("letter", "write", number)
     assert (letter.out, letter.code) == ("", 1)
     assert letter.err.startswith("De brief is niet gemaakt.")

@@ -77,6 +77,7 @@ def test_every_screen_and_letter_of_a_shipped_case_reads_whole(
         Path("antwoorden.json").write_text(answered(part), encoding="utf-8")
         chosen = ("--choice", "follow", "--part", part.part.valid_from, "--answers", "antwoorden.json")
         decided = run("decide", case, *chosen, "--on", day, "--format", "json")
+        assert decided.code in (0, 3)
         if decided.code == 0 and (made := json.loads(decided.out))["track"] == "zwaar":
             assert made["letter_needs"] == []
             letters = [run("letter", "write", made["number"], "--lang", lang, "--on", day) for lang in ("nl", "en")]

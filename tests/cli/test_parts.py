@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import ROOT, Ran, Run, adopt
+from tests.cli.conftest import ROOT, Ran, Run, adopt, answers_to
 from tests.cli.keys import Keys
 
 FILE = "cases/giften-over-twee-jaren.json"
@@ -18,7 +18,6 @@ OLD, NEW = "2015-01-01", "2026-01-01"
 ANSWERS = {
     "no_contact_reason": "De inwoner is al gehoord.",
     "reasons": "De inwoner kreeg in deze tijd te veel hulp.",
-    "answers": {f"point:{letter}": "Dit is met de inwoner besproken." for letter in "ABC"},
 }
 
 
@@ -27,7 +26,6 @@ def both(office: Path) -> Path:
     """The office in which both versions of the rules on gifts were adopted."""
     for version in (OLD, NEW):
         adopt(f"rulesets/bijstand-giften/{version}.md")
-    (office / "antwoorden.json").write_text(json.dumps(ANSWERS), encoding="utf-8")
     return office
 
 
@@ -36,6 +34,8 @@ def words(ran: Ran) -> str:
 
 
 def decided(run: Run, part: str) -> Ran:
+    answers = json.dumps(ANSWERS | {"answers": answers_to(FILE, DAY[1], part)})
+    Path("antwoorden.json").write_text(answers, encoding="utf-8")
     return run("decide", FILE, "--part", part, "--choice", "follow", "--answers", "antwoorden.json", *DAY)
 
 

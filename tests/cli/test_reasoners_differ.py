@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from maatwerk.reasoning.agree import reasoner_for
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, answers_to
 from tests.cli.keys import CHOICE, Keys
 from tests.reasoning.forgetful import MARK, failing, forgetting, of_table
 from tests.register.registers import rows
@@ -31,10 +31,6 @@ NOTED = (
     "zonder naam, bedragen en datums. Verder is niets vastgelegd."
 )
 REASONS = "Wij wachten op de jurist. Het inkomen is hoger dan de grens (verzonnen)."
-FOLLOWED = {
-    "reasons": REASONS,
-    "answers": {f"point:{letters}": "Besproken (verzonnen)." for letters in ("A", "B", "C", "A+B", "B+C")},
-}
 EVERY_COMMAND = {
     "check at a desk": CASE,
     "check at the counter": ("check", "raalte-id-kaart", *DAY, "--no-ask"),
@@ -55,7 +51,8 @@ pytestmark = pytest.mark.usefixtures("office")
 def sound(run: Run, office: Path) -> dict[str, Any]:
     """What the case gives while both reasoners are well."""
     assert Path.cwd() == office
-    (office / "antwoorden.json").write_text(json.dumps(FOLLOWED), encoding="utf-8")
+    followed = {"reasons": REASONS, "answers": answers_to(LAPTOP[0], DAY[1])}
+    (office / "antwoorden.json").write_text(json.dumps(followed), encoding="utf-8")
     found: dict[str, Any] = json.loads(run(*CASE, "--format", "json").out)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from tests.strategies.cases import case_of
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment
+    from maatwerk.case.model import Case
     from maatwerk.decision.model import Decision
 
 A_LAW = settings(max_examples=max(15, settings().max_examples // 5))
@@ -53,9 +55,14 @@ def answers_to(assessment: Assessment, choice: str) -> dict[str, str]:
     return {each.key: f"Hierom: {each.key}." for each in questions_to_answer(assessment, choice)}
 
 
+def noted(world: World, assessment: Assessment) -> Case:
+    """The case with what a person saw, as the assessment has it."""
+    seen = tuple(each.text for each in assessment.findings if each.code == "door_mens_gezien")
+    return replace(case_of(world.ruleset, world.given), notes=seen)
+
+
 def decided(world: World, assessment: Assessment, choice: str, **other: Any) -> Decision:  # noqa: ANN401 - of `decide`
     """The decision of the person with the highest role, who answers everything unless a test says otherwise."""
     given = {"person": HIGHEST, "people": PEOPLE, "at": AT, "reasons": REASONS, "contact_moment": TALK}
     answers = {"answers": answers_to(assessment, choice)}
-    case = case_of(world.ruleset, world.given)
-    return decide(world.ruleset, case, assessment, choice=choice, **{**given, **answers, **other})
+    return decide(world.ruleset, noted(world, assessment), assessment, choice=choice, **{**given, **answers, **other})

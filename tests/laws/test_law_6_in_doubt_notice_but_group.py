@@ -31,7 +31,9 @@ def shown(told: Assessment, *, everything: bool = False) -> list[str]:
 
 def asked(told: Assessment) -> list[str]:
     """What a person who follows the rule must answer about the points: `A`, or `B+C` for several at once."""
-    return [each.key.removeprefix("point:") for each in questions_to_answer(told, FOLLOW) if each.kind == "point"]
+    letters = {point.key: point.letter for point in told.points}
+    keys = [each.key.removeprefix("point:") for each in questions_to_answer(told, FOLLOW) if each.kind == "point"]
+    return ["+".join(letters[key] for key in each.split(",")) for each in keys]
 
 
 def too_much(letters: list[str], told: Assessment) -> list[str]:

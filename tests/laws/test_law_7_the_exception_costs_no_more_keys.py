@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maatwerk.cli.screens.counter import choices
-from maatwerk.decision.deciding import FOLLOW, ToAnswer, questions_to_answer
+from maatwerk.decision.answering import ToAnswer
+from maatwerk.decision.deciding import FOLLOW, questions_to_answer
 from tests.cli.keys import CHOICE, Keys
 from tests.laws.office import A_LAW, NOTES, choosable, handed_over
 from tests.properties.worlds import World, all_worlds, counter, some_worlds

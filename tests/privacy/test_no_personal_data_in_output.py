@@ -141,7 +141,8 @@ def canaries_everywhere() -> dict[str, Any]:
 def answered() -> str:
     given = json.loads((ROOT / "examples/answers/laptop-negen-euro.json").read_text(encoding="utf-8"))
     given["reasons"] = CANARY
-    given["answers"] = dict.fromkeys(given["answers"], CANARY)
+    note = f"point:door_mens_gezien:{CANARY.casefold().replace(' ', '_')}"
+    given["answers"] = dict.fromkeys((*given["answers"], note), CANARY)
     Path("antwoorden.json").write_text(json.dumps(given), encoding="utf-8")
     return "antwoorden.json"
 

@@ -24,7 +24,7 @@ def decided(part: CasePart, organisation: Organisation) -> Decision:
         people=organisation.people,
         at=MOMENT,
         reasons="De inwoner kreeg in deze tijd te veel hulp.",
-        answers={f"point:{point.letter}": "Besproken met de inwoner." for point in assessment.points},
+        answers={f"point:{point.key}": "Besproken met de inwoner." for point in assessment.points},
         contact_moment=part.case.process.contacts[-1],
     )
 

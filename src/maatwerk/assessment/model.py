@@ -183,9 +183,14 @@ class ReasonerUsed(Part):
 
 
 class Point(Part):
-    """Findings that belong together on a screen (format: one open set, the consequences, procedure, each note)."""
+    """Findings that belong together on a screen (format: one open set, the consequences, procedure, each note).
+
+    `letter` is its place on the screen; `key` says what it is about, and stays when another point appears: an answer to
+    `point:<key>` cannot become an answer to something else. Older records have none.
+    """
 
     letter: str
+    key: str = ""
     codes: tuple[str, ...]
     weight: Literal["zwaar", "gewoon", "licht"]
     texts: tuple[str, ...]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from maatwerk.assessment.members_part import named
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
 BY_A_PERSON = "door_mens_gezien"
 CONSEQUENCES = "consequences"
+FIRST_WORDS = 6
 HEAVIEST_FIRST = ("zwaar", "gewoon", "licht")
 
 
@@ -44,7 +48,8 @@ def points(seen: Look) -> tuple[Point, ...]:
     return tuple(
         Point(
             letter=letter(number),
-            codes=tuple(dict.fromkeys(each.code for each in group)),
+            key=_key(group),
+            codes=_codes(group),
             weight=_weight(group),  # type: ignore[arg-type]
             texts=tuple(each.text for each in group),
         )
@@ -66,6 +71,24 @@ def _group(seen: Look, each: Noticed) -> Hashable:
     if each.kind == "procedure":
         return "procedure"
     return each.found.members if each.found.members in seen.open_sets else CONSEQUENCES
+
+
+def _codes(group: list[Noticed]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.code for each in group))
+
+
+def _key(group: list[Noticed]) -> str:
+    """What a point is about, whatever else was noticed: its codes, then its criteria, or the words of a note."""
+    members = dict.fromkeys(chain.from_iterable(each.found.members for each in group))
+    about = [_slug(each.text) for each in group] if group[0].code == BY_A_PERSON else list(members)
+    return ":".join(filter(None, ("+".join(_codes(group)), "+".join(about))))
+
+
+def _slug(note: str) -> str:
+    """The words of a note; of a long one the first, with a mark of all of it."""
+    words = re.findall(r"\w+", note.casefold())
+    whole = 0 < len(words) <= FIRST_WORDS
+    return "_".join(words if whole else (*words[:FIRST_WORDS], hashlib.sha256(note.encode()).hexdigest()[:6]))
 
 
 def _weight(group: list[Noticed]) -> str:

@@ -4,6 +4,7 @@ MaatwerkError
 ├── ProblemsFound      a ruleset or case that cannot be used; carries its problems
 ├── NotAllowed         the person may not do this: mandate, four eyes, a draft, a stale assessment   (exit code 5)
 ├── NoSuchChoice       a choice that this assessment does not have                                       (exit code 2)
+├── NoSuchAnswer       an answer to what is not asked; the text names what is
 ├── StillOpen          a question or a point has no answer yet                                       (exit codes 3, 4)
 ├── LetterIncomplete   a required part of a letter is missing
 ├── RegisterNotWhole   the register was altered                                                      (exit code 7)
@@ -48,6 +49,10 @@ class NoSuchChoice(MaatwerkError):
     """The choice is not among those of the assessment; the text names them."""
 
     exit_code = 2
+
+
+class NoSuchAnswer(MaatwerkError):
+    """An answer to something that this choice does not ask, as of an older check; the text names what it asks."""
 
 
 class StillOpen(MaatwerkError):

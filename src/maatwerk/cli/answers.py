@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -17,14 +17,15 @@ from maatwerk.case.model import ContactMoment, Strict
 from maatwerk.case.shape import fit, place_at
 from maatwerk.case.strict_json import dotted, parse
 from maatwerk.cli import terminal
+from maatwerk.decision.answering import Answers, still_open, tells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
     from maatwerk.case.model import Case
-    from maatwerk.decision.deciding import ToAnswer
+    from maatwerk.decision.answering import Period, ToAnswer
 
 
 class AnswersFile(Strict):
@@ -36,21 +37,7 @@ class AnswersFile(Strict):
     answers: dict[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Everything that `decide` needs from the person."""
-
-    contact_moment: ContactMoment | None = None
-    no_contact_reason: str = ""
-    reasons: str = ""
-    answers: Mapping[str, str] = field(default_factory=dict)
-
-    def with_reasons(self, text: str) -> Answers:
-        """The same, with the reasons from a file of their own."""
-        return replace(self, reasons=text.strip())
-
-
-def from_file(file: Path, case: Case) -> Answers:
+def from_file(file: Path, case: Case, period: Period) -> Answers:
     """Read `--answers`; a contact that it leaves out is taken from the case.
 
     Raises ProblemsFound with every fault, never showing what was written.
@@ -64,7 +51,7 @@ def from_file(file: Path, case: Case) -> Answers:
     if found.contact_moment is not None and found.contact_moment.on > clock.today():
         path = ("contact_moment", "on")
         raise ProblemsFound([problem("C035", place_at(path, parsed.places), where=dotted(path))])
-    moment = found.contact_moment or (None if found.no_contact_reason else from_case(case).contact_moment)
+    moment = found.contact_moment or (None if found.no_contact_reason else from_case(case, period).contact_moment)
     return Answers(moment, found.no_contact_reason, found.reasons, found.answers or {})
 
 
@@ -86,22 +73,22 @@ def _piped() -> bytes | None:
     return content if len(content) <= bounds().file_bytes else None
 
 
-def from_case(case: Case) -> Answers:
-    """What the case itself says: the last contact with the resident."""
-    contacts = sorted(case.process.contacts, key=lambda moment: moment.on)
+def from_case(case: Case, period: Period) -> Answers:
+    """What the case itself says: the last contact with the resident that counts."""
+    contacts = sorted((each for each in case.process.contacts if tells(each, period)), key=lambda moment: moment.on)
     return Answers(contact_moment=contacts[-1] if contacts else None)
 
 
-def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
+def from_person(asked: Iterable[ToAnswer], given: Answers, period: Period) -> Answers:
     """Ask everything that is needed and not given yet, in order and numbered."""
     from maatwerk.cli.screens import decide as decide_screen
 
-    still = [each for each in asked if not _given(each, given)]
+    still = still_open(asked, given, period)
     for number, each in enumerate(still, start=1):
         click.echo()
         terminal.show(decide_screen.question(number, len(still), each.text))
         if each.kind == "contact":
-            moment, reason = _contact()
+            moment, reason = _contact(period)
             given = replace(given, contact_moment=moment, no_contact_reason=reason)
         elif each.kind == "reasons":
             given = given.with_reasons(terminal.meaningful_line("     > "))
@@ -110,40 +97,35 @@ def from_person(asked: Iterable[ToAnswer], given: Answers) -> Answers:
     return given
 
 
-def still_open(asked: Iterable[ToAnswer], given: Answers) -> list[str]:
+def for_a_script(left: Iterable[ToAnswer]) -> list[str]:
     """What a script still has to answer, each with the key under which `--answers` takes it."""
-    texts = ((each.key, each.text.replace("\n", "\n    ")) for each in asked if not _given(each, given))
+    texts = ((each.key, each.text.replace("\n", "\n    ")) for each in left)
     return [f"{key}: {text}" for key, text in texts]
 
 
-def _given(asked: ToAnswer, given: Answers) -> bool:
-    if asked.kind == "contact":
-        return given.contact_moment is not None or bool(given.no_contact_reason)
-    return bool(given.reasons if asked.kind == "reasons" else given.answers.get(asked.key))
-
-
-def _contact() -> tuple[ContactMoment | None, str]:
+def _contact(period: Period) -> tuple[ContactMoment | None, str]:
     """Who spoke the resident, when, how and what was said; or why nobody did."""
     by = terminal.line(f"     {say('cli.decide.contact_by')}\n     > ")
     if not by:
         return None, terminal.meaningful_line(f"     {say('cli.decide.no_contact')}\n     > ")
-    on = _day()
+    on = _day(period)
     how = terminal.line(f"     {say('cli.decide.contact_how')}\n     > ")
-    said = terminal.needed_line(f"     {say('cli.decide.contact_said')}\n     > ")
+    said = terminal.meaningful_line(f"     {say('cli.decide.contact_said')}\n     > ")
     return ContactMoment(on=on, by=by, channel=how, said=said), ""
 
 
-def _day() -> date:
-    """A day that is not in the future; nothing typed means today."""
+def _day(period: Period) -> date:
+    """A day that is not in the future, nor before the request came in; nothing typed means today."""
     from maatwerk.cli.options import Day
 
     while True:
         text = terminal.line(f"     {say('cli.decide.contact_when')}\n     > ")
         try:
-            on: date = Day().convert(text, None, None) if text else clock.today()
+            on: date = Day().convert(text, None, None) if text else period.last
         except click.BadParameter as wrong:
             click.echo(f"     {wrong.message}")
             continue
-        if on <= clock.today():
+        if period.holds(on):
             return on
-        click.echo(f"     {say('cli.decide.in_future')}")
+        wrong_day = say("cli.decide.in_future") if on > period.last else say("cli.decide.before_receipt")
+        click.echo(f"     {wrong_day}")

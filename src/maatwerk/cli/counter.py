@@ -15,6 +15,7 @@ from maatwerk.cli import terminal, traces
 from maatwerk.cli.screens import as_json, assessed
 from maatwerk.cli.screens import check as check_screen
 from maatwerk.cli.screens import counter as counter_screen
+from maatwerk.cli.screens import decide as decide_screen
 
 if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment
@@ -114,7 +115,7 @@ def _chosen_after_looking(
 
 def _seen() -> str:
     """What the person saw and no rule foresaw, in words; nothing when she lets it be."""
-    from maatwerk.decision.deciding import meaningful
+    from maatwerk.decision.answering import meaningful
 
     text = terminal.line(f"{say('screen.what_seen')}\n  > ")
     if text and not meaningful(text):
@@ -151,6 +152,7 @@ def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> 
     )
     receipt = desk.register.record(decision)
     terminal.remark(say("screen.noted", number=receipt.number))
+    terminal.remark_if(decide_screen.days_of(decision))
     return check_screen.exit_code_when_done(assessment)
 
 

@@ -164,7 +164,7 @@ def needed_line(prompt: str) -> str:
 
 def meaningful_line(prompt: str) -> str:
     """As `needed_line`, but "n.v.t." and the like are told to be no answer, at once: nothing typed before is lost."""
-    from maatwerk.decision.deciding import meaningful
+    from maatwerk.decision.answering import meaningful
 
     while not meaningful(text := needed_line(prompt)):
         click.echo(f"{' ' * (len(prompt) - len(prompt.lstrip()))}{say('cli.decide.no_answer')}")

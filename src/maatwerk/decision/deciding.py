@@ -6,56 +6,47 @@ choice and nothing more; the refusal of a counter act needs one line that the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import metadata
 from typing import TYPE_CHECKING, Literal
 
-from maatwerk.basics.errors import NoSuchChoice, NotAllowed, StillOpen
+from maatwerk.basics import formatting
+from maatwerk.basics.clock import dutch_day
+from maatwerk.basics.errors import NoSuchAnswer, NoSuchChoice, NotAllowed, StillOpen
 from maatwerk.basics.text import say
+from maatwerk.decision.answering import IN_THE_FILE, Answers, Period, ToAnswer, keys_asked, not_asked, still_open
 from maatwerk.decision.facts_used import facts_used, lists_used
 from maatwerk.decision.model import Answer, Decider, Decision
 from maatwerk.decision.objection import decided_on_objection, may_on_objection
 from maatwerk.outcome.outcome import UNKNOWN
-from maatwerk.story import facts_hash, view_of
+from maatwerk.story import assess, sealed, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
 
     from maatwerk.assessment.model import Assessment, Point, Proposal
-    from maatwerk.case.model import Case, ContactMoment
+    from maatwerk.case.model import Case
     from maatwerk.organisation.people import People, Person
     from maatwerk.ruleset.model import Ruleset
 
 FOLLOW, OTHER = "follow", "other"
-EMPTY = frozenset({"", "-", ".", "x", "nvt", "n.v.t.", "n.v.t", "geen", "niet van toepassing", "zie boven", "n/a"})
-"""What counts as no answer at all."""
-
-AnswerKind = Literal["contact", "question", "third_parties", "point", "reasons"]
-
-
-@dataclass(frozen=True, slots=True)
-class ToAnswer:
-    """One thing the person must answer. `key` names it in the answers: `question:geschikt`, `point:A`."""
-
-    key: str
-    kind: AnswerKind
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Who decides, when, and what they say. `answers`: key of `ToAnswer` → words."""
+    """Who decides, when, and what they say. `earlier`: the decision objected to, where the case is about one."""
 
     person: Person
     people: People
     at: datetime
-    reasons: str
-    answers: Mapping[str, str]
-    contact_moment: ContactMoment | None = None
-    no_contact_reason: str = ""
+    given: Answers = field(default_factory=Answers)
     earlier: Decision | None = None
-    """The decision that was objected to, where this case is about an objection."""
+
+    @property
+    def on(self) -> date:
+        """The day on which is decided, in the Netherlands."""
+        return dutch_day(self.at)
 
 
 def proposal_of(assessment: Assessment, choice: str) -> Proposal | None:
@@ -119,15 +110,15 @@ def points_left(assessment: Assessment, chosen: Proposal | None) -> tuple[Point,
 def _points(left: Sequence[Point]) -> list[ToAnswer]:
     """Heavy and ordinary points one by one; the light ones together."""
     asked = [
-        ToAnswer(f"point:{each.letter}", "point", say("decide.point", letter=each.letter, text=" ".join(each.texts)))
+        ToAnswer(f"point:{each.key}", "point", say("decide.point", letter=each.letter, text=" ".join(each.texts)))
         for each in left
         if each.weight != "licht"
     ]
     light = [point for point in left if point.weight == "licht"]
     if light:
         text = " ".join(text for point in light for text in point.texts)
-        letters = "+".join(point.letter for point in light)
-        asked.append(ToAnswer(f"point:{letters}", "point", say("decide.point", letter=letters, text=text)))
+        letters, keys = "+".join(point.letter for point in light), ",".join(point.key for point in light)
+        asked.append(ToAnswer(f"point:{keys}", "point", say("decide.point", letter=letters, text=text)))
     return asked
 
 
@@ -138,14 +129,17 @@ def track_of(assessment: Assessment, chosen: Proposal | None) -> Literal["licht"
 
 
 def decide(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by: Decided) -> Decision:
-    """Make a decision, or none at all: NoSuchChoice (code 2), NotAllowed (5), StillOpen (3 for facts, 4 for points)."""
-    _current(ruleset, case, assessment)
+    """Make a decision, or none at all.
+
+    NoSuchChoice (code 2), NoSuchAnswer (1), NotAllowed (5), StillOpen (3 for facts, 4 for points).
+    """
+    _current(ruleset, case, assessment, by)
     if assessment.outcome.id == UNKNOWN:
         raise StillOpen(say("decide.unknown"), exit_code=3)
     chosen = proposal_of(assessment, choice)
     _may(by, chosen, choice)
     may_on_objection(case, by.person.id, by.earlier)
-    _answered(questions_to_answer(assessment, choice), by)
+    _answered(questions_to_answer(assessment, choice), by.given, counting(case, by.on))
     return _decision(ruleset, case, assessment, choice, by)
 
 
@@ -154,15 +148,41 @@ def intended(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided, 
     return _decision(ruleset, case, assessment, choice, by)
 
 
-def _current(ruleset: Ruleset, case: Case, assessment: Assessment) -> None:
+def counting(case: Case, today: date) -> Period:
+    """In which days a contact about this case counts."""
+    return Period(case.received, today)
+
+
+def _current(ruleset: Ruleset, case: Case, assessment: Assessment, by: Decided) -> None:
+    """The assessment is whole, of adopted rules, and what these rules and this case give for its day."""
     if assessment.ruleset.status != "vastgesteld":
         raise NotAllowed(say("decide.draft", ruleset=ruleset.id))
-    same_rules = assessment.ruleset.rules_hash == ruleset.identity.rules_hash
-    if not same_rules or assessment.facts_hash != facts_hash(ruleset, case):
+    if assessment.checked_on and assessment.checked_on > by.on:
+        raise NotAllowed(say("decide.check_to_come", day=formatting.day(assessment.checked_on)))
+    if assessment.assessment_hash != sealed(assessment) or not _same_again(ruleset, case, assessment, by.people):
         raise NotAllowed(say("decide.stale"))
 
 
+def _same_again(ruleset: Ruleset, case: Case, assessment: Assessment, people: People) -> bool:
+    """Whether the same comes out now; the questions do not count: nothing is decided by them, and they cost most.
+
+    They are sought only where it does not: the reasoners can differ on what is reasoned for them alone.
+    """
+    day, roles = assessment.checked_on, people.order()
+    return day is not None and any(
+        _but_questions(assess(ruleset, case, today=day, adopted=True, roles=roles, ask=ask))
+        == _but_questions(assessment)
+        for ask in (False, True)
+    )
+
+
+def _but_questions(assessment: Assessment) -> Assessment:
+    return assessment.model_copy(update={"questions": (), "assessment_hash": ""})
+
+
 def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
+    if by.person not in by.people.person:
+        raise NotAllowed(say("decide.not_here", name=by.person.name))
     if choice == OTHER:
         raise NotAllowed(say("decide.other_needs_two"))
     if chosen is None:
@@ -184,29 +204,24 @@ def _may(by: Decided, chosen: Proposal | None, choice: str) -> None:
         raise NotAllowed(say("decide.four_eyes"))
 
 
-def _answered(asked: Sequence[ToAnswer], by: Decided) -> None:
-    open_ones = [each for each in asked if not _has_answer(each, by)]
-    if open_ones:
-        raise StillOpen(say("decide.open", questions="\n".join(f"  - {_indented(each.text)}" for each in open_ones)))
+def _answered(asked: Sequence[ToAnswer], given: Answers, period: Period) -> None:
+    if strange := not_asked(asked, given):
+        keys = keys_asked(asked) or (say("decide.nothing_asked"),)
+        raise NoSuchAnswer(say("decide.not_asked", keys=_listed(strange), asked=_listed(keys)))
+    if left := still_open(asked, given, period):
+        raise StillOpen(say("decide.open", questions=_listed(each.text for each in left)))
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "\n".join(f"  - {_indented(text)}" for text in texts)
 
 
 def _indented(text: str) -> str:
     return text.replace("\n", "\n    ")
 
 
-def _has_answer(asked: ToAnswer, by: Decided) -> bool:
-    if asked.kind == "contact":
-        return by.contact_moment is not None or meaningful(by.no_contact_reason)
-    return meaningful(by.reasons if asked.kind == "reasons" else by.answers.get(asked.key, ""))
-
-
-def meaningful(text: str) -> bool:
-    """Whether someone wrote something: not empty, not "n.v.t." or the like."""
-    return text.strip().lower() not in EMPTY
-
-
 def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, by: Decided) -> Decision:
-    chosen = proposal_of(assessment, choice)
+    chosen, given = proposal_of(assessment, choice), by.given
     asked = questions_to_answer(assessment, choice)
     return Decision(
         case=case.id,
@@ -215,16 +230,16 @@ def _decision(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str,
         outcome=chosen.outcome_after if chosen else assessment.outcome.id,
         amount=chosen.amount_after if chosen else assessment.outcome.amount,
         track=track_of(assessment, chosen),
-        reasons=by.reasons.strip(),
+        reasons=given.reasons.strip(),
         answers=tuple(
-            Answer(about=each.key, question=each.text, answer=by.answers.get(each.key, "").strip())
+            Answer(about=each.key, question=each.text, answer=given.to(each.key))
             for each in asked
-            if each.kind in ("question", "third_parties", "point")
+            if each.kind in IN_THE_FILE
         ),
-        contact_moment=by.contact_moment,
-        no_contact_reason=by.no_contact_reason.strip(),
+        contact_moment=given.contact_moment,
+        no_contact_reason=given.no_contact_reason.strip(),
         decider=Decider(id=by.person.id, name=by.person.name, role=by.person.function),
-        facts=facts_used(view_of(ruleset, case, today=by.at.date()).situation, case),
+        facts=facts_used(view_of(ruleset, case, today=by.on).situation, case),
         lists=lists_used(case),
         resident=case.resident,
         contact=case.contact,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.clock import dutch_day
 from maatwerk.basics.text import language
 from maatwerk.case.facts import fact_as_json
 from maatwerk.case.typed import iso_date, strict_value
@@ -40,7 +41,7 @@ def lists_used(case: Case) -> tuple[ListUsed, ...]:
 
 
 def situation_of(ruleset: Ruleset, decision: Decision) -> Situation:
-    """The case by the letter of the rules, with the facts of the day of the decision."""
+    """The case by the letter of the rules, with the facts of the decision, as on the day of its check."""
     values: dict[str, Value] = {}
     records: dict[str, list[dict[str, Value]]] = {}
     for each in decision.lists:
@@ -53,7 +54,8 @@ def situation_of(ruleset: Ruleset, decision: Decision) -> Situation:
         elif value is not None:
             values[used.name] = value
     lists = {each.name: RecordValues(tuple(records[each.name]), each.complete) for each in decision.lists}
-    return Situation(ruleset, values, today=decision.at.date(), received=decision.received, lists=lists)
+    day = decision.assessment.checked_on or dutch_day(decision.at)
+    return Situation(ruleset, values, today=day, received=decision.received, lists=lists)
 
 
 def on_its_days(ruleset: Ruleset, decision: Decision) -> Ruleset:
@@ -61,7 +63,7 @@ def on_its_days(ruleset: Ruleset, decision: Decision) -> Ruleset:
     name = ruleset.header.reference_date
     written = (each.value for each in decision.facts if _without_number(each.name) == name)
     day = next((day for text in written if (day := iso_date(text))), None)
-    return on_days(ruleset, day, decision.at.date())
+    return on_days(ruleset, day, dutch_day(decision.at))
 
 
 def _without_number(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import NotAllowed
 from maatwerk.basics.text import say
+from maatwerk.decision.answering import meaningful
 from maatwerk.decision.model import ObjectionDecided
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _heard(process: Process, objection: Objection) -> bool:
     heard = process.heard
     if heard is None:
         return False
-    return bool(heard.waived and heard.why.strip()) or (heard.on is not None and heard.on >= objection.on)
+    return (heard.waived and meaningful(heard.why)) or (heard.on is not None and heard.on >= objection.on)
 
 
 def decided_on_objection(

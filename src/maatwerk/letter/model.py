@@ -63,7 +63,8 @@ class Letter:
 
     `group` is what sort of answer it is; `last_day` the last day of the remedy, where there is one. `dutch` are the
     words in a letter in another language that stay Dutch: the reasons, the names of laws. `kept`: the words that nobody
-    can make plainer: names, addresses, numbers.
+    can make plainer: names, addresses, numbers. `checked_on`: the day for which was checked, which can be another than
+    `decided_on`; None for a letter on the way, and in older records.
     """
 
     lang: str
@@ -72,6 +73,8 @@ class Letter:
     salutation: str
     number: str
     case_id: str
+    decided_on: date | None
+    checked_on: date | None
     date: date
     outcome: str
     group: Group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.clock import dutch_day
 from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.text import part, say
 from maatwerk.letter import answer, closing, remedies, told
@@ -65,6 +66,8 @@ def complete_letter(draft: Draft, sections: tuple[Section, ...]) -> Letter:
         salutation=_salutation(draft),
         number=draft.number,
         case_id=draft.decision.case,
+        decided_on=None if draft.notice else dutch_day(draft.decision.at),
+        checked_on=None if draft.notice else draft.decision.assessment.checked_on,
         date=draft.sent_on,
         outcome=draft.decision.outcome,
         group=draft.group,

@@ -24,6 +24,7 @@ def body_of(decision: Decision) -> Json:
         "ruleset": rules_of(assessment),
         "engine": decision.engine_version,
         "reference_date": assessment.reference_date,
+        "checked_on": assessment.checked_on,
         "outcome_before": assessment.outcome.id,
         "outcome_after": decision.outcome,
         "findings": codes_of(assessment),

@@ -44,11 +44,15 @@ class Actor(Event):
 
 
 class DecisionTaken(Event):
-    """A decision by a person. The hash of the assessment is in the payload: it says something about the facts."""
+    """A decision by a person. The hash of the assessment is in the payload: it says something about the facts.
+
+    `checked_on`: the day for which was checked; the entry itself has the moment of deciding. None in older entries.
+    """
 
     ruleset: RulesetRef
     engine: Code
     reference_date: date | None = None
+    checked_on: date | None = None
     outcome_before: Code
     outcome_after: Code
     findings: tuple[Code, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.basics.text import say
 from maatwerk.case.model import Case, Contact, ContactMoment, GivenFact, GivenList, Resident
+from maatwerk.decision.answering import Answers
 from maatwerk.decision.deciding import Decided, intended
 from maatwerk.expressions.values import exactly
 from maatwerk.letter.draft import Draft
@@ -86,8 +87,8 @@ def decided(ruleset: Ruleset, case: Case, assessment: Assessment, choice: str, o
     """What would be decided, by someone who does not exist."""
     at = datetime.combine(on, time(12), UTC)
     moment = ContactMoment(on=on - timedelta(days=1), by=PERSON.name)
-    words = say("variants.reasons", lang="nl")
-    return intended(ruleset, case, assessment, Decided(PERSON, PEOPLE, at, words, {}, moment), choice)
+    said = Answers(moment, reasons=say("variants.reasons", lang="nl"))
+    return intended(ruleset, case, assessment, Decided(PERSON, PEOPLE, at, said), choice)
 
 
 def written(ruleset: Ruleset, decision: Decision, lang: str) -> Written:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from maatwerk.basics import clock
 from maatwerk.basics.errors import StillOpen
 from maatwerk.basics.text import language, say
 from maatwerk.cli import options, terminal
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.case.model import Case
-    from maatwerk.cli.answers import Answers
     from maatwerk.cli.desk import Desk, PartAtDesk
+    from maatwerk.decision.answering import Answers
     from maatwerk.decision.model import Decision
 
 FACTS_OPEN = 3
@@ -50,6 +51,7 @@ def command(
     from maatwerk.cli.desk import for_parts, the_part
     from maatwerk.cli.objection import objected_to
     from maatwerk.cli.screens.check import exit_code_when_done
+    from maatwerk.decision.deciding import counting
 
     parts = for_parts(case_file, on)
     found = the_part(parts, part)
@@ -64,7 +66,8 @@ def command(
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
         return _nothing_decided(assessment)
-    given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
+    period = counting(case, clock.today())
+    given = answers.from_file(answers_file, case, period) if answers_file else answers.from_case(case, period)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
     settling = _Settling(desk, case, assessment, chosen, earlier)
     decision = _settled(settling, given, ask=answers_file is None and shape == "text")
@@ -105,7 +108,6 @@ class _Settling:
     def decision(self, given: Answers) -> Decision:
         """The decision, not registered yet. Raises NotAllowed before anything is asked, then StillOpen."""
         from maatwerk import decide
-        from maatwerk.basics import clock
 
         return decide(
             self.desk.ruleset,
@@ -134,20 +136,22 @@ def _settled(settling: _Settling, given: Answers, *, ask: bool) -> Decision | No
     """The decision, not registered yet; None when the person stops. Raises StillOpen for what is not answered."""
     from maatwerk.cli import answers
     from maatwerk.cli.screens import decide as decide_screen
-    from maatwerk.decision.deciding import questions_to_answer
+    from maatwerk.decision.answering import still_open
+    from maatwerk.decision.deciding import counting, questions_to_answer
 
     desk, assessment, choice = settling.desk, settling.assessment, settling.choice
     try:
         return settling.decision(given)
-    except StillOpen as still_open:
-        asked = questions_to_answer(assessment, choice)
-        if still_open.exit_code == FACTS_OPEN:
+    except StillOpen as open_now:
+        asked, period = questions_to_answer(assessment, choice), counting(settling.case, clock.today())
+        if open_now.exit_code == FACTS_OPEN:
             raise
         if not ask or not terminal.interactive():
-            lines = [say("cli.decide.open"), *answers.still_open(asked, given)]
+            lines = [say("cli.decide.open"), *answers.for_a_script(still_open(asked, given, period))]
             raise StillOpen("\n  ".join(lines)) from None
         terminal.show(decide_screen.head(assessment, desk.person, desk.home.settings.body, choice))
-        given = answers.from_person(asked, given)
+        terminal.remark_if(decide_screen.two_days(assessment.checked_on, period.last))
+        given = answers.from_person(asked, given, period)
         if needed := settling.letter_needs(settling.decision(given)):
             click.echo()
             terminal.show(decide_screen.letter_needs(needed))

@@ -78,7 +78,7 @@ def _draft(found: PartAtDesk, about: NoticeKind) -> Draft:
 
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
-    by = Decided(desk.person, desk.home.people, clock.now(), "", {}, None)
+    by = Decided(desk.person, desk.home.people, clock.now())
     decision = intended(desk.ruleset, case, desk.check(case), by)
     return Draft(case.id, decision, desk.ruleset, Sender.of(desk.home.settings), desk.today, language(), about)
 

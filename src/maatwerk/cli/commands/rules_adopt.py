@@ -91,7 +91,7 @@ class _Adopting:
 
     def reason(self, given: str) -> str:
         """Why these rules take the place of others: as given, else asked. Raises StillOpen where neither can be."""
-        from maatwerk.decision.deciding import meaningful
+        from maatwerk.decision.answering import meaningful
 
         if meaningful(given) or not (self.repair.replaces or self.history.ends_withdrawn):
             return given.strip()

@@ -41,7 +41,7 @@ def command(
 ) -> int:
     """Withdraw: kept beside the adoption; nothing that was decided changes."""
     from maatwerk.cli.desk import for_ruleset
-    from maatwerk.decision.deciding import meaningful
+    from maatwerk.decision.answering import meaningful
 
     desk = for_ruleset(ruleset, on)
     if not meaningful(reason):

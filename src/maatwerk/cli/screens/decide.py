@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maatwerk.basics.formatting import moment
+from maatwerk.basics.clock import dutch_day
+from maatwerk.basics.formatting import day, moment
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.failures import nearer
@@ -13,6 +14,7 @@ from maatwerk.criteria.wording import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.model import Screen
@@ -71,13 +73,26 @@ def letter_needs(needed: Sequence[tuple[str, str]], advice: str = "letter_first"
     return (Section(say("screen.letter_later"), told, rows), loose(say(f"screen.{advice}")))
 
 
+def two_days(checked: date | None, decided: date) -> str:
+    """That the check was for another day than that of the decision; nothing where it was not."""
+    if checked in (None, decided):
+        return ""
+    return say("decide.two_days", checked=day(checked), decided=day(decided))
+
+
+def days_of(decision: Decision) -> str:
+    """As `two_days`, of a decision."""
+    return two_days(decision.assessment.checked_on, dutch_day(decision.at))
+
+
 def registered(decision: Decision, receipt: Receipt, needed: Sequence[tuple[str, str]] = ()) -> Screen:
     """The number and the proof, and for a heavy decision that the letter comes next, or what it still needs."""
+    days = days_of(decision)
     if decision.track == "licht":
-        return (loose(say("screen.noted", number=receipt.number)),)
+        return (loose(say("screen.noted", number=receipt.number), days),)
     outcome = sentence_case(decision.outcome)
     told = say("screen.registered", number=receipt.number, moment=moment(receipt.at), outcome=outcome)
     if needed:
         proof = say("screen.proof_only", proof=receipt.short)
-        return (loose(told, proof), *letter_needs(needed, "letter_again"))
-    return (loose(told, say("screen.proof", proof=receipt.short, number=receipt.number)),)
+        return (loose(told, days, proof), *letter_needs(needed, "letter_again"))
+    return (loose(told, days, say("screen.proof", proof=receipt.short, number=receipt.number)),)

@@ -28,6 +28,7 @@ class DecisionMade(TypedDict):
     outcome: str
     amount: str | None
     track: str
+    checked_on: str | None
     at: str
     hash: str
     letter_needs: list[StillNeeded]
@@ -50,6 +51,7 @@ def made(
         "outcome": decision.outcome,
         "amount": decision.amount,
         "track": decision.track,
+        "checked_on": str(decision.assessment.checked_on) if decision.assessment.checked_on else None,
         "at": receipt.at.isoformat(),
         "hash": receipt.hash,
         "letter_needs": [{"part": part, "what": what} for part, what in needed],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.clock import dutch_day
 from maatwerk.basics.formatting import day, dutch_time
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Section, Table, Title, loose
@@ -51,12 +52,19 @@ def _when(entry: Entry) -> str:
     return str(entry.body["week"]) if entry.kind == "check_stopped" else f"{dutch_time(entry.at):%Y-%m-%d %H:%M}"
 
 
+def _checked(entry: Entry) -> str:
+    """For which day was checked, where that is another than that of the decision."""
+    checked = entry.body.get("checked_on")
+    same = checked in (None, dutch_day(entry.at).isoformat())
+    return "" if same else f" ({say('screen.register_checked', day=checked)})"
+
+
 def _about(entry: Entry) -> str:
     """What the entry is about, from its own body."""
     body = entry.body
     match entry.kind:
         case "decision_taken":
-            return f"{body['ruleset']['id']}: {body['outcome_before']} → {body['outcome_after']}"
+            return f"{body['ruleset']['id']}: {body['outcome_before']} → {body['outcome_after']}{_checked(entry)}"
         case "letter_written":
             return f"{body['number']} ({body['format']})"
         case "notice_written":

@@ -17,6 +17,7 @@ from maatwerk.basics.text import say
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
+from maatwerk.cli.objection import with_last_day
 from maatwerk.cli.versions import newest_file, rules_for, told_of_draft
 from maatwerk.criteria.answering import with_answers
 from maatwerk.loading.block_days import reference_days, with_blocks_of
@@ -180,6 +181,8 @@ def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:
     if not library.versions(shelf, name):
         newest_file(name, today, organisation)  # says which rules there are
     parts = load_parts(parsed, shelf, today=today, in_force=_in_force(shelf, organisation))
+    if organisation is not None:
+        parts = tuple(replace(each, case=with_last_day(each.case, organisation.register)) for each in parts)
     return tuple(PartAtDesk(_desk_of(each, today, organisation), each) for each in parts)
 
 

@@ -55,7 +55,7 @@ def command(
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
     assessment = desk.check(case)
-    earlier = objected_to(desk, case)
+    earlier = objected_to(desk.register, case) if case.process.objection else None
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))

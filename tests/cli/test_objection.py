@@ -87,7 +87,10 @@ def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, offic
     assert "bezwaar maken" not in text
 
 
-@pytest.mark.parametrize("heard", [None, {"on": "2026-03-19"}, {"waived": True, "why": " "}])
+@pytest.mark.parametrize(
+    "heard",
+    [None, {"on": "2026-03-19"}, {"waived": True, "why": " "}, {"on": "2026-03-27", "waived": True, "why": ""}],
+)
 def test_without_a_hearing_about_the_objection_nothing_is_decided(
     run: Run, office: Path, heard: dict[str, object] | None
 ) -> None:

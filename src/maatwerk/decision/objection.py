@@ -35,9 +35,7 @@ def may_on_objection(case: Case, person: str, earlier: Decision | None) -> None:
 def _heard(process: Process, objection: Objection) -> bool:
     """Whether a hearing on or after the day of the objection is recorded, or why there was none."""
     heard = process.heard
-    if heard is None:
-        return False
-    return bool(heard.waived and heard.why.strip()) or (heard.on is not None and heard.on >= objection.on)
+    return heard is not None and (heard.left_out or heard.took_place(objection.on))
 
 
 def decided_on_objection(

@@ -24,7 +24,7 @@ from maatwerk.loading.block_days import reference_days, with_blocks_of
 from maatwerk.organisation.adoption import History
 from maatwerk.organisation.folder import Organisation
 from maatwerk.ruleset import library
-from maatwerk.story import ROLES
+from maatwerk.story import ROLES, anybody_may
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -98,6 +98,17 @@ class Desk:
     def person(self) -> Person:
         """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
         return self.home.people.me()
+
+    def may(self, role: str) -> bool:
+        """Whether who is at this desk may decide on what asks for a role; outside an organisation that is nobody known.
+
+        Then only what the lowest role may do; and nothing for a login that `people.toml` does not have.
+        """
+        if self.organisation is None:
+            return anybody_may(role)
+        with suppress(NotAllowed):
+            return self.organisation.people.may(self.person, role)
+        return False
 
     def for_days_of(self, case: Case) -> tuple[Desk, Case]:
         """The desk with the building blocks of the days of this case, and the case read by them."""

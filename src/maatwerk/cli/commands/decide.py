@@ -159,7 +159,8 @@ def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | 
     if not terminal.interactive():
         raise click.UsageError(say("cli.decide.no_choice"))
     terminal.forget_typed()
-    terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title_in(language()), case=case.id, file=file))
+    title = desk.ruleset.header.title_in(language())
+    terminal.show(propose_screen.screen(assessment, title, case=case.id, file=file, may=desk.may))
     terminal.remark_if(desk.remark)
     keys = decide_screen.keys(assessment)
     terminal.show(decide_screen.what_to_choose(assessment, keys))

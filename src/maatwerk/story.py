@@ -96,6 +96,7 @@ def _assessment(
     reference = exactly(view.situation.reference_date)
     unsealed = Assessment(
         ruleset=_ruleset_used(rules, adopted=adopted),
+        checked_on=view.today,
         reference_date=str(reference) if reference else None,
         outcome=outcome,
         criteria=criteria_results(view),

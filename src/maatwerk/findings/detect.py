@@ -61,7 +61,6 @@ class Look:
     seen_only: tuple[tuple[str, str], ...]
     unjudged: frozenset[str]
     lacking: frozenset[str]
-    agreed: bool
     engine: str
 
 
@@ -89,7 +88,6 @@ def look(view: View) -> Look:
         seen_only=_seen_only(facts, found),
         unjudged=facts_for_indications(view).union(*(each.unjudged(view) for each in DETECTORS)),
         lacking=frozenset().union(*(each.lacking(view) for each in DETECTORS)),
-        agreed=conclusions.agreed,
         engine=conclusions.engine,
     )
 

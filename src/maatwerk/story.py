@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import rfc8785
 
+from maatwerk.assessment.alone import first_said
 from maatwerk.assessment.criteria_part import criteria_results
 from maatwerk.assessment.members_part import named
 from maatwerk.assessment.model import Assessment, ReasonerUsed, RulesetUsed
@@ -26,7 +27,7 @@ from maatwerk.criteria.situation import Situation
 from maatwerk.expressions.values import exactly
 from maatwerk.findings.detect import look, seen_in_words
 from maatwerk.findings.view import View
-from maatwerk.proposals.propose import rank, room
+from maatwerk.proposals.propose import room
 from maatwerk.reasoning.heard import listening
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ if TYPE_CHECKING:
 
 ROLES = ("baliemedewerker", "behandelaar", "klantmanager", "kwaliteitsmedewerker", "teamleider", "jurist")
 """The order of authority where the organisation's people file gives none, lowest first."""
-CASEWORKER = "klantmanager"
+
+
+def anybody_may(role: str, roles: Sequence[str] = ROLES) -> bool:
+    """Whether the lowest role will do: an assessment does not know who looks at it."""
+    return role in roles[:1]
 
 
 def assess(
@@ -97,11 +102,6 @@ def _assessment(
     proposals = with_own_ids([proposal(view, way, roles) for way in found.ways])
     outcome = outcome_result(view)
     reference = exactly(view.situation.reference_date)
-    own = [
-        each
-        for each in proposals
-        if not each.ask_jurist and _by_caseworker(each.authority, roles, four_eyes=each.four_eyes)
-    ]
     unsealed = Assessment(
         ruleset=_ruleset_used(rules, adopted=adopted),
         checked_on=view.today,
@@ -124,7 +124,7 @@ def _assessment(
         open_norms=open_norms(view, found),
         track="licht" if view.light else "zwaar",
         remedy=view.outcome.remedy if view.outcome else (rules.header.remedy or "geen"),
-        say_first=own[0].say if own else outcome.say,
+        say_first=first_said(proposals, outcome, partial(anybody_may, roles=roles)),
         facts_hash=facts_hash(rules, case),
         assessment_hash="",
     )
@@ -133,10 +133,6 @@ def _assessment(
 
 def _engine(name: str) -> Literal["durable", "naive"]:
     return "durable" if name == "durable" else "naive"
-
-
-def _by_caseworker(authority: str, roles: Sequence[str], *, four_eyes: bool) -> bool:
-    return not four_eyes and rank(authority, roles) <= rank(CASEWORKER, roles)
 
 
 def _ruleset_used(ruleset: Ruleset, *, adopted: bool) -> RulesetUsed:

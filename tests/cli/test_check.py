@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from maatwerk.assessment.model import Assessment
+from maatwerk.organisation.people import current_login
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -27,6 +28,40 @@ def test_a_check_that_shows_a_point_ends_with_4_and_offers_the_way_out(run: Run)
     assert ran.code == 4
     assert "DIT MAG U ZELF DOEN\n  1  Contant betalen. U krijgt uw identiteitskaart mee." in ran.out
     assert "Grond: Raadsbesluit pin-only, onder 3. Geen tweede persoon nodig." in ran.out
+
+
+def somebody_works_here(office: Path, person: str) -> None:
+    """From now on the person with this invented login works at this login."""
+    people = office / "people.toml"
+    mine = json.dumps(current_login())
+    text = people.read_text(encoding="utf-8").replace(f"login = {mine}", 'login = "verzonnen-weg"')
+    people.write_text(text.replace(f'login = "verzonnen-{person}"', f"login = {mine}"), encoding="utf-8")
+
+
+PROMISE = "U kunt ook contant betalen"
+
+
+@pytest.mark.parametrize(
+    ("person", "hers"), [("ljansen", True), ("mbos", True), ("syilmaz", False), ("niemand", False)]
+)
+def test_only_who_may_do_it_reads_that_she_may_and_promises_it(
+    run: Run, office: Path, person: str, *, hers: bool
+) -> None:
+    somebody_works_here(office, person)
+    seen = run("check", OVERDRAWN, *DAY).out
+    assert ("DIT MAG U ZELF DOEN" in seen, PROMISE in seen) == (hers, hers)
+    assert ("UITZONDERING MOGELIJK DOOR: BALIEMEDEWERKER\n  1  Contant betalen" in seen) is not hers
+
+
+def test_what_only_a_team_leader_may_do_is_not_promised_at_the_counter(run: Run, office: Path) -> None:
+    rules = office / "rulesets" / "raalte-id-kaart" / "2015-01-01.md"
+    text = rules.read_text(encoding="utf-8").replace("- bevoegd: baliemedewerker", "- bevoegd: teamleider")
+    rules.write_text(text, encoding="utf-8")
+    somebody_works_here(office, "ljansen")
+    seen = run("check", OVERDRAWN, *DAY).out
+    assert ("DIT MAG U ZELF DOEN" in seen, PROMISE in seen) == (False, False)
+    assert "UITZONDERING MOGELIJK DOOR: TEAMLEIDER" in seen
+    assert PROMISE not in json.loads(run("check", OVERDRAWN, "--format", "json", *DAY).out)["say_first"]
 
 
 def test_an_unknown_outcome_asks_first_and_ends_with_3(run: Run) -> None:

@@ -88,7 +88,10 @@ def test_a_decision_that_stays_says_so_first_and_names_the_court(run: Run, offic
     assert "bezwaar maken" not in text
 
 
-@pytest.mark.parametrize("heard", [None, {"on": "2026-03-19"}, {"waived": True, "why": " "}])
+@pytest.mark.parametrize(
+    "heard",
+    [None, {"on": "2026-03-19"}, {"waived": True, "why": " "}, {"on": "2026-03-27", "waived": True, "why": ""}],
+)
 def test_without_a_hearing_about_the_objection_nothing_is_decided(
     run: Run, office: Path, heard: dict[str, object] | None
 ) -> None:
@@ -142,6 +145,27 @@ def test_an_objection_after_the_last_day_is_told_and_not_refused(run: Run, offic
     ran = decided(run, office, "2026-04-10")
     assert ran.code == 0
     assert "na de laatste dag (31 maart 2026)" in words(ran)
+
+
+def seen(run: Run, on: str) -> tuple[bool, list[str]]:
+    """Whether it is too late to decide on the objection, and what could not be judged."""
+    found = json.loads(run("check", CASE, "--on", on, "--format", "json").out)
+    return "te_laat" in {each["code"] for each in found["findings"]}, found["not_judged"]
+
+
+def test_the_last_day_to_object_comes_from_the_letter_in_the_register(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    assert run("letter", "write", "2026-0001", "--out", "brief.txt", *DAY).code == 0  # last day to object: 31 March
+    objects(office, "2026-0001")
+    assert [(False, []), (True, [])] == [seen(run, on) for on in ("2026-05-12", "2026-05-13")]
+
+
+def test_without_a_letter_the_case_must_tell_the_last_day_to_object(run: Run, office: Path) -> None:
+    assert decided(run, office).code == 0
+    objects(office, "2026-0001")
+    late, told = seen(run, "2027-06-01")
+    assert not late
+    assert "process.objection.last_day" in told[0]
 
 
 def test_an_objection_to_a_decision_on_another_case_is_refused(run: Run, office: Path) -> None:

@@ -44,7 +44,7 @@ def way(name: str = "uitweg", **changed: Any) -> dict[str, Any]:  # noqa: ANN401
         "shown_after": (),
         "resolves": ("code_1",),
         "remains": (),
-        "authority": "balie",
+        "authority": "baliemedewerker",
         "four_eyes": False,
         "conditions": (),
         "until": None,
@@ -143,6 +143,24 @@ def test_a_way_out_for_the_caseworker_is_numbered_as_its_key() -> None:
     assert "  2  Tweede. U krijgt het." in text
     keys = [(choice.key, choice.choice) for choice in counter.choices(assessment, able=True)]
     assert keys == [("1", "eerste"), ("2", "tweede"), ("n", "follow"), ("z", ""), ("j", ""), ("s", "")]
+
+
+def test_a_way_out_that_is_somebody_elses_has_no_key_and_names_the_role() -> None:
+    mine, theirs = way("mijn"), way("hun", authority="senior_teamleider", say="Dit kan mijn collega.")
+    assessment = assessed(1, proposals=(theirs, mine))
+    text = shown(assessment)
+    assert "  1  Mijn. U krijgt het." in text
+    assert "UITZONDERING MOGELIJK DOOR: SENIOR TEAMLEIDER\n  1  Hun (artikel 1)" in text
+    assert '"Dit kan."' in text
+    assert [choice.choice for choice in counter.choices(assessment, able=True) if choice.kind == "do"] == ["mijn"]
+
+
+def test_whoever_may_do_more_sees_more_as_her_own() -> None:
+    assessment = assessed(1, proposals=(way("hun", authority="teamleider"), way("zwaar", authority="jurist")))
+    keys = counter.choices(assessment, able=True, may=lambda role: role == "teamleider")
+    text = "\n".join(lines(check.screen(assessment, "Verzonnen regel", may=lambda role: role == "teamleider")))
+    assert [choice.choice for choice in keys if choice.kind == "do"] == ["hun"]
+    assert text.index("DIT MAG U ZELF DOEN\n  1  Hun.") < text.index("UITZONDERING MOGELIJK DOOR: JURIST\n  1  Zwaar")
 
 
 @pytest.mark.parametrize("changed", [{"track": "zwaar"}, {"four_eyes": True}, {"ask_jurist": True}])

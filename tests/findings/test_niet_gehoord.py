@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.findings.small import INCOME_LIMIT, check, codes, fact
 
 MUST, ADVISED = "Dat moet wel", "Bel of spreek de inwoner"
@@ -35,6 +37,33 @@ def test_leaving_it_out_without_a_reason_does_not_help() -> None:
 
 def test_it_does_not_fire_when_the_resident_was_heard() -> None:
     assert set() == codes(check(INCOME_LIMIT, inkomen=BY_OTHERS))
+
+
+@pytest.mark.parametrize(("on", "found"), [("2019-01-01", True), ("2026-02-08", True), ("2026-02-09", False)])
+def test_a_hearing_before_the_application_was_about_something_else(on: str, *, found: bool) -> None:
+    assessment = check(INCOME_LIMIT, process={"heard": {"on": on}}, received="2026-02-09", inkomen=BY_OTHERS)
+
+    assert found is ("niet_gehoord" in codes(assessment))
+
+
+@pytest.mark.parametrize(("on", "found"), [("2026-02-19", True), ("2026-02-20", False)])
+def test_a_hearing_before_the_objection_was_not_about_the_objection(on: str, *, found: bool) -> None:
+    process = {"heard": {"on": on}, "objection": {"number": "2026-0001", "on": "2026-02-20", "last_day": "2026-03-02"}}
+    assessment = check(INCOME_LIMIT, process=process, received="2026-01-05", inkomen=BY_OTHERS)
+
+    assert found is ("niet_gehoord" in codes(assessment))
+
+
+def test_without_a_day_of_receipt_any_recorded_hearing_counts() -> None:
+    assert set() == codes(check(INCOME_LIMIT, process={"heard": {"on": "2019-01-01"}}, inkomen=BY_OTHERS))
+
+
+@pytest.mark.parametrize(("why", "text"), [("", MUST), (" ", MUST), ("Awb 4:11, onder a: spoed", ADVISED)])
+def test_a_hearing_that_was_left_out_is_none_though_a_day_stands_beside_it(why: str, text: str) -> None:
+    process = {"heard": {"on": "2026-02-16", "waived": True, "why": why}}
+    found = check(INCOME_LIMIT, process=process, received="2026-02-09", inkomen=BY_OTHERS).findings
+
+    assert [("niet_gehoord", True)] == [(each.code, text in each.text) for each in found]
 
 
 def test_it_does_not_fire_on_a_grant() -> None:

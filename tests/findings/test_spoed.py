@@ -73,12 +73,18 @@ def test_a_term_that_stands_still_ends_later() -> None:
     assert set() == codes(check(RULES, received=RECEIVED, ontruiming="2026-04-07", **facts))
 
 
-def test_without_a_term_or_a_day_of_receipt_nothing_is_said_or_asked() -> None:
+def test_without_a_term_nothing_is_said_or_asked() -> None:
     no_term = RULES.removeprefix("---\nbeslistermijn: 8 weken\n---\n")
-    facts: dict[str, Any] = {"inkomen": "900.00", "huurt": "ja"}
 
-    assert (set(), ()) == (codes(found := check(RULES, ontruiming="2026-03-10", **facts)), found.not_judged)
-    assert (set(), ()) == (codes(found := check(no_term, received=RECEIVED, **facts)), found.not_judged)
+    found = check(no_term, received=RECEIVED, inkomen="900.00", huurt="ja")
+    assert (set(), ()) == (codes(found), found.not_judged)
+
+
+def test_without_a_day_of_receipt_that_day_is_asked_once() -> None:
+    found = check(RULES, ontruiming="2026-03-10", inkomen="900.00", huurt="ja")
+
+    assert (set(), 1) == (codes(found), len(found.not_judged))
+    assert "op welke dag de aanvraag kwam (received)" in found.not_judged[0]
 
 
 def test_the_day_is_asked_when_it_is_not_known() -> None:
@@ -115,14 +121,14 @@ def test_a_day_that_may_be_the_last_day_is_asked(not_before: str, *, asked: bool
     assert asked is bool(check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged)
 
 
-def test_a_calculated_term_that_nobody_can_tell_asks_nothing() -> None:
+def test_a_calculated_term_that_counts_from_the_receipt_waits_for_that_day() -> None:
     rules = RULES.replace("8 weken", "laatste_dag").replace(
         "### Voorwaarde",
         "### Berekening: laatste_dag\n- soort: datum\n- is: plus_dagen(zaak_ontvangen; 14)\n\n### Voorwaarde",
         1,
     )
 
-    assert () == check(rules, inkomen="900.00", huurt="ja").not_judged
+    assert "(received)" in check(rules, inkomen="900.00", huurt="ja").not_judged[-1]
     assert "ontruiming" in check(rules, received=RECEIVED, inkomen="900.00", huurt="ja").not_judged[0]
 
 

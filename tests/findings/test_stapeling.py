@@ -43,6 +43,13 @@ def test_one_number_counts_once() -> None:
     assert set() == codes(check(RULES, process=process, inkomen="5000.00"))
 
 
+@pytest.mark.parametrize(("number", "found"), [("B-0", False), ("B-9", True)])
+def test_the_decision_that_is_objected_to_is_no_other_decision(number: str, *, found: bool) -> None:
+    process = decisions("2026-01-01", "2026-01-02") | {"objection": {"number": number, "on": "2026-02-01"}}
+
+    assert found is ("stapeling" in codes(check(RULES, process=process, inkomen="5000.00")))
+
+
 @pytest.mark.parametrize("more", [{"adverse": False}, {"household": False}])
 def test_what_was_not_adverse_or_not_on_this_household_does_not_count(more: dict[str, bool]) -> None:
     process = decisions("2026-01-01", "2026-01-02", **more)

@@ -64,9 +64,23 @@ def test_it_fires_on_a_refusal_and_on_an_unknown_outcome_too() -> None:
     assert {"te_laat"} == codes(check(RULES, received="2026-01-02"))
 
 
-def test_without_a_term_or_a_day_of_receipt_nothing_is_late() -> None:
+FILL_IN_RECEIVED = (
+    "Of wij op tijd zijn, kan niet worden beoordeeld. Vul in de zaak in op welke dag de aanvraag kwam (received).",
+)
+
+
+def test_without_a_term_nothing_is_late_and_nothing_is_said() -> None:
+    assessment = check(INCOME_LIMIT, inkomen="900.00")
+
     assert not late(INCOME_LIMIT, received="2020-01-01")
-    assert set() == codes(check(RULES, inkomen="900.00"))
+    assert (set(), ()) == (codes(assessment), assessment.not_judged)
+
+
+def test_without_a_day_of_receipt_it_is_said_that_lateness_cannot_be_judged() -> None:
+    assessment = check(RULES, today=date(2027, 6, 1), inkomen="900.00")
+
+    assert (set(), FILL_IN_RECEIVED) == (codes(assessment), assessment.not_judged)
+    assert () == check(RULES, received="2026-03-01", inkomen="900.00").not_judged
 
 
 @pytest.mark.parametrize(("received", "found"), [("2026-02-13", True), ("2026-02-14", False), ("2026-02-16", False)])
@@ -75,14 +89,19 @@ def test_a_calculation_gives_the_last_day_itself(received: str, *, found: bool) 
     assert found is late(BY_CALCULATION.format("zaak_ontvangen"), received=received)
 
 
-def test_a_calculated_last_day_can_stand_still_too() -> None:
-    stood_still = [{"from": "2026-02-20", "to": "2026-02-23"}]
+@pytest.mark.parametrize("suspended", [{"from": "2026-02-20", "to": "2026-02-23"}, {"from": "2026-02-20"}])
+def test_a_calculated_last_day_is_not_put_off_again_by_what_stood_still(suspended: dict[str, str]) -> None:
+    assert late(BY_CALCULATION.format("zaak_ontvangen"), received="2026-02-13", suspended=[suspended])
 
-    assert not late(BY_CALCULATION.format("zaak_ontvangen"), received="2026-02-13", suspended=stood_still)
 
-
-def test_a_calculation_without_a_day_of_receipt_says_and_asks_nothing() -> None:
+def test_a_calculation_that_counts_from_the_receipt_waits_for_that_day() -> None:
     assessment = check(BY_CALCULATION.format("zaak_ontvangen"), inkomen="900.00")
+
+    assert (set(), FILL_IN_RECEIVED) == (codes(assessment), assessment.not_judged)
+
+
+def test_a_calculation_that_does_not_count_from_the_receipt_needs_no_such_day() -> None:
+    assessment = check(BY_CALCULATION.format("dag"), inkomen="900.00")
 
     assert (set(), ()) == (codes(assessment), assessment.not_judged)
 
@@ -109,16 +128,6 @@ def test_it_names_the_last_day() -> None:
 def test_no_day_is_too_far_to_count() -> None:
     assert date.max == decision_last_day(date.max - timedelta(days=3), 8).day
     assert date.max == prolonged(date(9999, 12, 1), [(date(9999, 11, 1), date(9999, 12, 31))])
-
-
-def test_a_term_that_a_calculation_gives_stands_still_from_the_day_of_receipt_only() -> None:
-    rules = BY_CALCULATION.format("2026-02-06")  # the last day: Friday 20 February
-    before = [{"from": "2026-01-01", "to": "2026-01-31"}]
-    after = [{"from": "2026-02-02", "to": "2026-02-20"}]
-
-    assert late(rules, received="2026-02-02")
-    assert late(rules, received="2026-02-02", suspended=before)
-    assert not late(rules, received="2026-02-02", suspended=after)
 
 
 OPEN_TERM = BY_CALCULATION.format("max(compleet_op; 2026-02-16)").replace(
@@ -149,5 +158,11 @@ def test_on_an_objection_the_term_begins_after_the_last_day_to_object(today: dat
     assert found is late(today=today, objection=objection)
 
 
-def test_on_an_objection_without_a_last_day_to_object_nothing_is_said() -> None:
-    assert not late(today=date(2026, 4, 30), objection={"number": "2026-0001", "on": "2026-02-20"})
+def test_on_an_objection_without_a_last_day_to_object_that_day_is_asked() -> None:
+    process = {"heard": {"on": "2026-04-01"}, "objection": {"number": "2026-0001", "on": "2026-02-20"}}
+    assessment = check(RULES, process=process, received="2026-01-02", today=date(2027, 6, 1), inkomen="900.00")
+
+    assert set() == codes(assessment)
+    assert ["Vul in de zaak in wat de laatste dag voor bezwaar was (process.objection.last_day)."] == [
+        each.partition("kan niet worden beoordeeld. ")[2] for each in assessment.not_judged
+    ]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.findings.small import check, ways
+import pytest
+
+from maatwerk.api import check as assess
+from tests.findings.small import TODAY, case, check, ruleset, ways
 
 RULES = """
 | gegeven | soort |
@@ -89,12 +92,26 @@ def test_each_way_is_computed_again() -> None:
     )  # fmt: skip
 
 
-def test_the_sentence_said_first_is_of_the_best_way_that_the_caseworker_may_take() -> None:
-    mine = RULES + exception("mijn", "tijdig", "clausule", "behandelaar") + "- zeg: Ik kan u helpen.\n"
-    theirs = RULES + exception("hun", "tijdig", "clausule", "jurist") + "- zeg: Ik kan u helpen.\n"
+@pytest.mark.parametrize(
+    ("authority", "said"),
+    [
+        ("baliemedewerker", "Ik kan u helpen."),
+        ("behandelaar", "Dit is het besluit."),
+        ("jurist", "Dit is het besluit."),
+    ],
+)
+def test_an_assessment_promises_only_what_whoever_looks_may_do(authority: str, said: str) -> None:
+    rules = RULES + exception("uitweg", "tijdig", "clausule", authority) + "- zeg: Ik kan u helpen.\n"
 
-    assert "Ik kan u helpen." == check(mine, **LATE).say_first
-    assert "Dit is het besluit." == check(theirs, **LATE).say_first
+    assert said == check(rules, **LATE).say_first
+
+
+@pytest.mark.parametrize(("authority", "said"), [("balie", "Ik kan u helpen."), ("teamleider", "Dit is het besluit.")])
+def test_the_lowest_role_is_that_of_the_organisation(authority: str, said: str) -> None:
+    rules = ruleset(RULES + exception("uitweg", "tijdig", "clausule", authority) + "- zeg: Ik kan u helpen.\n")
+    roles = ("balie", "consulent", "teamleider")
+
+    assert said == assess(rules, case(rules, **LATE), today=TODAY, roles=roles, questions=False).say_first
 
 
 ALTERNATIVES = (

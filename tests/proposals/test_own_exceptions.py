@@ -2,58 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.findings.small import check, no, records, ways
-
-RULES = """
-| gegeven | soort |
-|---|---|
-| woont_hier | ja_nee |
-| op_tijd | ja_nee |
-| ziek | ja_nee |
-
-### Voorwaarde: inwoner
-- eis: woont_hier
-
-### Voorwaarde: tijdig
-- eis: op_tijd
-
-### Uitkomst: geld
-- als: inwoner en tijdig
-- soort: toekenning
-- bedrag: € 400
-
-### Uitkomst: geen_geld
-- als: niet inwoner of niet tijdig
-
-### Uitzondering: verhuizing
-- op: inwoner
-- grond: awb_4_84
-- mag_als: ziek
-- bevoegd: behandelaar
-- mits: U schrijft zich in.
-- tot: 3 maanden
-- zeg: U mag even wachten.
-
-### Uitzondering: ziekte
-- op: tijdig
-- grond: awb_4_84
-- mag_als: ziek
-- bevoegd: teamleider
-- mits: U laat een brief zien.
-- tot: 6 weken
-- zeg: U was ziek.
-"""
-LATE: dict[str, Any] = {"woont_hier": "ja", "op_tijd": "nee", "ziek": "ja"}
-BOTH: dict[str, Any] = {"woont_hier": "nee", "op_tijd": "nee", "ziek": "ja"}
-LIMIT = "- op: tijdig\n"
-
-
-def with_key(key: str) -> str:
-    return RULES.replace(LIMIT, LIMIT + f"- {key}\n")
+from tests.proposals.two_exceptions import BOTH, LATE, RULES, with_key
 
 
 def test_an_exception_that_may_and_helps_is_a_proposal() -> None:
@@ -105,16 +57,6 @@ def test_exceptions_that_may_not_go_together_do_not() -> None:
     barred = with_key("niet_samen_met: verhuizing")
 
     assert ([], "gewogen_nee") == (ways(check(barred, **BOTH)), no(check(barred, **BOTH)))
-
-
-@pytest.mark.parametrize(("limit", "offered"), [("€ 399,99", []), ("€ 400", ["ziekte"]), ("€ 400,01", ["ziekte"])])
-def test_at_most_is_tested_on_what_is_gained(limit: str, offered: list[str]) -> None:
-    assert offered == ways(check(with_key(f"hoogstens: {limit}"), **LATE))
-
-
-@pytest.mark.parametrize(("limit", "offered"), [("€ 399,99", []), ("€ 400", ["verhuizing+ziekte"])])
-def test_at_most_holds_for_the_total_of_a_combination(limit: str, offered: list[str]) -> None:
-    assert offered == ways(check(with_key(f"hoogstens: {limit}"), **BOTH))
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from maatwerk.assessment.members_part import named
 from maatwerk.assessment.model import GroundUsed, Proposal
 from maatwerk.assessment.outcome_part import euros_text, shown
-from maatwerk.basics.terms import term_end
 from maatwerk.basics.text import say
 from maatwerk.criteria.wording import filled
-from maatwerk.expressions.evaluate import evaluate
-from maatwerk.expressions.values import Span, Truth, exactly
+from maatwerk.expressions.values import Truth
 from maatwerk.outcome.outcome import amount
+from maatwerk.proposals.lasting import lasting
 from maatwerk.proposals.propose import authorities, rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from maatwerk.findings.view import View
     from maatwerk.proposals.way import Way
@@ -44,7 +42,7 @@ def proposal(view: View, way: Way, roles: Sequence[str]) -> Proposal:
         authority=max(authorities(rules, way), key=lambda role: rank(role, roles)),
         four_eyes=_four_eyes(view, way, exceptions, grounds),
         conditions=tuple(filled(each.conditions, way.after) for each in exceptions if each.conditions),
-        until=_until(view, way, exceptions),
+        until=_until(way, exceptions),
         questions=tuple(dict.fromkeys(question for each in grounds for question in each.questions)),
         third_parties=_third_parties(view, exceptions, grounds),
         say=_say(view, way, exceptions),
@@ -73,18 +71,10 @@ def _four_eyes(view: View, way: Way, exceptions: list[ExceptionRule], grounds: l
     return any(gained is None or limit == 0 or gained > limit for limit in limits)
 
 
-def _until(view: View, way: Way, exceptions: list[ExceptionRule]) -> str | None:
-    """The earliest end date of the exceptions used (ISO); None when there is none or it is not known."""
-    ends: list[date] = []
-    start = exactly(view.situation.reference_date) or view.situation.today
-    for each in exceptions:
-        if isinstance(each.until, tuple):
-            ends.append(term_end(start, each.until))  # type: ignore[arg-type]
-        elif each.until is not None:
-            value = evaluate(each.until.root, way.after)
-            if isinstance(value, Span) and value.known:
-                ends.append(value.low)  # type: ignore[arg-type]
-    return min(ends).isoformat() if ends else None
+def _until(way: Way, exceptions: list[ExceptionRule]) -> str | None:
+    """The earliest end date of the exceptions used (ISO); None when there is none."""
+    found = lasting(way.after, exceptions)
+    return found.last.isoformat() if found else None
 
 
 def _third_parties(view: View, exceptions: list[ExceptionRule], grounds: list[Ground]) -> str | None:

@@ -142,9 +142,10 @@ def _deciding(view: View) -> set[str]:
 
 
 def not_judged(seen: Look, view: View) -> tuple[str, ...]:
-    """Which questions keep a detector from looking."""
+    """Which questions keep a detector from looking, and what to fill in in the case first."""
     names = [name for name in names_to_ask(view.situation) if name in seen.unjudged]
-    return tuple(say("assessment.not_judged", question=_asked_so(view, name)) for name in names)
+    asked = (say("assessment.not_judged", question=_asked_so(view, name)) for name in names)
+    return (*asked, *(say(f"assessment.lacking.{name}") for name in sorted(seen.lacking)))
 
 
 def settings(ruleset: Ruleset) -> dict[str, str]:

@@ -109,6 +109,15 @@ class Heard(Strict):
     waived: StrictBool = False
     why: ShortText = ""
 
+    def took_place(self, since: date | None) -> bool:
+        """Whether the resident was heard about what came in on this day (None: not known which)."""
+        return self.on is not None and not self.waived and (since is None or self.on >= since)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether it is recorded that the resident was not heard, and why: without a reason that does not count."""
+        return self.waived and bool(self.why.strip())
+
 
 class Suspension(Strict):
     """The term stood still (Awb 4:15) from one day up to another."""

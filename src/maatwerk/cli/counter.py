@@ -49,7 +49,9 @@ class View:
             click.echo(as_json(assessment))
             return
         title = self.desk.ruleset.header.title_in(language())
-        head, *rest = check_screen.screen(assessment, title, everything=self.everything, day_assumed=self.day_assumed)
+        head, *rest = check_screen.screen(
+            assessment, title, everything=self.everything, day_assumed=self.day_assumed, may=self.desk.may
+        )
         terminal.show(tuple(rest) if begun else (head, *rest), plain=self.shape == "plain")
         terminal.remark_if(self.desk.remark)
 
@@ -100,7 +102,8 @@ def _chosen_after_looking(
 ) -> tuple[Case, Assessment, Choice]:
     """The choice of the person; what she saw herself comes into the case first, and everything is checked again."""
     while True:
-        chosen = _chosen(assessment, counter_screen.choices(assessment, able=view.desk.adopted))
+        able, may = view.desk.adopted, view.desk.may
+        chosen = _chosen(assessment, counter_screen.choices(assessment, able=able, may=may))
         if chosen.kind != "see":
             return case, assessment, chosen
         seen = _seen()

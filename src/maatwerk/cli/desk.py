@@ -17,6 +17,7 @@ from maatwerk.basics.text import say
 from maatwerk.case.facts import fact_from_text, with_fact
 from maatwerk.case.model import Case
 from maatwerk.case.reading import parsed_case, ruleset_named
+from maatwerk.cli.objection import with_last_day
 from maatwerk.cli.versions import newest_file, rules_for, told_of_draft
 from maatwerk.criteria.answering import with_answers
 from maatwerk.loading.block_days import reference_days, with_blocks_of
@@ -24,7 +25,7 @@ from maatwerk.organisation.adoption import History
 from maatwerk.organisation.folder import Organisation
 from maatwerk.reasoning.heard import listening
 from maatwerk.ruleset import library
-from maatwerk.story import ROLES
+from maatwerk.story import ROLES, anybody_may
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -99,6 +100,17 @@ class Desk:
     def person(self) -> Person:
         """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
         return self.home.people.me()
+
+    def may(self, role: str) -> bool:
+        """Whether who is at this desk may decide on what asks for a role; outside an organisation that is nobody known.
+
+        Then only what the lowest role may do; and nothing for a login that `people.toml` does not have.
+        """
+        if self.organisation is None:
+            return anybody_may(role)
+        with suppress(NotAllowed):
+            return self.organisation.people.may(self.person, role)
+        return False
 
     @contextmanager
     def noting_differences(self) -> Iterator[set[Difference]]:
@@ -197,6 +209,8 @@ def for_parts(file: Path, on: date | None) -> tuple[PartAtDesk, ...]:
     if not library.versions(shelf, name):
         newest_file(name, today, organisation)  # says which rules there are
     parts = load_parts(parsed, shelf, today=today, in_force=_in_force(shelf, organisation))
+    if organisation is not None:
+        parts = tuple(replace(each, case=with_last_day(each.case, organisation.register)) for each in parts)
     return tuple(PartAtDesk(_desk_of(each, today, organisation), each) for each in parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,13 +12,14 @@ from maatwerk.basics.text import say
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from maatwerk.case.model import Case
-    from maatwerk.cli.desk import Desk
     from maatwerk.decision.model import Decision
+    from maatwerk.register import Register
 
 
-def objected_to(desk: Desk, case: Case) -> Decision | None:
+def objected_to(register: Register, case: Case) -> Decision | None:
     """The decision that was objected to; None where the case is not about an objection.
 
     An objection after the last day is told, not refused: there may be a good reason (Awb 6:11). Raises RegisterRefused
@@ -28,19 +30,31 @@ def objected_to(desk: Desk, case: Case) -> Decision | None:
         return None
     from maatwerk.register.decisions import decision_from
 
-    found = decision_from(desk.register.decision(objection.number))
-    last = _last_day(desk, objection.number)
+    found = decision_from(register.decision(objection.number))
+    last = _last_day(register, objection.number)
     if last is not None and objection.on > last:
         click.echo(say("decide.objection_late", day=day(objection.on), last=day(last)), err=True)
     return found
 
 
-def _last_day(desk: Desk, number: str) -> date | None:
+def with_last_day(case: Case, register: Path) -> Case:
+    """The case with the last day to object, from the register, where an objection does not name it itself."""
+    objection = case.process.objection
+    if objection is None or objection.last_day is not None or not register.exists():
+        return case
+    from maatwerk.register import Register
+
+    with Register.open(register, create=False) as opened:
+        known = objection.model_copy(update={"last_day": _last_day(opened, objection.number)})
+    return replace(case, process=case.process.model_copy(update={"objection": known}))
+
+
+def _last_day(register: Register, number: str) -> date | None:
     """The last day to object by the letter that was sent, or else by the last one that was written."""
     from datetime import date
 
     for kind in ("letter_sent", "letter_written"):
-        found = [each.body.get("last_day") for each in desk.register.entries(kind) if each.body["number"] == number]
+        found = [each.body.get("last_day") for each in register.entries(kind) if each.body["number"] == number]
         if found and found[-1]:
             return date.fromisoformat(found[-1])
     return None

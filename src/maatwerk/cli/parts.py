@@ -37,7 +37,7 @@ def check(parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]], showing
 
     def screen(each: Checked) -> Screen:
         title = each.part.ruleset.header.title_in(language())
-        return check_screen.screen(each.assessment, title, everything=showing.everything)
+        return check_screen.screen(each.assessment, title, everything=showing.everything, may=parts[0].desk.may)
 
     code = _shown(_with_facts(parts, given), screen, showing)
     if showing.shape != "json":
@@ -55,6 +55,7 @@ def propose(parts: Sequence[PartAtDesk], file: str, showing: Showing) -> int:
             case=each.part.case.id,
             file=f"{file} --part {each.part.valid_from}",
             everything=showing.everything,
+            may=parts[0].desk.may,
         )
 
     return _shown(parts, screen, showing)

@@ -38,7 +38,7 @@ def _heard(process: Process, objection: Objection) -> bool:
     heard = process.heard
     if heard is None:
         return False
-    return (heard.waived and meaningful(heard.why)) or (heard.on is not None and heard.on >= objection.on)
+    return (heard.left_out and meaningful(heard.why)) or heard.took_place(objection.on)
 
 
 def decided_on_objection(

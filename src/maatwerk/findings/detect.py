@@ -51,12 +51,16 @@ class Noticed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What all detectors together saw. `open_sets` are the decisive sets in which every member has an indication."""
+    """What all detectors together saw. `open_sets` are the decisive sets in which every member has an indication.
+
+    `unjudged`: the facts without which some detector cannot look; `lacking`: what the case itself does not tell.
+    """
 
     noticed: tuple[Noticed, ...]
     open_sets: tuple[tuple[str, ...], ...]
     seen_only: tuple[tuple[str, str], ...]
     unjudged: frozenset[str]
+    lacking: frozenset[str]
     engine: str
 
 
@@ -83,6 +87,7 @@ def look(view: View) -> Look:
         open_sets=tuple(view.sets[name].criteria for name in sorted(open_names)),
         seen_only=_seen_only(facts, found),
         unjudged=facts_for_indications(view).union(*(each.unjudged(view) for each in DETECTORS)),
+        lacking=frozenset().union(*(each.lacking(view) for each in DETECTORS)),
         engine=conclusions.engine,
     )
 

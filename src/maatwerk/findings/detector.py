@@ -52,7 +52,8 @@ class Detector:
 
     A detector about criteria gives `indicates` instead: whether a member of a decisive set has its indication; and
     `needs`: the unknown facts behind that. `text` words a finding in plain language: a fact about the case, never a
-    verdict on the person. `unjudged` names the facts still needed before the detector can look.
+    verdict on the person. `unjudged` names the facts still needed before the detector can look, `lacking` what the
+    case itself must tell first (`received`).
     """
 
     code: str
@@ -63,4 +64,5 @@ class Detector:
     indicates: Callable[[View, DecisiveSet, str], Truth] = _no_indication
     needs: Callable[[View, DecisiveSet, str], frozenset[str]] = _needs_nothing_of
     unjudged: Callable[[View], frozenset[str]] = _needs_nothing
+    lacking: Callable[[View], frozenset[str]] = _needs_nothing
     kinds: tuple[FactKind, ...] = ()

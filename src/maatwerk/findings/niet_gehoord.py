@@ -1,6 +1,7 @@
 """`niet_gehoord`: an adverse decision without the resident's own story.
 
-Fires on the heavy track when the outcome is adverse and no hearing is recorded. It "must" (Awb 4:7, 4:8) when a fact
+Fires on the heavy track when the outcome is adverse and no hearing is recorded since the application, or since the
+objection where the case is about one. It "must" (Awb 4:7, 4:8) when a fact
 that carries the outcome did not come from the resident and no reason of Awb 4:11 or 4:12 is recorded; otherwise the
 program advises it. Page: docs/findings/niet_gehoord.md.
 """
@@ -30,14 +31,14 @@ def _facts(view: View) -> Iterator[Fact]:
 
 
 def heard(view: View) -> bool:
-    """Whether a hearing is recorded."""
-    record = view.process.heard
-    return record is not None and record.on is not None
+    """Whether a hearing is recorded. One from before the day of receipt was about something else."""
+    record, objection = view.process.heard, view.process.objection
+    return record is not None and record.took_place(objection.on if objection else view.received)
 
 
 def _must(view: View) -> bool:
     record = view.process.heard
-    if (record is not None and record.waived and record.why.strip()) or view.process.not_heard_reason.strip():
+    if (record is not None and record.left_out) or view.process.not_heard_reason.strip():
         return False
     return any(weighty_facts(view, lambda name: not _said_by_resident(view, name)))
 

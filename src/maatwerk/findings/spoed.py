@@ -16,7 +16,7 @@ from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import Span, Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.procedure import PROCEDURE_RULES
-from maatwerk.findings.term import facts_of_term, last_day
+from maatwerk.findings.term import entries_of_term, facts_of_term, last_day
 from maatwerk.reasoning.table import Fact
 
 if TYPE_CHECKING:
@@ -65,9 +65,17 @@ def _text(view: View, _: Found) -> str:
 
 
 def _unjudged(view: View) -> frozenset[str]:
-    open_yet = [each for each in _dated(view) if _urgent(view, each) is Truth.UNKNOWN]
+    open_yet = _open(view)
     tests = [test for each in open_yet for test in (each.when, each.before)]
     return facts_needed(view.situation, tests) | (facts_of_term(view) if open_yet else frozenset())
 
 
-DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES, unjudged=_unjudged)
+def _lacking(view: View) -> frozenset[str]:
+    return entries_of_term(view) if _open(view) else frozenset()
+
+
+def _open(view: View) -> list[Consequence]:
+    return [each for each in _dated(view) if _urgent(view, each) is Truth.UNKNOWN]
+
+
+DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES, unjudged=_unjudged, lacking=_lacking)

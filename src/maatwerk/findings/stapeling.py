@@ -28,11 +28,12 @@ MONTHS = 12
 
 
 def others(view: View) -> frozenset[str]:
-    """The numbers of the other adverse decisions on the household that count."""
+    """The numbers of the other adverse decisions on the household that count: not the one that is decided on again."""
     last = _reference_day(view)
     first = months_before(last, MONTHS)
-    decisions = view.process.decisions
-    return frozenset(each.number for each in decisions if each.adverse and each.household and first <= each.on <= last)
+    counted = [each for each in view.process.decisions if each.adverse and each.household and first <= each.on <= last]
+    again = {view.process.objection.number} if view.process.objection else set()
+    return frozenset(each.number for each in counted) - again
 
 
 def _reference_day(view: View) -> date:

@@ -1,7 +1,7 @@
 """`te_laat`: the last day to decide has passed.
 
-Fires when today is after the last day: received + `beslistermijn` (or the day that its calculation gives) + what the
-term stood still, moved on from a Saturday, Sunday or holiday. Also when the outcome is favourable, or not known yet.
+Fires when today is after the last day: received + `beslistermijn` + what the term stood still, or the day that its
+calculation gives; moved on from a Saturday, Sunday or holiday. Also when the outcome is favourable, or not known yet.
 Source: Awb 4:13-4:15, 4:17; Algemene termijnenwet, article 1. Page: docs/findings/te_laat.md.
 """
 
@@ -14,7 +14,7 @@ from maatwerk.basics.text import language, say
 from maatwerk.expressions.values import Truth
 from maatwerk.findings.detector import Detector, Found
 from maatwerk.findings.procedure import PROCEDURE_RULES
-from maatwerk.findings.term import facts_of_term, last_day
+from maatwerk.findings.term import entries_of_term, facts_of_term, last_day
 from maatwerk.reasoning.table import Fact
 
 if TYPE_CHECKING:
@@ -49,4 +49,8 @@ def _unjudged(view: View) -> frozenset[str]:
     return facts_of_term(view) if late(view) is Truth.UNKNOWN else frozenset()
 
 
-DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES, unjudged=_unjudged)
+def _lacking(view: View) -> frozenset[str]:
+    return entries_of_term(view) if late(view) is Truth.UNKNOWN else frozenset()
+
+
+DETECTOR = Detector(CODE, "procedure", _text, _facts, PROCEDURE_RULES, unjudged=_unjudged, lacking=_lacking)

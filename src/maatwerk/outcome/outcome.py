@@ -224,20 +224,24 @@ def judge(situation: Situation) -> Result:
     return Result(outcomes, FAVOURABLE_RANK.get(outcome.kind, 0), euros_a_year(situation, outcome))
 
 
-def euros_a_year(situation: Situation, outcome: Outcome) -> NumberSpan:
-    """What an outcome is worth to the resident in 12 months, in euros; below zero when money goes back."""
+def euros_a_year(situation: Situation, outcome: Outcome, years: Fraction = Fraction(1)) -> NumberSpan:
+    """What an outcome is worth to the resident in 12 months, in euros; below zero when money goes back.
+
+    `years`: in so many years instead. What is paid once counts once.
+    """
     parts: list[tuple[Value, Type | None]] = [(amount(situation, outcome), outcome.amount_type)]
     parts += [(situation.value(name), situation.type_of(name)) for name in outcome.also]
     total: NumberSpan = Span(Fraction(0), Fraction(0))
     for span, kind in parts:
         if kind is not None and isinstance(span, Span):
-            total = _plus(total, span, TIMES_A_YEAR[kind.unit])  # type: ignore[arg-type]
+            times = TIMES_A_YEAR[kind.unit] * years if kind.unit else Fraction(1)
+            total = _plus(total, span, times)  # type: ignore[arg-type]
     if outcome.kind in MONEY_BACK:
         return Span(_negated(total.high), _negated(total.low))
     return total
 
 
-def _plus(left: NumberSpan, right: NumberSpan, times: int) -> NumberSpan:
+def _plus(left: NumberSpan, right: NumberSpan, times: Fraction) -> NumberSpan:
     low = None if left.low is None or right.low is None else left.low + right.low * times
     high = None if left.high is None or right.high is None else left.high + right.high * times
     return Span(low, high)

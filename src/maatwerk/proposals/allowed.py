@@ -27,7 +27,18 @@ def _scopes(situation: Situation, exception: ExceptionRule) -> tuple[Situation |
 
 
 def allowed(situation: Situation, exception: ExceptionRule) -> Truth:
-    """Yes when it may be used, for at least one record; unknown when it may still turn out so."""
+    """Yes when it may be used, for at least one record; unknown when it may still turn out so, or until when."""
+    may = _may(situation, exception)
+    return Truth.UNKNOWN if may is Truth.YES and end_to_ask(situation, exception) else may
+
+
+def end_to_ask(situation: Situation, exception: ExceptionRule) -> frozenset[str]:
+    """The unknown facts behind its last day (`tot`): nobody can use an exception of which the end is not known yet."""
+    end = exception.until
+    return frozenset() if end is None or isinstance(end, tuple) else facts_needed(situation, [end])
+
+
+def _may(situation: Situation, exception: ExceptionRule) -> Truth:
     answers = [scope.test(exception.allowed_if) for scope in _scopes(situation, exception)]
     if Truth.YES in answers:
         return Truth.YES
@@ -46,12 +57,13 @@ def allowed_members(situation: Situation, exception: ExceptionRule, wanted: froz
 def _answer(situation: Situation, exception: ExceptionRule, member: str) -> Truth:
     if "#" in member or not list_of(situation, exception):
         return situation.test_in(member, exception.allowed_if)
-    return allowed(situation, exception)
+    return _may(situation, exception)
 
 
 def needed_for(situation: Situation, exception: ExceptionRule) -> frozenset[str]:
-    """The unknown facts on which `mag_als` still depends, of every record; and the list while it is not whole."""
+    """The unknown facts on which `mag_als` and the end still depend, of every record; and the list while not whole."""
     name = list_of(situation, exception)
     found = situation.records(name) if name else None
     whole = frozenset({name}) if name and (found is None or not found.complete) else frozenset()
-    return whole.union(*(facts_needed(scope, [exception.allowed_if]) for scope in _scopes(situation, exception)))
+    end = end_to_ask(situation, exception)
+    return whole.union(end, *(facts_needed(scope, [exception.allowed_if]) for scope in _scopes(situation, exception)))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from maatwerk.expressions.values import Truth
-from maatwerk.proposals.allowed import allowed
+from maatwerk.outcome.outcome import euros_a_year
+from maatwerk.proposals.allowed import allowed, end_to_ask
 from maatwerk.proposals.departure import depart, go_together
+from maatwerk.proposals.lasting import lasting
 from maatwerk.proposals.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from maatwerk.criteria.situation import Situation
     from maatwerk.findings.view import View
     from maatwerk.outcome.outcome import Result
+    from maatwerk.proposals.departure import Departure
     from maatwerk.proposals.grounds import Grounds
     from maatwerk.ruleset.model import ExceptionRule
 
@@ -45,14 +50,25 @@ def _ways(view: View, grounds: Grounds, wanted: frozenset[Truth]) -> tuple[Way, 
     exceptions = [each for _, each in sorted(view.situation.ruleset.exceptions.items())]
     usable = [each for each in exceptions if allowed(view.situation, each) in wanted and not _harms_others(view, each)]
     ways: list[Way] = []
+    for combination, found in _that_help(view, usable, wanted):
+        if _within_limit(view, combination, found):
+            ways.append(_way(view, combination, grounds, found))
+    return tuple(ways)
+
+
+def _that_help(
+    view: View, usable: Sequence[ExceptionRule], wanted: frozenset[Truth]
+) -> Iterator[tuple[tuple[ExceptionRule, ...], Departure]]:
+    """The smallest that help. What helps by itself but goes over its limit does not come back beside a shorter one."""
+    helping: list[set[str]] = []
     for combination in _combinations(usable):
         names = {each.name for each in combination}
-        if any(set(way.exceptions) < names for way in ways):
+        if any(smaller < names for smaller in helping):
             continue
-        way = _way(view, combination, grounds, wanted)
-        if way is not None:
-            ways.append(way)
-    return tuple(ways)
+        found = depart(view.situation, view.result, combination, wanted)
+        if found is not None:
+            helping.append(names)
+            yield combination, found
 
 
 def undecided_exceptions(view: View) -> tuple[ExceptionRule, ...]:
@@ -76,10 +92,7 @@ def _combinations(allowed: Sequence[ExceptionRule]) -> Iterator[tuple[ExceptionR
                 yield combination
 
 
-def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds, wanted: frozenset[Truth]) -> Way | None:
-    found = depart(view.situation, view.result, combination, wanted)
-    if found is None or not _within_limit(combination, view.result, found.result):
-        return None
+def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds, found: Departure) -> Way:
     used = tuple(dict.fromkeys(each.ground for each in combination))
     fits = [grounds.fits(ground, name) for ground in used for name in found.members]
     return Way(
@@ -93,8 +106,20 @@ def _way(view: View, combination: tuple[ExceptionRule, ...], grounds: Grounds, w
     )
 
 
-def _within_limit(combination: tuple[ExceptionRule, ...], now: Result, then: Result) -> bool:
+def _within_limit(view: View, combination: tuple[ExceptionRule, ...], found: Departure) -> bool:
+    """Whether what is gained over the whole term is within `hoogstens`; without `tot` that is over 12 months.
+
+    While an end is not known the exception is only asked about, never offered (`allowed`).
+    """
     limits = [each.at_most for each in combination if each.at_most is not None]
-    if not limits or then.euros.low is None or now.euros.low is None:
-        return not limits
-    return then.euros.low - now.euros.low <= min(limits)
+    if not limits or any(end_to_ask(view.situation, each) for each in combination):
+        return True
+    term = lasting(found.after, combination)
+    years = term.years if term else Fraction(1)
+    gained = _euros(found.after, found.result, years) - _euros(view.situation, view.result, years)
+    return gained <= min(limits)
+
+
+def _euros(situation: Situation, result: Result, years: Fraction) -> Fraction:
+    """What an outcome is worth in so many years: known, since it is known which of the two is better."""
+    return euros_a_year(situation, situation.ruleset.outcomes[result.id], years).low  # type: ignore[return-value]

@@ -60,7 +60,7 @@ def command(
     assessment = desk.check(case)
     if choice:
         traces.tell_difference(assessment)  # else she sees it on the screen with the choices
-    earlier = objected_to(desk, case)
+    earlier = objected_to(desk.register, case) if case.process.objection else None
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
@@ -166,7 +166,8 @@ def _chosen(desk: Desk, case: Case, assessment: Assessment, file: str) -> str | 
     if not terminal.interactive():
         raise click.UsageError(say("cli.decide.no_choice"))
     terminal.forget_typed()
-    terminal.show(propose_screen.screen(assessment, desk.ruleset.header.title_in(language()), case=case.id, file=file))
+    title = desk.ruleset.header.title_in(language())
+    terminal.show(propose_screen.screen(assessment, title, case=case.id, file=file, may=desk.may))
     terminal.remark_if(desk.remark)
     keys = decide_screen.keys(assessment)
     terminal.show(decide_screen.what_to_choose(assessment, keys))

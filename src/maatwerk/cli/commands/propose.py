@@ -59,7 +59,7 @@ def _proposed(desk: Desk, case: Case, file: str, *, shape: str, everything: bool
         click.echo(as_json(assessment))
     else:
         title = desk.ruleset.header.title_in(language())
-        screen = propose_screen.screen(assessment, title, case=case.id, file=file, everything=everything)
+        screen = propose_screen.screen(assessment, title, case=case.id, file=file, everything=everything, may=desk.may)
         terminal.show(screen, plain=shape == "plain")
         terminal.remark_if(desk.remark)
     return check_screen.exit_code(assessment)

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from maatwerk.assessment.alone import alone, first_said
 from maatwerk.assessment.outcome_part import AMOUNT_NAME
 from maatwerk.basics.formatting import amount, day, percentage
 from maatwerk.basics.text import counted, say
@@ -15,6 +16,7 @@ from maatwerk.criteria.wording import of_records, readable, runs, sentence_case
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from maatwerk.assessment.alone import May
     from maatwerk.assessment.model import Assessment, CriterionResult, Point, Proposal, Shown
     from maatwerk.cli.screens.model import Body
 
@@ -29,12 +31,11 @@ def title(assessment: Assessment, name: str) -> Title:
     return Title(name, rules)
 
 
-def say_first(assessment: Assessment) -> Section:
-    """The sentence for the resident."""
-    unknown = assessment.outcome.id == "onbekend" and not assessment.say_first
-    return Section(
-        say("screen.say_first"), body=(Quote(say("screen.questions_first") if unknown else assessment.say_first),)
-    )
+def say_first(assessment: Assessment, may: May) -> Section:
+    """The sentence for the resident, of what this person may do herself if there is anything."""
+    told = first_said(assessment.proposals, assessment.outcome, may)
+    unknown = assessment.outcome.id == "onbekend" and not told
+    return Section(say("screen.say_first"), body=(Quote(say("screen.questions_first") if unknown else told),))
 
 
 def by_the_rule(assessment: Assessment, *, everything: bool = False) -> Section:
@@ -182,13 +183,9 @@ def _setting(name: str, value: str) -> Paragraph:
     return Paragraph(say(f"screen.setting_{name}", value=shown))
 
 
-def own_ways(assessment: Assessment) -> tuple[Proposal, ...]:
-    """The proposals that the caseworker may do at once: light track, no second person, no jurist."""
-    return tuple(
-        proposal
-        for proposal in assessment.proposals
-        if proposal.track == "licht" and not proposal.four_eyes and not proposal.ask_jurist
-    )
+def own_ways(assessment: Assessment, may: May) -> tuple[Proposal, ...]:
+    """The proposals that this person may do at once: light track, no second person, no jurist."""
+    return tuple(each for each in alone(assessment.proposals, may) if each.track == "licht")
 
 
 def proposal_name(proposal: Proposal) -> str:

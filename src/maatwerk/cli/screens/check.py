@@ -7,27 +7,38 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.text import say
 from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.model import Item, Section, loose
+from maatwerk.criteria.wording import readable
+from maatwerk.story import anybody_may
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from maatwerk.assessment.alone import May
     from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
 DIFFER = 6
 
 
-def screen(assessment: Assessment, name: str, *, everything: bool = False, day_assumed: str = "") -> Screen:
+def screen(
+    assessment: Assessment,
+    name: str,
+    *,
+    everything: bool = False,
+    day_assumed: str = "",
+    may: May = anybody_may,
+) -> Screen:
     """What a caseworker sees of a check.
 
-    `name` is the title of the ruleset, `day_assumed` the reference date (ISO) where nobody gave it.
+    `name` is the title of the ruleset, `day_assumed` the reference date (ISO) where nobody gave it. `may`: whether she
+    may decide on what asks for a role.
     """
     head = assessed.title(assessment, name)
-    sections = [assessed.say_first(assessment), assessed.by_the_rule(assessment, everything=everything)]
+    sections = [assessed.say_first(assessment, may), assessed.by_the_rule(assessment, everything=everything)]
     if assessment.outcome.id == "onbekend":
         sections += _not_known(assessment, everything=everything)
     else:
-        sections += _known(assessment, everything=everything)
+        sections += _known(assessment, may, everything=everything)
     sections += filter(None, [assessed.open_norms(assessment, everything=everything)])
     if everything:
         sections += [*filter(None, [assessed.promises(assessment)]), *assessed.background(assessment)]
@@ -41,11 +52,11 @@ def _not_known(assessment: Assessment, *, everything: bool) -> list[Section]:
     return [*filter(None, [assessed.questions(assessment, everything=everything)]), *found]
 
 
-def _known(assessment: Assessment, *, everything: bool) -> list[Section]:
+def _known(assessment: Assessment, may: May, *, everything: bool) -> list[Section]:
     made = [
         assessed.points(assessment, everything=everything),
-        own_ways(assessment),
-        with_reasons(assessment),
+        own_ways(assessment, may),
+        *others_ways(assessment, may),
         to_jurist(assessment),
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
@@ -54,11 +65,11 @@ def _known(assessment: Assessment, *, everything: bool) -> list[Section]:
     return [section for section in made if section is not None]
 
 
-def own_ways(assessment: Assessment) -> Section | None:
+def own_ways(assessment: Assessment, may: May) -> Section | None:
     """What the caseworker may do herself, numbered as the keys that do it."""
     items = tuple(
         Item(str(number), f"{assessed.proposal_name(way)}. {way.text_after}".strip(), "", _lawful(way))
-        for number, way in enumerate(assessed.own_ways(assessment), start=1)
+        for number, way in enumerate(assessed.own_ways(assessment, may), start=1)
     )
     return Section(say("screen.you_may"), "", items) if items else None
 
@@ -68,17 +79,21 @@ def _lawful(way: Proposal) -> tuple[str, ...]:
     return tuple(part for part in (second, *way.conditions) if part)
 
 
-def with_reasons(assessment: Assessment) -> Section | None:
-    """That there is a way out that asks for reasons: seen with `propose`."""
-    own = assessed.own_ways(assessment)
-    return _ways(
-        "screen.exception_possible", [each for each in assessment.proposals if not each.ask_jurist and each not in own]
-    )
+def others_ways(assessment: Assessment, may: May) -> list[Section]:
+    """The ways out that ask for reasons, seen with `propose`; and under the role that they ask for what is not hers."""
+    own = assessed.own_ways(assessment, may)
+    left = [each for each in assessment.proposals if not each.ask_jurist and each not in own]
+    roles = dict.fromkeys(each.authority for each in left if not may(each.authority))
+    found = [_ways(say("screen.exception_possible"), [each for each in left if may(each.authority)])]
+    for role in roles:
+        heading = say("screen.exception_by", role=readable(role).upper())
+        found.append(_ways(heading, [each for each in left if each.authority == role]))
+    return [section for section in found if section is not None]
 
 
 def to_jurist(assessment: Assessment) -> Section | None:
     """The grounds that fit, but on which only the jurist may say something."""
-    return _ways("screen.before_jurist", [each for each in assessment.proposals if each.ask_jurist])
+    return _ways(say("screen.before_jurist"), [each for each in assessment.proposals if each.ask_jurist])
 
 
 def _ways(heading: str, ways: list[Proposal]) -> Section | None:
@@ -86,7 +101,7 @@ def _ways(heading: str, ways: list[Proposal]) -> Section | None:
         Item(str(number), f"{assessed.proposal_name(each)} ({assessed.grounds_of(each)})", assessed.after(each))
         for number, each in enumerate(ways, start=1)
     )
-    return Section(say(heading), "", items) if items else None
+    return Section(heading, "", items) if items else None
 
 
 def exit_code_of_all(assessments: Sequence[Assessment]) -> int:

@@ -11,8 +11,10 @@ from maatwerk.cli.screens.layout import side_by_side
 from maatwerk.cli.screens.model import Paragraph, Section
 from maatwerk.cli.width import WIDTH
 from maatwerk.criteria.wording import readable, sentence_case
+from maatwerk.story import anybody_may
 
 if TYPE_CHECKING:
+    from maatwerk.assessment.alone import May
     from maatwerk.assessment.model import Assessment
     from maatwerk.cli.screens.model import Screen
 
@@ -35,8 +37,10 @@ class Choice:
 SEE, STOP = Choice("z", "see"), Choice("s", "stop")
 
 
-def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
+def choices(assessment: Assessment, *, able: bool, may: May = anybody_may) -> tuple[Choice, ...]:
     """The keys for this assessment (`able`: the rules were adopted). What one sees oneself can always be told.
+
+    `may`: whether the person may decide on what asks for a role; what she may not do has no key.
 
     An exception is one key. Leaving a point aside asks for reasons: refusing never costs less than helping.
     """
@@ -44,7 +48,7 @@ def choices(assessment: Assessment, *, able: bool) -> tuple[Choice, ...]:
 
     if not able or assessment.track != "licht" or assessment.outcome.id == "onbekend":
         return (SEE, STOP)
-    ways = assessed.own_ways(assessment)
+    ways = assessed.own_ways(assessment, may)
     do = tuple(Choice(str(number), "do", way.id) for number, way in enumerate(ways, start=1))
     follow = Choice("n" if ways else "1", "follow", "follow", needs_reasons=doubtful(assessment))
     return (*do, follow, SEE, Choice("j", "jurist"), STOP)

@@ -9,20 +9,27 @@ from maatwerk.cli.screens import assessed
 from maatwerk.cli.screens.check import own_ways
 from maatwerk.cli.screens.model import Pair, Section, Title, loose
 from maatwerk.criteria.wording import readable
+from maatwerk.story import anybody_may
 
 if TYPE_CHECKING:
+    from maatwerk.assessment.alone import May
     from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
 
-def screen(assessment: Assessment, name: str, *, case: str, file: str, everything: bool = False) -> Screen:
-    """What one sees before deciding. `case` is the id of the case, `file` its file for the next command."""
+def screen(
+    assessment: Assessment, name: str, *, case: str, file: str, everything: bool = False, may: May = anybody_may
+) -> Screen:
+    """What one sees before deciding. `case` is the id of the case, `file` its file for the next command.
+
+    `may`: whether the person may decide on what asks for a role.
+    """
     day = assessed.iso_day(assessment.reference_date) if assessment.reference_date else say("screen.no_day")
     head = Title(say("screen.propose_title", name=name, case=case, day=day))
     middle = [assessed.by_the_rule(assessment, everything=everything)]
     decidable = assessment.outcome.id != "onbekend"
     if decidable:
-        middle += [assessed.points(assessment, everything=everything), *_ways(assessment)]
+        middle += [assessed.points(assessment, everything=everything), *_ways(assessment, may)]
     rest = [
         assessed.no_room(assessment),
         assessed.alternatives(assessment),
@@ -37,9 +44,9 @@ def screen(assessment: Assessment, name: str, *, case: str, file: str, everythin
     return (head, *middle, *(section for section in rest if section is not None), closing)
 
 
-def _ways(assessment: Assessment) -> list[Section]:
-    own = own_ways(assessment)
-    heavy = [each for each in assessment.proposals if each not in assessed.own_ways(assessment)]
+def _ways(assessment: Assessment, may: May) -> list[Section]:
+    own = own_ways(assessment, may)
+    heavy = [each for each in assessment.proposals if each not in assessed.own_ways(assessment, may)]
     return [
         *filter(None, [own]),
         *(_way(number, each, assessment) for number, each in enumerate(heavy, start=1)),

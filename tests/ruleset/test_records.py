@@ -172,12 +172,31 @@ def test_a_replacement_keeps_each_name_with_its_expression() -> None:
         ("- vervang: top = € 1; top = € 2", ["M009"]),
         ("- vervang: top = ; deel = 5%", ["M112"]),
         ("- vervang: top = € 1;", ["M247"]),
+        ("- vervang: top = top / 3", ["M206"]),
+        ("- vervang: top = 120% van top", ["M206"]),
+        ("- vervang: top = max(€ 1; kosten / 3)", ["M206"]),
+        ("- vervang: bijdrage = top / 3", ["M206"]),
         ("- wordt: bijdragen", ["M212"]),
         ("- wordt: weinig_geld", ["M212"]),
     ],
 )
 def test_an_effect_must_name_what_is_there(new: str, codes: list[str]) -> None:
     assert everything("- vervang: top = top + € 100; deel = 75%", new) == codes
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "- vervang: top = afronden(120% van top; 0,01)",
+        "- vervang: bijdrage = min(bijdrage; top)",
+        "- vervang: deel = deel / 3",
+        "- vervang: onafgerond = top / 3",
+    ],
+)
+def test_what_takes_the_place_of_an_amount_is_rounded_where_that_amount_is(new: str) -> None:
+    unrounded = "\n### Berekening: onafgerond\n\n- soort: bedrag\n- is: kosten / 3\n"
+
+    assert everything("- vervang: top = top + € 100; deel = 75%", new, unrounded) == []
 
 
 def test_an_exception_about_records_sees_their_fields() -> None:

@@ -116,7 +116,7 @@ def _checked(
         visible.names(per),
         allow_is_known=key.is_known,
         wanted=wanted,
-        rounded=key.name in _MUST_BE_ROUNDED,
+        rounded=_must_be_rounded(key, wanted),
         norms=draft.parts["norms"],
         lists=visible.lists,
     )
@@ -128,6 +128,12 @@ def _checked(
     if key.form is CONDITION and not problems:
         _check_condition(draft, name, key, expression)
     return expression, type_
+
+
+def _must_be_rounded(key: Key, wanted: Type | None) -> bool:
+    """Whether amounts in this expression must be: what takes the place of a rounded amount (`vervang`) as well."""
+    replaces_amount = key.form is REPLACES and wanted is not None and wanted.sort == "bedrag" and wanted.rounded
+    return key.name in _MUST_BE_ROUNDED or replaces_amount
 
 
 def _replacement(

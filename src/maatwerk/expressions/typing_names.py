@@ -32,7 +32,8 @@ class NameJudging(Judging):
         norms = self.rules.norms
         if (on or by) and norms is not None and node.name not in norms and kind is not None:
             self.report.add("M209", node.at, found=node.name)
-        return Judged(replace(node, on=on, by=by), kind and replace(kind, below_zero=False))
+        empty = kind is not None and kind.or_empty and node.name not in self.there
+        return Judged(replace(node, on=on, by=by), kind and replace(kind, below_zero=False, or_empty=empty))
 
     def nameless(self, node: Name) -> None:
         """Report a name that has no value here, by what it is where that is known."""
@@ -82,7 +83,8 @@ class NameJudging(Judging):
 
     def is_empty(self, node: IsEmpty) -> Judged:
         """`x is leeg`; only of what may be absent."""
-        item = self.judge(node.item)
+        with self.known_there(frozenset()):  # to ask it twice is no problem
+            item = self.judge(node.item)
         if item.type is not None and not item.type.or_empty:
             self.report.add("M271", item.node.at, found=self.text(item.node), type=item.type)
         return Judged(replace(node, item=item.node), YES_NO)

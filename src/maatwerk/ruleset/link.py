@@ -123,8 +123,10 @@ def _checked(
     expression = with_birthdays(expression, draft.settings.leap_birthday)
     _pass_on(draft, name, key, problems)
     entry = draft.entries[name, key.name]
-    if key.field == "amount" and type_ and type_.sort != "bedrag":
-        draft.desk.report("M242", entry.place, found=str(type_))
+    if key.field == "amount" and type_ and (type_.sort != "bedrag" or type_.or_empty):
+        told = entry.value if isinstance(expression.root, Name) and type_.sort == "bedrag" else ""
+        hint = told and f"als {told} is leeg dan € 0 anders {told}"
+        draft.desk.report("M242", entry.place, hint=hint, found=str(type_))
     if key.form is CONDITION and not problems:
         _check_condition(draft, name, key, expression)
     return expression, type_

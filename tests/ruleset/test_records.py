@@ -115,6 +115,23 @@ def test_a_list_may_hold_the_reference_dates() -> None:
     assert everything("peildatum: aanvraagdatum", "peildatum: reizen.afstand") == ["M310"]
 
 
+@pytest.mark.parametrize(
+    ("day", "codes"), [("2025-07-01", []), ("2026-01-02", ["M264"]), ("2029-12-31", ["M264"]), ("2030-01-01", [])]
+)
+def test_where_each_record_has_its_own_reference_date_a_norm_that_changes_in_this_version_is_read_on_a_day(
+    day: str, codes: list[str]
+) -> None:
+    text = (
+        example_text()
+        .replace("peildatum: aanvraagdatum", "peildatum: reizen.dag")
+        .replace("| 2026-01-01 | 50% ", f"| 2025-01-01 | 40% | artikel 1 |\n| deel |  | {day} | 50% ")
+    )
+
+    found = read_text(text, "alles.md", page.LIBRARY).problems
+
+    assert [each.code for each in found if each.code == "M264"] == codes
+
+
 def test_examples_of_lists_are_complete_open_or_empty() -> None:
     examples = {each.name: each for each in example().examples}
 

@@ -64,6 +64,17 @@ def test_building_blocks_that_use_each_other_in_a_circle_are_a_problem() -> None
     assert [(each.code, each.place.line, each.place.column) for each in problems] == [("M042", 6, 11)]
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [("1899-12-31", ["M051"]), ("1900-01-01", []), ("2199-12-31", []), ("2200-01-01", ["M051"])]
+)
+def test_a_version_begins_in_a_year_for_which_there_can_be_rules(day: str, told: list[str]) -> None:
+    text = page.base().replace("geldig_vanaf: 2026-01-01", f"geldig_vanaf: {day}").replace("gebruikt: gronden", "")
+
+    found = read_text(text, "voorbeeld.md", page.LIBRARY).problems
+
+    assert [each.code for each in found if each.code == "M051"] == told
+
+
 def test_a_value_over_more_lines_keeps_the_place_of_each_line() -> None:
     text = page.base().replace("- mag_als: inkomen <= € 1.100", "- mag_als: inkomen <= € 1.100\n  en inkomn > € 5")
 

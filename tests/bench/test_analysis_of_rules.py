@@ -192,3 +192,25 @@ def test_an_exception_that_helps_in_one_record_only_is_not_told_never_to_help() 
 - vervang: grens = grens + € 200
 """
     assert "M416" not in told(text)
+
+
+def test_powers_of_powers_are_unknown_at_once() -> None:
+    levels = "".join(
+        f"\n### Berekening: g{at}\n- soort: getal\n- is: {' * '.join([f'g{at - 1}'] * 10)}\n" for at in range(1, 12)
+    )
+    text = f"""
+| gegeven | soort |
+|---|---|
+| g0 | getal |
+{levels}
+### Voorwaarde: groot
+- eis: g11 > 1
+
+### Uitkomst: wel
+- als: groot
+- soort: toekenning
+
+### Uitkomst: niet_wel
+- als: niet groot
+"""
+    assert "M425" in told(text)

@@ -214,3 +214,19 @@ def test_powers_of_powers_are_unknown_at_once() -> None:
 - als: niet groot
 """
     assert "M425" in told(text)
+
+
+LOOSE = "\n### Voorwaarde: los\n- eis: inkomen > € 3\n"
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["", "\n### Berekening: van_los\n- soort: ja_nee\n- is: niet los\n"],
+    ids=["by itself", "in a calculation that nothing uses"],
+)
+def test_a_criterion_that_stands_in_no_outcome_is_told(more: str) -> None:
+    assert told(WHOLE + LOOSE + more) == {"M404": {"name": "los"}}
+
+
+def test_a_criterion_that_only_a_signal_asks_is_of_use() -> None:
+    assert told(WHOLE + LOOSE + "\n### Signaal: let_op\n- als: los\n- aard: procedure\n") == {}

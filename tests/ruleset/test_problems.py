@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from maatwerk.ruleset.formatting import formatted
+from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_text
 from scripts.reference.problems import at_the_mark
 from tests.ruleset import problem_pages as page
@@ -84,6 +86,30 @@ def test_a_value_over_more_lines_keeps_the_place_of_each_line() -> None:
     assert [(each.code, each.place.line, each.place.column, each.place.length) for each in problems] == [
         ("M204", line, 6, 6)
     ]
+
+
+def test_a_key_of_the_front_matter_goes_on_where_the_next_line_is_indented() -> None:
+    def read(title: str) -> tuple[Ruleset | None, list[tuple[str, int, int]]]:
+        text = page.base().replace("titel: Een voorbeeld", title)
+        reading = read_text(text, "voorbeeld.md", page.LIBRARY)
+        return reading.ruleset, [(each.code, each.place.line, each.place.column) for each in reading.problems]
+
+    rules, problems = read("titel: Een heel\n  lang voorbeeld")
+    assert rules is not None
+    assert (rules.header.title, problems) == ("Een heel lang voorbeeld", [])
+    assert read("titel:\n  Een voorbeeld")[1] == []
+    assert read("titel: Een voorbeeld\nvan twee regels")[1] == [("M008", 5, 1)]
+    assert read("titel: Een voorbeeld\ngeldig_tot:\n   morgen")[1] == [("M220", 6, 4)]
+
+
+def test_the_lines_on_which_a_key_goes_on_move_along_with_it() -> None:
+    begin, end = "---\ntaal: maatwerk-1\n\n", "---\n# Tekst\n"
+    title = "titel: Een heel\n  lang voorbeeld\n"
+    head = f"{begin}rechtsmiddel: bezwaar\n{title}regelset: voorbeeld\n{end}"
+    ordered = f"{begin}regelset: voorbeeld\n{title}rechtsmiddel: bezwaar\n{end}"
+
+    assert ordered == formatted(head)
+    assert ordered == formatted(ordered)
 
 
 def test_signs_of_markdown_mean_nothing_in_a_value() -> None:

@@ -96,19 +96,36 @@ def _report_second(lines: Sequence[str], start: int, desk: Desk) -> None:
 
 
 def _entries(lines: Sequence[str], span: range, desk: Desk) -> Iterator[tuple[str, Entry]]:
-    for number in (number for number in span if lines[number].strip()):
-        match = _LINE.match(lines[number])
-        place = Place(desk.file, number + 1, 1, len(lines[number]))
+    for numbers in _with_continuations(lines, span):
+        first = numbers[0]
+        match = _LINE.match(lines[first])
         if match is None:
-            desk.report("M008", place)
+            desk.report("M008", Place(desk.file, first + 1, 1, len(lines[first])))
             continue
         key = match["key"]
-        key_place = Place(desk.file, number + 1, 1, len(key))
-        if not match["value"].strip():
+        key_place = Place(desk.file, first + 1, 1, len(key))
+        value = [Line(first + 1, match.start("value") + 1, match["value"])] if match["value"].strip() else []
+        value += [_continuation(lines[number], number) for number in numbers[1:]]
+        if not value:
             desk.report("M011", key_place, name=key)
             continue
-        value = Line(number + 1, match.start("value") + 1, match["value"])
-        yield key, entry(key, key_place, [value])
+        yield key, entry(key, key_place, value)
+
+
+def _with_continuations(lines: Sequence[str], span: range) -> list[list[int]]:
+    """The numbers of the lines of each key: a line that is indented goes on with the key above it."""
+    found: list[list[int]] = []
+    for number in (number for number in span if lines[number].strip()):
+        if found and lines[number][0].isspace():
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _continuation(line: str, number: int) -> Line:
+    text = line.lstrip()
+    return Line(number + 1, len(line) - len(text) + 1, text)
 
 
 def read_header(front: Front, desk: Desk) -> Header | None:

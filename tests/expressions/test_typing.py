@@ -95,7 +95,7 @@ def test_an_operation_has_the_type_of_the_reference(text: str, kind: Type) -> No
         ("reden = stroing", "M205"),
         ("reden in (storing; alleenstaand)", "M205"),
         ("student in (storing)", "M203"),
-        ("reden < storing", "M204"),
+        ("reden < storing", "M280"),
         ("reden > reden", "M208"),
         ("student < werkt", "M208"),
         ("niet inkomen", "M203"),

@@ -33,7 +33,8 @@ class Rules:
 class Judging(ABC):
     """Judges the parts of one expression.
 
-    `names` are those that can be seen here, `inside` is the list we are in, `there` the names that cannot be `leeg`.
+    `names` are those that can be seen here, `inside` is the list we are in, `there` the names that cannot be `leeg`,
+    `wanted` what the whole must be.
     """
 
     def __init__(self, expression: Expression, rules: Rules) -> None:
@@ -42,6 +43,7 @@ class Judging(ABC):
         self.names = rules.names
         self.inside = ""
         self.there: frozenset[str] = frozenset()
+        self.wanted: Type | None = None
         self.report = Report(expression.place)
 
     @abstractmethod

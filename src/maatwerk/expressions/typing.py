@@ -81,6 +81,7 @@ def type_of(node: Node, lookup: Callable[[str], Type]) -> Type:
 
 class _Checker(NameJudging, CallJudging, ListJudging):
     def whole(self, wanted: Type | None) -> Judged:
+        self.wanted = wanted
         found = self.judge(self.expression.root)
         if found.type is None:
             return found

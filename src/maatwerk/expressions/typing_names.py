@@ -43,9 +43,16 @@ class NameJudging(Judging):
             self.report.add("M275", node.at, hint=f"aantal({node.name})", found=node.name)
         elif of is not None:
             self.report.add("M273", node.at, hint=f"er_is({of} waar …)", found=node.name, list=of)
+        elif (choice := self.choice_with(node.name)) is not None:
+            self.report.add("M280", node.at, found=node.name, choice=choice)
         else:
             hint = FOREIGN.get(node.name) or nearest(node.name, self.names) or ""
             self.report.add("M204", node.at, hint=hint, found=node.name)
+
+    def choice_with(self, option: str) -> str | None:
+        """A choice that has this option: the first name, or what the expression must be."""
+        named = (name for name, kind in self.names.items() if option in kind.options)
+        return next(named, str(self.wanted) if self.wanted and option in self.wanted.options else None)
 
     def option_after(self, node: Compare, left: Judged) -> Node:
         """What stands after `=` or `!=`; after a choice a name is an option."""

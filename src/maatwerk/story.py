@@ -95,6 +95,7 @@ def _assessment(
     ]
     unsealed = Assessment(
         ruleset=_ruleset_used(rules, adopted=adopted),
+        checked_on=view.today,
         reference_date=str(reference) if reference else None,
         outcome=outcome,
         criteria=criteria_results(view),

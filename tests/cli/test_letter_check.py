@@ -54,12 +54,12 @@ def test_the_screen_says_which_rules_and_that_this_proves_nothing(run: Run, lett
     assert "B1" not in shown
 
 
-def test_a_program_gets_the_issues_and_the_score_and_nothing_else(run: Run, letter: str) -> None:
+def test_a_program_gets_the_issues_the_score_and_the_number_of_words(run: Run, letter: str) -> None:
     ran = run("letter", "check", letter, "--format", "json")
     found = json.loads(ran.out)
 
     assert 4 == ran.code
-    assert ["issues", "score"] == list(found)
+    assert ["issues", "score", "words"] == list(found)
     assert ["code", "start", "end", "text", "advice", "level"] == list(found["issues"][0])
     assert [each["text"] for each in found["issues"]] == [
         LETTER[each["start"] : each["end"]] for each in found["issues"]

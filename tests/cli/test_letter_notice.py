@@ -124,3 +124,14 @@ def test_in_english_it_is_a_translation(run: Run) -> None:
     text = words(run("letter", "notice", ENGLISH, "--about", "horen", "--lang", "en", "--on", "2026-11-30"))
     assert "We want to hear from you first." in text
     assert "The Dutch letter is the official one." in text
+
+
+def test_what_is_handed_over_at_the_counter_needs_no_address(run: Run, office: Path) -> None:
+    case = json.loads((office / "cases" / "raalte-nog-vragen.json").read_text(encoding="utf-8"))
+    case |= {
+        "resident": {"name": "A. Bakker (verzonnen)"},
+        "contact": {"name": "S. Yilmaz", "phone": "0572 - 00 00 00"},
+    }
+    (office / "cases" / "balie.json").write_text(json.dumps(case), encoding="utf-8")
+    ran = run("letter", "notice", "cases/balie.json", "--about", "aanvullen", *DAY)
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "A. Bakker (verzonnen)")

@@ -42,6 +42,20 @@ def test_a_letter_needs_a_resident_and_a_person_to_call() -> None:
     assert gaps(full_grant(contact=None)) == ["contactpersoon"]
 
 
+PERSON = {"name": "N. de Boer (verzonnen)", "salutation": "mevrouw De Boer"}
+
+
+def test_a_letter_on_paper_needs_an_address() -> None:
+    assert gaps(full_grant(resident=PERSON)) == ["geadresseerde"]
+    late = PERSON | {"channel": "digitaal", "digital_since": "2026-02-21"}
+    assert gaps(full_grant(resident=late)) == ["geadresseerde"]  # the letter is a day older than the consent
+
+
+def test_a_digital_letter_needs_no_address() -> None:
+    agreed = PERSON | {"channel": "digitaal", "digital_since": "2026-02-20"}
+    assert letter_for(full_grant(resident=agreed)).addressee == ("N. de Boer (verzonnen)",)
+
+
 def test_all_that_is_missing_is_told_at_once() -> None:
     bare = replace(SENDER, objection_address=())
     assert sorted(gaps(granted_exception(resident=None, contact=None, reasons=" "), sender=bare)) == [

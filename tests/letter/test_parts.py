@@ -195,7 +195,7 @@ def test_a_letter_in_english_says_the_same() -> None:
 def test_the_resident_is_addressed_once_and_in_the_language_of_the_letter(
     written: str, lang: str, addressed: str
 ) -> None:
-    made = full_grant(resident={"name": "N. de Boer (verzonnen)", "salutation": written})
+    made = full_grant(resident={"name": "N. de Boer (verzonnen)", "salutation": written, "address": ["Dorpsstraat 0"]})
     assert letter_for(made, lang=lang, rules=in_english(sportpas())).salutation == addressed
 
 

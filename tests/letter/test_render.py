@@ -84,7 +84,7 @@ def shown_words(letter: Letter, form: str) -> str:
 
 
 def named(name: str) -> Letter:
-    return letter_for(granted_exception(resident={"name": name, "salutation": "inwoner"}))
+    return letter_for(granted_exception(resident={"name": name, "salutation": "inwoner", "address": ["Dorpsstraat 0"]}))
 
 
 @pytest.mark.parametrize("form", FORMATS)

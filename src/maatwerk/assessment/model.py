@@ -192,9 +192,13 @@ class Point(Part):
 
 
 class Assessment(Part):
-    """Everything the machine hands over. `assessment_hash` is over all other parts (canonical JSON, SHA-256)."""
+    """Everything the machine hands over. `assessment_hash` is over all other parts (canonical JSON, SHA-256).
+
+    `checked_on` is the day for which was checked; None in older records.
+    """
 
     ruleset: RulesetUsed
+    checked_on: date | None = None
     reference_date: str | None
     outcome: OutcomeResult
     criteria: tuple[CriterionResult, ...]

@@ -78,6 +78,10 @@ class Resident(Strict):
     channel: Literal["papier", "digitaal"] = "papier"
     digital_since: IsoDate | None = None
 
+    def digital_on(self, day: date) -> bool:
+        """Whether letters may come digitally on that day (Awb 2:8)."""
+        return self.digital_since is not None and self.digital_since <= day
+
 
 class Contact(Strict):
     """Whom the resident can call."""

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from maatwerk.assessment.model import Assessment
+from maatwerk.basics.clock import dutch_day
 from maatwerk.case.model import Contact, ContactMoment, Heard, Resident
 
 
@@ -100,3 +101,8 @@ class Decision(Record):
     at: datetime
     engine_version: str
     objection: ObjectionDecided | None = None
+
+    @property
+    def day(self) -> date:
+        """The day for which was decided: no letter of it is older. In older records the day of the moment itself."""
+        return self.assessment.checked_on or dutch_day(self.at)

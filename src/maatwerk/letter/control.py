@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.formatting import day_and_month as day_and_month_in_words
-from maatwerk.basics.text import say
+from maatwerk.basics.text import counted, say
 from maatwerk.language.lines import line_and_column
 from maatwerk.letter.formats.text import render, wrapped
 from maatwerk.letter.language import checked
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from maatwerk.language import Issue
     from maatwerk.letter.model import Letter
 
+MOST_WORDS, MOST_PAGES = 600, 2  # a longer letter is read to its end by fewer people
 LONGEST_QUOTE = 60  # characters of an issue that are shown
 
 
@@ -27,6 +28,7 @@ class Control:
     issues: tuple[tuple[int, Issue], ...]
     last_day: str
     skipped: tuple[str, ...]
+    pages: int | None = None
 
     @property
     def counts(self) -> dict[str, int]:
@@ -39,7 +41,7 @@ class Control:
         key = {0: "no_issues", 1: "one_issue"}.get(count, "issues")
         parts = [
             say("letter.control.complete"),
-            say("letter.control.words", count=self.words),
+            *length(self.words, self.pages),
             say(f"letter.control.{key}", count=count),
         ]
         skipped = (
@@ -51,7 +53,17 @@ class Control:
         )
 
 
-def control_of(letter: Letter) -> Control:
+def length(words: int, pages: int | None = None) -> tuple[str, ...]:
+    """How long a letter is, and whether that is long; `pages` where they are known."""
+    told = [say("letter.control.words", count=words)]
+    if pages is not None:
+        told.append(say(counted("letter.control.pages", pages), count=pages))
+    if words > MOST_WORDS or (pages or 0) > MOST_PAGES:
+        told.append(say("letter.control.long", words=MOST_WORDS, pages=MOST_PAGES))
+    return tuple(told)
+
+
+def control_of(letter: Letter, pages: int | None = None) -> Control:
     """Check a complete letter. Shows, never blocks: a caseworker's own words stay as they are."""
     text = render(letter, "txt")
     return Control(
@@ -59,6 +71,7 @@ def control_of(letter: Letter) -> Control:
         issues=tuple((line_and_column(text, each.start)[0], each) for each in checked(text, letter.lang).issues),
         last_day=day_and_month_in_words(letter.last_day.day) if letter.last_day else "",
         skipped=letter.last_day.reasons if letter.last_day else (),
+        pages=pages,
     )
 
 

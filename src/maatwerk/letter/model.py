@@ -20,6 +20,7 @@ Group = Literal[
     "grant", "partial", "refusal", "exception", "forward", "step", "incomplete", "hearing", "extension", "forwarding"
 ]
 
+GREETING = re.compile(r"^(beste|geachte|dear)\s+", re.IGNORECASE)
 # The kinds of white space that could start a new line, a list or a heading; a non-breaking space stays.
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 

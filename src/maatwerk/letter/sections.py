@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.errors import LetterIncomplete
@@ -10,16 +9,16 @@ from maatwerk.basics.text import part, say
 from maatwerk.letter import answer, closing, told
 from maatwerk.letter.complete import require_complete
 from maatwerk.letter.draft import Draft
-from maatwerk.letter.model import Letter, Paragraph, one_line
+from maatwerk.letter.model import GREETING, Letter, Paragraph, one_line
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from maatwerk.case.model import Resident
     from maatwerk.decision.model import Decision
     from maatwerk.letter.model import Section, Sender
     from maatwerk.ruleset.model import Ruleset
 
-GREETING = re.compile(r"^(beste|geachte|dear)\s+", re.IGNORECASE)
 NO_NUMBER = "…"  # of a decision that is not registered yet
 PARTS = (
     answer.decided,
@@ -106,7 +105,13 @@ def _addressee(draft: Draft) -> tuple[str, ...]:
     if resident is None:
         draft.gap("geadresseerde", "resident")
         return ()
+    if not resident.address and draft.decision.track == "zwaar" and not _comes_digitally(draft, resident):
+        draft.gap("geadresseerde", "address")
     return tuple(one_line(line) for line in (resident.name, *resident.address))
+
+
+def _comes_digitally(draft: Draft, resident: Resident) -> bool:
+    return resident.channel == "digitaal" and resident.digital_on(draft.sent_on)
 
 
 def _salutation(draft: Draft) -> str:

@@ -89,7 +89,7 @@ class NoticeWritten(Event):
 class LetterSent(Event):
     """A letter that went out: the hash of exactly that file, the day from which terms run, and how.
 
-    `written`: whether the program wrote this file; an edited one has another hash.
+    `written`: whether the program wrote this file; an edited one has another hash. `language`: None in older entries.
     """
 
     number: Number
@@ -97,6 +97,7 @@ class LetterSent(Event):
     on: date
     channel: Literal["papier", "digitaal"]
     last_day: date | None = None
+    language: Code | None = None
     written: bool
     person: Actor
 

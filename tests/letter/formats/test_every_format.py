@@ -40,7 +40,8 @@ def text_of(letter: Letter, form: str) -> str:
 
 
 def named(name: str) -> Letter:
-    return letter_for(granted_exception(resident={"name": name, "salutation": "inwoner"}))
+    resident = {"name": name, "salutation": "inwoner", "address": ["Dorpsstraat 0"]}
+    return letter_for(granted_exception(resident=resident))
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])

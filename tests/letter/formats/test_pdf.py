@@ -10,7 +10,7 @@ import pytest
 import typst
 
 from maatwerk.basics.errors import FormatRefused
-from maatwerk.letter.formats.pdf import STANDARDS, pdf
+from maatwerk.letter.formats.pdf import STANDARDS, pages_of, pdf
 from maatwerk.letter.formats.style import PLAIN, HouseStyle, Logo, Window
 from tests.letter.formats.pdfs import first_place, fonts, opened, root, tags, untagged_text, words
 from tests.letter.made import granted_exception, letter_for, refusal
@@ -71,6 +71,11 @@ def test_large_print_is_larger_with_the_same_words() -> None:
     assert len(opened(large).pages) > len(opened(PDF).pages)
 
 
+def test_its_pages_are_counted_as_a_reader_of_pdf_does() -> None:
+    for made in (PDF, pdf(LETTER, PLAIN.in_large_print())):
+        assert pages_of(made) == len(opened(made).pages)
+
+
 def test_a_logo_has_words_for_who_does_not_see_it() -> None:
     made = pdf(LETTER, HouseStyle(logo=Logo(PICTURE.encode(), "svg", "Gemeente Voorbeeld")))
     assert "Figure" in tags(made)
@@ -78,7 +83,11 @@ def test_a_logo_has_words_for_who_does_not_see_it() -> None:
 
 
 def test_a_sign_that_no_font_has_is_refused_in_words() -> None:
-    letter = letter_for(granted_exception(resident={"name": "Noor \N{GRINNING FACE}", "salutation": "inwoner"}))
+    letter = letter_for(
+        granted_exception(
+            resident={"name": "Noor \N{GRINNING FACE}", "salutation": "inwoner", "address": ["Dorpsstraat 0"]}
+        )
+    )
     with pytest.raises(FormatRefused, match="een teken in dat onze lettertypen niet hebben") as error:
         pdf(letter, PLAIN)
     assert "Noor" not in str(error.value)

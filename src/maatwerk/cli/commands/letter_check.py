@@ -27,7 +27,7 @@ KINDS = (".docx", ".html", ".md", ".txt")
 @options.on
 @options.lang
 def command(*, file: Path, number: str | None, shape: str, on: date | None) -> int:
-    """Check the language of a text; `--lang` says in which language it was written.
+    """Check the language of a text; `--lang` says in which language it was written, where the file does not.
 
     With a number, or for a Word document that has one, the letter is compared with the decision too.
     """
@@ -39,10 +39,10 @@ def command(*, file: Path, number: str | None, shape: str, on: date | None) -> i
     _refuse_other_kinds(file)
     read = read_letter(file)
     text = read.written or read.text
-    found = checked(text, language())
+    found = checked(text, read.lang or language())
     changed = _compared(read, number or read.number, on)
     if shape == "json":
-        click.echo(machine.as_text(language_screen.as_data(found, changed)))
+        click.echo(machine.as_text(language_screen.as_data(text, found, changed)))
     else:
         shown = language_screen.checked(file.name, text, found, changed, in_paragraphs=not read.written)
         terminal.show(shown, plain=shape == "plain")
@@ -52,12 +52,13 @@ def command(*, file: Path, number: str | None, shape: str, on: date | None) -> i
 def _compared(read: Read, number: str, on: date | None) -> tuple[Difference, ...] | None:
     """What differs from the decision with this number; None without one. The day is that of the letter itself."""
     from maatwerk.basics import clock
-    from maatwerk.cli.letters import letter_of
+    from maatwerk.cli.letters import decision_of
     from maatwerk.letter.edited import differences
 
     if not number:
         return None
-    return differences(read, letter_of(number, on or read.made or clock.today(), language()).letter)
+    day = on or read.made or clock.today()
+    return differences(read, decision_of(number).letter(day, read.lang or language()))
 
 
 def _refuse_other_kinds(file: Path) -> None:

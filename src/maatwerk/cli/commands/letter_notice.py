@@ -9,7 +9,7 @@ import click
 from maatwerk.basics.text import language
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command, option
-from maatwerk.cli.letters import Layout, layout
+from maatwerk.cli.letter_file import Layout, layout
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,20 +47,21 @@ def command(
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
     from maatwerk.cli.answers import text_of
     from maatwerk.cli.desk import for_parts, the_part
-    from maatwerk.cli.letters import content_of, refuse_on_a_screen, written
+    from maatwerk.cli.letter_file import content_of, pages_in, refuse_place, written
     from maatwerk.letter.control import control_of
     from maatwerk.letter.notice import Notice, last_day_of, notice_letter
 
-    refuse_on_a_screen(layout)
+    refuse_place(layout)
     found = the_part(for_parts(case_file, on), part)
     notice = Notice(about, until, text_of(reasons) if reasons else "", to)
     draft = _draft(found, about)
     letter = notice_letter(draft, notice)
     content = content_of(letter, layout, found.desk.home)
-    with written(content, layout):
+    before = found.desk.register.entries("notice_written") if layout.out else ()
+    with written(content, layout, {each.body["sha256"] for each in before}):
         if layout.shape != "json":
             _note(found, notice.kind, last_day_of(draft, notice), letter, content, layout.shape)
-    click.echo(control_of(letter).text(), err=True)
+    click.echo(control_of(letter, pages_in(content, layout)).text(), err=True)
     return 0
 
 
@@ -81,7 +82,7 @@ def _draft(found: PartAtDesk, about: NoticeKind) -> Draft:
 def _note(found: PartAtDesk, about: str, until: date | None, letter: Letter, content: bytes, shape: str) -> None:
     """Register that this letter was made, without a word about the case; the same letter again is the same entry."""
     from maatwerk.basics import clock
-    from maatwerk.letter.sending import seal_of
+    from maatwerk.letter.offered import seal_of
 
     seal, person, identity = seal_of(content), found.desk.person, found.desk.ruleset.identity
     rules = found.desk.ruleset

@@ -29,16 +29,18 @@ if TYPE_CHECKING:
 def command(*, number: str, file: Path, channel: str | None, shape: str, on: date | None) -> int:
     """Register that a letter was sent, once the file has been looked at."""
     from maatwerk.basics import clock
-    from maatwerk.cli.letters import letter_of
+    from maatwerk.cli.letters import decision_of
     from maatwerk.cli.screens import letter as letter_screen
     from maatwerk.cli.screens import machine
+    from maatwerk.letter.offered import offered
     from maatwerk.letter.sending import sent_letter
 
-    found = letter_of(number, on or clock.today(), language())
-    resident = found.decision.resident
+    found = decision_of(number)
+    post, resident = found.post(), found.decision.resident
+    given = offered(file, post)
+    letter = found.letter(on or clock.today(), given.lang or language())
     how = channel or (resident.channel if resident else "papier")
-    written = (each for each in found.register.entries("letter_written") if each.body["number"] == number)
-    sent = sent_letter(file, found.letter, found.decision, how, written, clock.today())
+    sent = sent_letter(given, letter, found.decision, how, post, clock.today())
     body = _body(number, sent, found.organisation.people.me())
     found.register.append("letter_sent", body, at=clock.now(), key=f"sent:{number}:{sent.sha256}:{sent.on}")
     if shape == "json":
@@ -55,6 +57,7 @@ def _body(number: str, sent: Sent, me: Person) -> Json:
         "on": sent.on,
         "channel": sent.channel,
         "last_day": sent.last_day.day if sent.last_day else None,
+        "language": sent.lang,
         "written": sent.written,
         "person": {"id": me.id, "role": me.role},
     }

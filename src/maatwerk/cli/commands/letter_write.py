@@ -10,7 +10,7 @@ import click
 from maatwerk.basics.text import language
 from maatwerk.cli import options
 from maatwerk.cli.base import new_command
-from maatwerk.cli.letters import Layout, layout
+from maatwerk.cli.letter_file import Layout, layout
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,17 +27,22 @@ if TYPE_CHECKING:
 def command(*, number: str, layout: Layout, on: date | None) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
     from maatwerk.basics import clock
-    from maatwerk.cli.letters import content_of, letter_of, refuse_on_a_screen, written
+    from maatwerk.cli.letter_file import content_of, pages_in, refuse_place, written
+    from maatwerk.cli.letters import decision_of
+    from maatwerk.cli.screens import letter as letter_screen
     from maatwerk.letter.control import control_of
+    from maatwerk.letter.formats.text import wrapped
 
-    refuse_on_a_screen(layout)
-    found = letter_of(number, on or clock.today(), language())
-    letter, control = found.letter, control_of(found.letter)
+    refuse_place(layout)
+    found = decision_of(number)
+    letter, post = found.letter(on or clock.today(), language()), found.post()
     content = content_of(letter, layout, found.organisation)
-    with written(content, layout):
+    control = control_of(letter, pages_in(content, layout))
+    with written(content, layout, post.hashes):
         if layout.shape != "json":  # data for another program is not a letter
             _note(found.register, letter, content, layout.shape, control.counts)
-    click.echo(control.text(), err=True)
+    before = (wrapped(each) for each in letter_screen.sent_before(post.first))
+    click.echo("\n".join([control.text(), *before]), err=True)
     return 0
 
 
@@ -47,7 +52,7 @@ def _note(register: Register, letter: Letter, content: bytes, shape: str, issues
     The same letter with the same issues again is the same entry.
     """
     from maatwerk.basics import clock
-    from maatwerk.letter.sending import seal_of
+    from maatwerk.letter.offered import seal_of
 
     seal = seal_of(content)
     last_day = letter.last_day.day.isoformat() if letter.last_day else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from maatwerk.basics.text import say
 from maatwerk.cli.screens.model import Paragraph, Section, Title, loose
 from maatwerk.language.lines import line_and_column
-from maatwerk.letter.control import LONGEST_QUOTE, quoted
+from maatwerk.letter.control import LONGEST_QUOTE, MOST_WORDS, length, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,13 +34,14 @@ class LanguageChecked(TypedDict):
 
     issues: list[LanguageIssue]
     score: int
+    words: int
 
 
 RESULTS: tuple[type, ...] = (LanguageChecked, LanguageIssue)
 
 
-def as_data(found: Checked, changed: Sequence[Difference] | None = None) -> LanguageChecked:
-    """The issues and the score, for another program; what differs from the decision comes first."""
+def as_data(text: str, found: Checked, changed: Sequence[Difference] | None = None) -> LanguageChecked:
+    """The issues, the score and how many words, for another program; what differs from the decision comes first."""
     both: list[Difference | Issue] = [*(changed or ()), *found.issues]
     shown: list[LanguageIssue] = [
         {
@@ -53,7 +54,7 @@ def as_data(found: Checked, changed: Sequence[Difference] | None = None) -> Lang
         }
         for each in both
     ]
-    return {"issues": shown, "score": found.score}
+    return {"issues": shown, "score": found.score, "words": len(text.split())}
 
 
 def checked(
@@ -72,15 +73,21 @@ def checked(
     remarks = [each for each in found.issues if each.level == "warning"]
     parts = (_issues("first", text, found.errors, where), _issues("then", text, remarks, where))
     title = Title(say("language.screen.title", name=name))
-    return (title, *_changes(changed), *(each for each in parts if each), *_verdict(found))
+    return (title, *_changes(changed), *(each for each in parts if each), *_verdict(found, _length(text)))
+
+
+def _length(text: str) -> tuple[str, ...]:
+    """That a text is long for a letter; nothing of a short one."""
+    words = len(text.split())
+    return length(words) if words > MOST_WORDS else ()
 
 
 def _changes(changed: Sequence[Difference] | None) -> tuple[Section, ...]:
     """What differs from the decision; that nothing does is said too, where it was compared."""
     if changed is None:
         return ()
-    told = tuple(Paragraph(each.advice) for each in changed) or (Paragraph(say("language.screen.as_decided")),)
-    return (Section(say("language.screen.decision"), "", told),)
+    told = dict.fromkeys(each.advice for each in changed) or (say("language.screen.as_decided"),)
+    return (Section(say("language.screen.decision"), "", tuple(Paragraph(each) for each in told)),)
 
 
 def _line(text: str, issue: Issue) -> str:
@@ -106,7 +113,7 @@ def _issue(place: str, issue: Issue) -> Paragraph:
     return Paragraph(say("language.screen.issue", place=place, words=words, name=name), (issue.advice,))
 
 
-def _verdict(found: Checked) -> tuple[Section, ...]:
+def _verdict(found: Checked, long: tuple[str, ...]) -> tuple[Section, ...]:
     verdict = "fails" if found.errors else "follows"
     counts = Counter(each.code for each in found.issues)
     ordered = sorted(counts, key=lambda code: (-counts[code], code))
@@ -114,5 +121,5 @@ def _verdict(found: Checked) -> tuple[Section, ...]:
     return (
         *((Section(say("language.screen.summary"), summary),) if summary else ()),
         Section(say("language.screen.score"), say("language.screen.score_of", score=found.score)),
-        loose(say(f"language.screen.{verdict}"), say("language.screen.rules"), say("language.screen.no_proof")),
+        loose(*long, say(f"language.screen.{verdict}"), say("language.screen.rules"), say("language.screen.no_proof")),
     )

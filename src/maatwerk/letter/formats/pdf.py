@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
 FONTS = TEMPLATES / "fonts"
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 _YEAR = re.compile(rf"(?<=\d{NO_BREAK_SPACE})(\w+) (?=\d{{4}}\b)")
 
 
@@ -44,6 +45,11 @@ def pdf(letter: Letter, style: HouseStyle) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("typst gives one PDF as bytes")
     return made
+
+
+def pages_of(made: bytes) -> int:
+    """On how many pages a PDF of ours is printed: typst names each one in plain bytes."""
+    return len(_PAGE.findall(made))
 
 
 def _refusal(error: typst.TypstError) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.bounds import bounds, read_file
 from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.text import say
-from maatwerk.letter.formats.pieces import Piece, Read
+from maatwerk.letter.formats.pieces import Piece, Read, written_language
 from maatwerk.ruleset.markdown import as_html
 
 if TYPE_CHECKING:
@@ -24,9 +24,16 @@ UNREAD = frozenset({"style", "title", "script"})
 def read_letter(path: Path) -> Read:
     """The letter in a file: .docx, .html, .md or .txt.
 
-    Raises FormatRefused for another kind of file, and for one that is not what its name says.
+    Raises FormatRefused for another kind of file, for one that is not what its name says, and for one without words.
     """
     content = _content(path)
+    read = _read(path, content) if content else Read(())
+    if not read.pieces:
+        raise FormatRefused(say("letter.format.empty", file=path))
+    return read
+
+
+def _read(path: Path, content: bytes) -> Read:
     kind = path.suffix.lower()
     if kind == ".docx":
         from maatwerk.letter.formats.word import read_docx  # noqa: PLC0415 - heavy, and an extra
@@ -67,7 +74,7 @@ def _markdown(text: str) -> Read:
 def _html(text: str) -> Read:
     parser = _Page()
     parser.feed(text)
-    return Read(parser.whole())
+    return Read(parser.whole(), lang=parser.lang)
 
 
 class _Page(HTMLParser):
@@ -77,10 +84,13 @@ class _Page(HTMLParser):
         super().__init__()
         self.pieces: list[Piece] = []
         self._text: list[str] = []
+        self.lang = ""
         self._skipped = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A new part begins, or what is not read."""
+        if tag == "html":
+            self.lang = written_language(dict(attrs).get("lang") or "")
         self._skipped += tag in UNREAD
         if tag in HEADINGS | PARTS | {"br"}:
             self._end(heading=False)

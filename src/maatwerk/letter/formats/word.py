@@ -7,6 +7,7 @@ compared with what was decided.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -16,7 +17,7 @@ from maatwerk.basics.errors import FormatRefused
 from maatwerk.basics.extras import needs
 from maatwerk.basics.formatting import direction
 from maatwerk.basics.text import say
-from maatwerk.letter.formats.pieces import Piece, Read
+from maatwerk.letter.formats.pieces import Piece, Read, written_language
 from maatwerk.letter.formats.words import words_of
 from maatwerk.letter.model import Bullets
 
@@ -52,6 +53,8 @@ AFTER_BIDI = [
 ]
 """What stands after the direction of a paragraph: Word is strict about the order."""
 AFTER_SIZE = [f"w:{name}" for name in ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "lang")]
+DECISION = re.compile(r"[0-9]{4}-[0-9]{4,}")
+"""The number of a decision; a letter on the way to one has that of its case."""
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of the files inside: the same letter gives the same bytes."""
 
@@ -106,13 +109,17 @@ def _opened(content: bytes, refusal: str) -> Document:
 def read_docx(content: bytes) -> Read:
     """A letter that may have been edited in Word. Raises FormatRefused for what is no Word document."""
     document = _opened(content, "letter.format.no_word")
+    if any(True for _ in document.element.body.iter(qn("w:ins"), qn("w:del"))):
+        raise FormatRefused(say("letter.format.word_changes"))
     pieces = []
     for paragraph in document.paragraphs:
         style = paragraph.style.name if paragraph.style else ""
         heading = str(style).startswith(("Heading", "Title"))
         pieces += [Piece(" ".join(line.split()), heading) for line in paragraph.text.split("\n") if line.strip()]
-    made = document.core_properties.created
-    return Read(tuple(pieces), document.core_properties.identifier or "", made.date() if made else None)
+    known = document.core_properties
+    made = known.created.date() if known.created else None
+    number = known.identifier if DECISION.fullmatch(known.identifier or "") else ""
+    return Read(tuple(pieces), number, made, written_language(known.language or ""))
 
 
 def _own_styles(document: Document, style: HouseStyle) -> None:

@@ -52,6 +52,13 @@ def test_a_block_that_cannot_be_read_is_not_reported_as_missing_elsewhere() -> N
     assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M223"]
 
 
+def test_all_problems_of_one_block_come_at_once() -> None:
+    text = page.base().replace("rang: beleidsregel", "rang: onzin").replace("eis: inkomen", "eis: (zz > 3 of inkomen")
+    text = text.replace("anders grens)", "anders grens))").replace("dient: steun", "dient: qq")
+
+    assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M223", "M204", "M212"]
+
+
 def test_a_missing_building_block_is_reported_once_and_not_for_each_of_its_names() -> None:
     text = page.base().replace("gebruikt: gronden", "gebruikt: weg").replace("dient: steun", "dient: algemeen")
 

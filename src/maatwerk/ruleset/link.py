@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.bounds import bounds
@@ -37,7 +38,11 @@ def link(draft: Draft) -> None:
     visible = Visible(draft)
     for kind, name in _in_order(draft):
         _check_expressions(draft, kind, name, visible)
-        _check_references(draft, kind, name, visible)
+        _check_references(draft, kind, name, draft.parts[kind.mapping][name], visible)
+    for kind, name, values in draft.half_read:
+        if None in (values.get("per", ""), values.get("list", "")):
+            continue  # of which records it is, nobody knows
+        _check_half_read(draft, kind, name, SimpleNamespace(**values), visible)
     _fill_otherwise(draft)
     _check_ways(draft)
 
@@ -185,14 +190,22 @@ def _check_condition(draft: Draft, name: str, key: Key, expression: Expression) 
             return
 
 
-def _check_references(draft: Draft, kind: Kind, name: str, visible: Visible) -> None:
-    item = draft.parts[kind.mapping][name]
+def _check_half_read(draft: Draft, kind: Kind, name: str, item: Any, visible: Visible) -> None:  # noqa: ANN401
+    """The names in a block of which another key could not be read: all its problems come at once."""
+    for key in kind.keys:
+        value = getattr(item, key.field)
+        if isinstance(value, Expression) and value.text != OTHERWISE and not key.per_record:
+            _checked(draft, name, key, value, key.wanted, list_of(item), visible)
+    _check_references(draft, kind, name, item, visible)
+
+
+def _check_references(draft: Draft, kind: Kind, name: str, item: Any, visible: Visible) -> None:  # noqa: ANN401
     for key in (key for key in kind.keys if key.refers):
         value = getattr(item, key.field)
         known = {found for mapping in key.refers for found in draft.parts[mapping]}
         if not key.per_record:
             known -= visible.list_of.keys()
-        for used in (value,) if isinstance(value, str) and value else value:
+        for used in (value,) if isinstance(value, str) and value else value or ():
             if used not in known and "." not in used:  # regelset.voorwaarde: see elsewhere.py
                 words = ", ".join(WORDS[mapping] for mapping in key.refers)
                 place = draft.entries[name, key.name].word(used)

@@ -15,6 +15,7 @@ from maatwerk.case.model import ContactMoment
 from maatwerk.decision.deciding import questions_to_answer
 from maatwerk.organisation.people import People, Person
 from tests.findings.small import TODAY, case, fact, ruleset
+from tests.reasoning.forgetful import forgetting, of_table
 
 if TYPE_CHECKING:
     from maatwerk.case.model import Case
@@ -147,6 +148,17 @@ def test_an_honest_no_on_the_heavy_track_asks_contact_and_reasons() -> None:
 
 def test_a_grant_by_the_rules_asks_contact_only() -> None:
     assert ["contact"] == asked(RULES, "follow", op_tijd="ja", ziek="nee")
+
+
+def test_where_the_reasoners_differ_the_rule_is_followed_with_reasons_and_nothing_else_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with forgetting(monkeypatch, of_table("grounds")):
+        assert ["contact", "reasons"] == asked(RULES, "follow", op_tijd="ja", ziek="nee")
+        assert ["reasons"] == asked(LIGHT, "follow", op_tijd="nee", ziek="nee")
+        assert 4 == refused(StillOpen, choice="follow", reasons="").exit_code
+        assert 2 == refused(NoSuchChoice).exit_code
+        assert "follow" == made(choice="follow", answers={"point:A": "Besproken."}).sort
 
 
 def test_at_the_counter_an_exception_asks_nothing() -> None:

@@ -243,3 +243,9 @@ def test_nobody_departs_from_a_fact_or_from_a_limit_in_the_law(name: str, aside:
     assert found.no_room is not None
     assert aside.replace("_", " ") in found.no_room.jurist_question
     assert fixed not in found.no_room.jurist_question
+
+
+def test_one_appliance_that_is_missing_touches_a_child_once() -> None:
+    found = checked("koelkast-hoge-huur")[1]
+
+    assert 1 == [each.code for each in found.findings].count("kind_geraakt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from maatwerk.case.parts import divided
 from maatwerk.case.reading import parsed_case, read_case, ruleset_named
 from maatwerk.loading.analysis import analysed, pattern_problems
 from maatwerk.loading.block_days import with_blocks_of
+from maatwerk.reasoning.heard import listening
 from maatwerk.ruleset import library
 from maatwerk.ruleset.library import shelf_of
 from maatwerk.ruleset.reading import Reading, read_ruleset, read_text
@@ -201,9 +203,11 @@ def explain(
         return Checked(read, view_of(rules, read, today=today), found)
 
     asked = tuple((what or {}).items())
-    now = checked(case)
-    then = compared(now, checked(supposed(now.case, now.view.situation.ruleset, asked)), asked) if asked else None
-    return explained(now, then, steps=steps)
+    with listening() as differences:
+        now = checked(case)
+        then = compared(now, checked(supposed(now.case, now.view.situation.ruleset, asked)), asked) if asked else None
+        found = explained(now, then, steps=steps)
+    return replace(found, agreed=not differences)
 
 
 def decide(  # noqa: PLR0913 - a decision has many sides, and each must be said

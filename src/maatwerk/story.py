@@ -6,6 +6,8 @@ case ─▶ criteria ─▶ outcome ─▶ findings ─▶ grounds and proposals
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import rfc8785
@@ -25,6 +27,7 @@ from maatwerk.expressions.values import exactly
 from maatwerk.findings.detect import look, seen_in_words
 from maatwerk.findings.view import View
 from maatwerk.proposals.propose import rank, room
+from maatwerk.reasoning.heard import listening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,11 +53,17 @@ def assess(
     roles: Sequence[str] = ROLES,
     ask: bool = True,
 ) -> Assessment:
-    """Read, judge, look and propose. `ask=False` leaves out the questions (they cost the most time)."""
-    view = view_of(ruleset, case, today=today, notes=notes)
-    seen = look(view)
-    found = room(view, seen, roles)
-    return _assessment(view, seen, found, roles=roles, adopted=adopted, case=case, ask=ask)
+    """Read, judge, look and propose. `ask=False` leaves out the questions (they cost the most time).
+
+    Where the two reasoners differed on anything that was reasoned for it, nothing is proposed.
+    """
+    handed_over = partial(_assessment, roles=roles, adopted=adopted, case=case, ask=ask)
+    with listening() as differences:
+        view = view_of(ruleset, case, today=today, notes=notes)
+        seen = look(view)
+        found = room(view, seen, roles)
+        assessment = handed_over(view, seen, found, agreed=True)
+    return handed_over(view, seen, replace(found, ways=()), agreed=False) if differences else assessment
 
 
 def view_of(ruleset: Ruleset, case: Case, *, today: date, notes: Sequence[str] = ()) -> View:
@@ -82,7 +91,7 @@ def _given(case: Case) -> dict[str, GivenFact]:
 
 
 def _assessment(
-    view: View, seen: Look, found: Room, *, roles: Sequence[str], adopted: bool, case: Case, ask: bool
+    view: View, seen: Look, found: Room, *, agreed: bool, roles: Sequence[str], adopted: bool, case: Case, ask: bool
 ) -> Assessment:
     rules = view.situation.ruleset
     proposals = with_own_ids([proposal(view, way, roles) for way in found.ways])
@@ -107,9 +116,7 @@ def _assessment(
         alternatives=alternatives(view, found),
         promises=promises(view),
         equal_cases=(),
-        reasoner=ReasonerUsed(
-            engine=_engine(seen.engine), agreed=found.agreed and view.result.outcomes.agreed and seen.agreed
-        ),
+        reasoner=ReasonerUsed(engine=_engine(seen.engine), agreed=agreed),
         points=points(seen),
         not_judged=(*not_judged(seen, view), *seen_in_words(seen)),
         settings=settings(rules),

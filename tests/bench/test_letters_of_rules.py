@@ -201,6 +201,40 @@ def test_the_letter_after_an_exception_has_the_texts_of_what_is_given_then() -> 
     assert {(("voor_kind", 1),), (("voor_kind", 0),)} == {each.lines for each in found}
 
 
+def with_promise(term: str, start: str = "zaak_vandaag") -> str:
+    promise = f"""
+### Belofte: bellen
+- wat: Wij bellen u.
+- wat_en: We call you.
+- wie: team
+- wie_en: the team
+- termijn: {term}
+- vanaf: {start}
+"""
+    return TWO_LANGUAGES + promise
+
+
+def test_a_promise_that_is_kept_after_the_last_day_to_object_is_told() -> None:
+    found = problem_of(with_promise("7 weken"), "M368")
+
+    assert found.warning
+    assert "De dag van de belofte `bellen` ligt na de laatste dag voor bezwaar of beroep." in found.text()
+    assert ["M368"] == codes(with_promise("7 weken"))
+    assert [] == codes(with_promise("5 weken"))
+
+
+def test_a_promise_that_counts_from_another_day_than_the_decision_is_about_that_day() -> None:
+    assert [] == codes(with_promise("7 weken", start="dag"))
+
+
+def test_ten_days_to_appeal_leave_less_time_for_a_promise() -> None:
+    within_ten_days = TWO_LANGUAGES.replace("rechtsmiddel: bezwaar", "rechtsmiddel: beroep_college")
+    promise = with_promise("3 weken").removeprefix(TWO_LANGUAGES)
+
+    assert ["M368"] == codes(within_ten_days + promise)
+    assert [] == codes(within_ten_days + promise.replace("3 weken", "5 werkdagen"))
+
+
 def test_what_cannot_be_found_is_said() -> None:
     found = problem_of(
         LISTED.replace("- als: kind\n", "- als: som(waarde uit giften) > € 1 en aantal(giften) > 2\n"), "M366"

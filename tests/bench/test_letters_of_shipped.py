@@ -12,6 +12,7 @@ import pytest
 from maatwerk.api import load_ruleset
 from maatwerk.basics.errors import LetterIncomplete
 from maatwerk.bench.examples import case_of, rules_of, today_of
+from maatwerk.bench.letters import letter_problems
 from maatwerk.bench.letters.made import decided, dressed
 from maatwerk.bench.letters.seeking import variants
 from maatwerk.letter.model import Letter
@@ -42,6 +43,43 @@ def test_every_letter_of_an_example_of_a_shipped_ruleset_is_like_one_of_the_vari
             for like, made, texts in known
             if (like, made) == (by_rule, exceptions)
         )
+
+
+def test_every_letter_that_asks_money_back_names_a_day_to_pay_or_until_when_to_wait() -> None:
+    found = variants(load_ruleset(shipped() / "terugvordering-eigen-fout" / "2026-01-01.md")).found
+    asking = [each for each in found if each.decision.outcome == "terugvorderen"]
+
+    assert asking
+    for each in asking:
+        letter = each.letters["nl"].letter
+        assert letter is not None
+        told = " ".join(all_lines(letter))
+        assert re.search(r"(Betaal|Bel ons) .{0,20}uiterlijk \d+.\w+.\d{4}|U hoeft tot \d+.\w+.\d{4} niets te", told)
+
+
+def test_half_of_an_allowance_after_an_exception_tells_what_the_whole_asks() -> None:
+    found = variants(load_ruleset(shipped() / "laptop-minimaregeling" / "2026-01-01.md")).found
+    (half,) = (each for each in found if each.exceptions and each.decision.outcome == "halve_vergoeding")
+    letter = half.letters["nl"].letter
+
+    assert letter is not None
+    assert re.search(r"Dit geldt wel: .* Voor de hele vergoeding is de grens", " ".join(all_lines(letter)))
+
+
+def test_where_an_exception_gives_nothing_less_no_rule_is_said_to_apply_still() -> None:
+    found = variants(load_ruleset(shipped() / "terugvordering-eigen-fout" / "2026-01-01.md")).found
+    letters = [
+        each.letters["nl"].letter for each in found if each.exceptions and each.decision.outcome == "niets_terug"
+    ]
+
+    assert letters
+    assert not [each for each in letters if each and "Dit geldt wel" in " ".join(all_lines(each))]
+
+
+def test_no_promise_of_a_shipped_ruleset_comes_after_the_last_day_to_object_or_appeal() -> None:
+    late = [each for path in SHIPPED for each in letter_problems(load_ruleset(path)) if each.code == "M368"]
+
+    assert [] == late
 
 
 def letters_of_examples(rules: Ruleset) -> Iterator[tuple[str, tuple[str, ...], Letter]]:

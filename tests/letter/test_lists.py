@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from maatwerk import check, load_case, load_ruleset
+from maatwerk.basics.deadlines import appeal_to_college_last_day
 from maatwerk.decision.facts_used import facts_used, lists_used, situation_of
 from maatwerk.decision.model import Decider, Decision
+from maatwerk.letter.answer import each_once
 from maatwerk.letter.formats.text import render
 from maatwerk.letter.sections import compose
 from maatwerk.story import view_of
@@ -24,6 +26,7 @@ RULES = {
     "toeslag": "individuele-inkomenstoeslag/2026-01-01",
     "koelkast": "bijzondere-bijstand-koelkast/2026-01-01",
     "kwijtschelding": "kwijtschelding-vermogen/2026-01-01",
+    "terugvordering": "terugvordering-eigen-fout/2026-01-01",
 }
 
 
@@ -150,14 +153,76 @@ def test_an_english_letter_says_that_the_dutch_one_decides() -> None:
 def test_a_loan_opens_with_the_jurists_own_line_and_not_as_less_than_was_asked() -> None:
     told = letter("koelkast-na-scheiding")
 
-    assert "Het is een lening zonder rente. In deze brief leest u waarom het een lening is. Waarom besluiten" in told
+    assert "Het is een lening zonder rente. Hieronder leest u hoe u de lening terugbetaalt. Waarom besluiten" in told
     assert "U krijgt niet alles." not in told
 
 
 def test_an_own_opening_stands_behind_the_exception_that_was_made() -> None:
     told = letter("koelkast-bedorven-melk", "spoedaankoop")
 
-    assert "Wij maken voor u een uitzondering. In deze brief leest u waarom. In deze brief leest u waarom het" in told
+    assert "Wij maken voor u een uitzondering. In deze brief leest u waarom. Hieronder leest u hoe u de" in told
+
+
+def test_after_an_exception_a_letter_tells_why_what_is_given_is_not_all() -> None:
+    told = letter("koelkast-bedorven-melk", "spoedaankoop")
+    english = letter("koelkast-bedorven-melk", "spoedaankoop", "en")
+
+    assert "af van de regel. Dit geldt wel: Geld voor een apparaat is een lening zonder rente." in told
+    assert "This still applies: Money for an appliance is a loan without interest." in english
+    assert "artikel 2 - Beleidsregel bijzondere bijstand (verzonnen), artikel 4 Wij weken af van: " in told
+
+
+def test_after_an_exception_that_gives_all_no_rule_still_applies() -> None:
+    assert "Dit geldt wel" not in letter("kwijtschelding-kapotte-ketel", "geld_is_al_nodig")
+
+
+def test_insurance_that_does_not_pay_is_not_said_to_pay() -> None:
+    told = letter("koelkast-abces")
+
+    assert "De andere regeling betaalt dit niet. Toch telt die voor de wet als regeling voor deze kosten" in told
+    assert "betalen wij niet nog eens" not in told
+
+
+def test_a_day_that_is_not_there_did_not_happen_and_stands_in_no_paper() -> None:
+    told = letter("koelkast-derde-rekening")
+    asked = "Wanneer hebt u het gekocht, of is de rekening gekomen?"
+
+    assert f"{asked} Voor zover wij weten, is dat niet gebeurd. - " in told
+
+
+def test_a_tax_that_is_never_waived_has_a_purpose_of_its_own() -> None:
+    told = letter("kwijtschelding-hondenbelasting")
+
+    assert "Wij helpen met belastingen die bijna elk huishouden krijgt" in told
+    assert "De grenzen zijn in heel Nederland" not in told
+
+
+@pytest.mark.parametrize("name", ["kwijtschelding-hondenbelasting", "kwijtschelding-loon-net-betaald"])
+def test_we_call_to_explain_before_the_ten_days_to_appeal_are_over(name: str) -> None:
+    (called,) = (each.last_day for each in decided(name).assessment.promises)
+
+    assert called is not None
+    assert date.fromisoformat(called) < appeal_to_college_last_day(TODAY).day
+
+
+def test_who_pays_back_in_parts_reads_that_first_and_each_day_is_a_day() -> None:
+    told = letter("terugvordering-lange-schuld", "minder_terug")
+
+    assert "Wat gebeurt er nu? U mag in delen betalen. Met € 25,00 per maand bent u na 36 keer klaar." in told
+    assert "Liever in één keer? Betaal € 900,00 dan ook uiterlijk op die dag." in told
+    assert "6 weken" not in told
+
+
+@pytest.mark.parametrize("name", ["terugvordering-kon-niet-weten", "terugvordering-dubbele-maand"])
+def test_an_amount_of_nothing_is_not_told(name: str) -> None:
+    assert "terugvragen: € 0,00" not in letter(name)
+    assert "Wij kunnen € 0,00 terugvragen" not in letter(name)
+
+
+def test_two_sentences_with_a_colon_stay_whole_though_they_begin_alike() -> None:
+    assert ["Dit geld telt mee: € 1.000,00.", "Bel ons.", "Dit geld telt mee: € 900,00."] == each_once(
+        ["Dit geld telt mee: € 1.000,00. Bel ons.", "Dit geld telt mee: € 900,00. Bel ons."]
+    )
 
 
 def test_a_bill_of_a_repair_is_only_asked_where_the_money_is_for_one() -> None:

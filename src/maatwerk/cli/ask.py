@@ -39,7 +39,7 @@ def ask_all(desk: Desk, case: Case, assessment: Assessment) -> tuple[Case, Asses
             asking.skipped.add(question.fact)
             continue
         asking.desk, asking.case = asking.desk.for_days_of(told)
-        assessment = asking.desk.check(asking.case)
+        assessment = asking.desk.assessed(asking.case)
     return asking.case, assessment
 
 

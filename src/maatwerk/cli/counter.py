@@ -60,8 +60,8 @@ def show_only(view: View, case: Case, save: Path | None) -> int:
     if save is not None:
         keep(view.desk, case, save)
     if view.shape != "json":
-        terminal.remark(traces.left_behind(view.desk, assessment, at_counter=view.at_counter))
-    traces.of_difference(view.desk, assessment)
+        differed = not assessment.reasoner.agreed
+        terminal.remark(traces.left_behind(view.desk, assessment, at_counter=view.at_counter, differed=differed))
     return check_screen.exit_code(assessment)
 
 
@@ -70,13 +70,14 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
     from maatwerk.cli.ask import ask_all
 
     desk = view.desk
-    assessment = desk.check(case)
-    view.begin(assessment)
-    if assessment.questions:
-        case, assessment = ask_all(desk, case, assessment)
-        desk, case = desk.for_days_of(case)
-        view = replace(view, desk=desk)
-        click.echo()
+    with desk.noting_differences() as heard:
+        assessment = desk.assessed(case)
+        view.begin(assessment)
+        if assessment.questions:
+            case, assessment = ask_all(desk, case, assessment)
+            desk, case = desk.for_days_of(case)
+            view = replace(view, desk=desk)
+            click.echo()
     terminal.forget_typed()
     view.show(assessment, begun=True)
     if save is not None:
@@ -88,8 +89,8 @@ def ask_and_act(view: View, case: Case, save: Path | None) -> int:
         tell_kept(keep(desk, case, save))
     if save is not None and assessment.track == "zwaar":
         terminal.told(say("screen.next_propose", file=save))
-    terminal.remark(traces.left_behind(desk, assessment, at_counter=view.at_counter))
-    traces.of_difference(desk, assessment)
+    differed = bool(heard) or not assessment.reasoner.agreed
+    terminal.remark(traces.left_behind(desk, assessment, at_counter=view.at_counter, differed=differed))
     return check_screen.exit_code(assessment)
 
 
@@ -150,7 +151,7 @@ def _decided(desk: Desk, case: Case, assessment: Assessment, chosen: Choice) -> 
     )
     receipt = desk.register.record(decision)
     terminal.remark(say("screen.noted", number=receipt.number))
-    return 0
+    return check_screen.exit_code_when_done(assessment)
 
 
 def _file_to_keep() -> Path | None:

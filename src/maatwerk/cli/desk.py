@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,11 +22,12 @@ from maatwerk.criteria.answering import with_answers
 from maatwerk.loading.block_days import reference_days, with_blocks_of
 from maatwerk.organisation.adoption import History
 from maatwerk.organisation.folder import Organisation
+from maatwerk.reasoning.heard import listening
 from maatwerk.ruleset import library
 from maatwerk.story import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from maatwerk.case.parts import CasePart
     from maatwerk.organisation.adoption import Adoption, Withdrawal
     from maatwerk.organisation.people import Person
+    from maatwerk.reasoning.heard import Difference
     from maatwerk.register import Register
     from maatwerk.ruleset.model import Ruleset
 
@@ -98,12 +100,27 @@ class Desk:
         """Who is logged in. Raises NotAllowed for a login that `people.toml` does not have."""
         return self.home.people.me()
 
+    @contextmanager
+    def noting_differences(self) -> Iterator[set[Difference]]:
+        """Write down what the two reasoners differ on meanwhile, in an organisation: never silence."""
+        with listening() as heard:
+            try:
+                yield heard
+            finally:  # also when the person stops halfway
+                if heard and self.organisation is not None:
+                    self.register.trace_of_difference(self.ruleset, heard, at=clock.now())
+
     def for_days_of(self, case: Case) -> tuple[Desk, Case]:
         """The desk with the building blocks of the days of this case, and the case read by them."""
         rules, case = with_blocks_of(self.ruleset, case, self.today)
         return (self if rules is self.ruleset else replace(self, ruleset=rules)), case
 
     def check(self, case: Case) -> Assessment:
+        """As `assessed`, and what the two reasoners differed on is in the register before anybody sees it."""
+        with self.noting_differences():
+            return self.assessed(case)
+
+    def assessed(self, case: Case) -> Assessment:
         """Everything the machine hands over for a case, with the roles of this organisation."""
         roles = self.organisation.people.order() if self.organisation else ROLES
         return check(self.ruleset, case, today=self.today, adopted=self.adopted, roles=roles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from maatwerk.basics.text import language, say
+from maatwerk.basics.text import language
 from maatwerk.cli import terminal, traces
 from maatwerk.cli.desk import PartAtDesk, with_facts
 from maatwerk.cli.screens import check as check_screen
@@ -41,7 +41,7 @@ def check(parts: Sequence[PartAtDesk], given: Sequence[tuple[str, str]], showing
 
     code = _shown(_with_facts(parts, given), screen, showing)
     if showing.shape != "json":
-        terminal.remark(say("screen.nothing_noted"))
+        terminal.remark(traces.noted(parts[0].desk, differed=code == check_screen.DIFFER))
     return code
 
 
@@ -78,8 +78,6 @@ def _shown(parts: Sequence[PartAtDesk], screen: Callable[[Checked], Screen], sho
         terminal.show(parts_screen.in_parts(checked, screen), plain=showing.shape == "plain")
         for remark in dict.fromkeys(each.desk.remark for each in parts):
             terminal.remark_if(remark)
-    for each, found in zip(parts, checked, strict=True):
-        traces.of_difference(each.desk, found.assessment)
     return check_screen.exit_code_of_all([each.assessment for each in checked])
 
 

@@ -93,8 +93,12 @@ def questions_to_answer(assessment: Assessment, choice: str) -> tuple[ToAnswer, 
 
 
 def doubtful(assessment: Assessment) -> bool:
-    """Whether following the rule needs reasons: something was noticed, or a lawful way out is left aside."""
-    return bool(assessment.points) or any(not each.ask_jurist for each in assessment.proposals)
+    """Whether following the rule needs reasons: something was noticed, or a lawful way out is left aside.
+
+    And where the two reasoners differ: then nothing is proposed, and a person follows the rule by her own judgement.
+    """
+    left_aside = any(not each.ask_jurist for each in assessment.proposals)
+    return bool(assessment.points) or left_aside or not assessment.reasoner.agreed
 
 
 def _question(name: str) -> str:

@@ -9,7 +9,12 @@ from maatwerk.basics.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from maatwerk.explanation.model import FactChange, FactUsed, OutcomeTold, Reason, WhatIf
+    from maatwerk.explanation.model import Explanation, FactChange, FactUsed, OutcomeTold, Reason, WhatIf
+
+
+def what_it_is(told: Iterable[Explanation]) -> str:
+    """That this decides nothing, and records nothing unless the two reasoners differed."""
+    return say("explain.what_it_is" if all(each.agreed for each in told) else "explain.what_it_is_differed")
 
 
 def with_amount(outcome: OutcomeTold) -> str:

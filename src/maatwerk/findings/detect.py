@@ -57,7 +57,6 @@ class Look:
     open_sets: tuple[tuple[str, ...], ...]
     seen_only: tuple[tuple[str, str], ...]
     unjudged: frozenset[str]
-    agreed: bool
     engine: str
 
 
@@ -84,7 +83,6 @@ def look(view: View) -> Look:
         open_sets=tuple(view.sets[name].criteria for name in sorted(open_names)),
         seen_only=_seen_only(facts, found),
         unjudged=facts_for_indications(view).union(*(each.unjudged(view) for each in DETECTORS)),
-        agreed=conclusions.agreed,
         engine=conclusions.engine,
     )
 

@@ -10,13 +10,13 @@ from maatwerk.basics.formatting import amount as amount_in_words
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.case.typed import strict_value
 from maatwerk.criteria.askable import asked
-from maatwerk.criteria.members import record_place
+from maatwerk.criteria.members import criterion_of, record_place
 from maatwerk.expressions.words import show
 from maatwerk.language.passage import sentences_of
 from maatwerk.letter.model import Bullets, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from maatwerk.case.model import Heard
     from maatwerk.letter.draft import Draft
@@ -86,8 +86,7 @@ def _shown(draft: Draft) -> Bullets:
 
 def why(draft: Draft) -> Section:
     """Why: the rules as they work out for this person. For an exception the rule first, then why it is set aside."""
-    texts = [draft.verdict_text(member, "waarom") for member in draft.shown_members]
-    said = list(dict.fromkeys(sentence for text in texts for sentence in sentences_of(text)))
+    said = each_once(draft.verdict_text(member, "waarom") for member in draft.shown_members)
     if draft.group == "exception":
         return _why_exception(draft, said)
     if not said and draft.group == "grant":
@@ -97,6 +96,19 @@ def why(draft: Draft) -> Section:
     unlike = draft.reasons("waarom") if draft.decision.sort == "other" else ""
     heading = "why_grant" if draft.group == "grant" and draft.outcome.amount else "why"
     return draft.section("waarom", heading, " ".join(said), aims(draft), unlike)
+
+
+def each_once(texts: Iterable[str]) -> list[str]:
+    """The sentences of these texts, each once; what stands before a colon goes with what it is about."""
+    said: dict[str, None] = {}
+    for text in texts:
+        lead = ""
+        for each in sentences_of(text):
+            lead = f"{lead} {each}".strip()
+            if not each.endswith(":"):
+                said[lead] = None
+                lead = ""
+    return list(said)
 
 
 def _why_exception(draft: Draft, said: list[str]) -> Section:
@@ -111,9 +123,18 @@ def _why_exception(draft: Draft, said: list[str]) -> Section:
         aims(draft),
         draft.say("weighs", reasons=draft.reasons("uitzondering")),
         draft.say("set_aside"),
+        _still(draft),
         _conditions(draft),
         _until(draft),
     )
+
+
+def _still(draft: Draft) -> str:
+    """Why what is given after the exception is not all: the rules that nobody set aside."""
+    rules = draft.ruleset.criteria
+    texts = ((rules[criterion_of(each)].not_met, draft.after.scope_of(each)) for each in draft.still_unmet)
+    said = each_once(draft.text(text, "uitzondering", scope) for text, scope in texts)
+    return draft.say("still", rules=" ".join(said)) if said else ""
 
 
 def aims(draft: Draft) -> str:

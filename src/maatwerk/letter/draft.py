@@ -15,6 +15,7 @@ from maatwerk.expressions.alternatives import clauses
 from maatwerk.expressions.values import Truth, known
 from maatwerk.letter.model import Bullets, Paragraph, Section, one_line
 from maatwerk.proposals.departure import as_excepted
+from maatwerk.ruleset.model import ADVERSE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +40,8 @@ NOTICES: dict[str, Group] = {
     "verlengen": "extension",
     "doorsturen": "forwarding",
 }
+LESS = ADVERSE_KINDS | {"gedeeltelijk"}
+"""Outcomes that give less than was asked."""
 TAKES = frozenset({"terugvordering", "verrekening", "intrekking"})
 
 
@@ -123,6 +126,17 @@ class Draft:
         mine = tuple(member for member in every if member in named)
         unmet = tuple(member for member in mine if self.situation.verdict(member) is Truth.NO)
         return unmet or mine
+
+    @cached_property
+    def still_unmet(self) -> tuple[str, ...]:
+        """The criteria in the way of more after an exception: not met, and named by its outcome or a grant."""
+        if self.proposal is None or self.outcome.kind not in LESS:
+            return ()
+        grants = (each for each in self.ruleset.outcomes.values() if GROUPS.get(each.kind) == "grant")
+        asked = {name for each in grants for clause in clauses(each.when.root) for name, wanted in clause if wanted}
+        named = asked | {name for clause in clauses(self.outcome.when.root) for name, _ in clause}
+        every = (member for name in self.ruleset.criteria if name in named for member in self.after.members(name))
+        return tuple(each for each in every if self.after.verdict(each) is Truth.NO)
 
     def _computed_otherwise(self) -> Iterator[str]:
         """What an exception is about that sets nothing aside: the rule stands, and its figure becomes another."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from maatwerk.basics.formatting import day as day_in_words
 from maatwerk.basics.text import part
 from maatwerk.criteria.askable import asked
-from maatwerk.criteria.members import record_place
+from maatwerk.criteria.members import criterion_of, record_place
 from maatwerk.expressions.names import values_in
 from maatwerk.expressions.values import Truth, is_empty
 from maatwerk.expressions.words import show
@@ -16,6 +16,7 @@ from maatwerk.letter.model import Bullets, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maatwerk.criteria.situation import RecordSituation, Situation
     from maatwerk.decision.model import FactUsed
     from maatwerk.expressions.tree import Expression
     from maatwerk.letter.draft import Draft
@@ -86,28 +87,39 @@ def _record(draft: Draft, name: str, number: int, recorded: list[FactUsed]) -> s
     mine = [each for each in recorded if (record_place(each.name) or ("", 0))[:2] == (name, number)]
     if not mine:
         return ""
-    sources = dict.fromkeys(_source(draft, each) for each in mine)
+    sources = dict.fromkeys(source for each in mine if (source := _source(draft, each)))
     contested = [draft.say("contested")] if any(each.contested for each in mine) else []
     parts = [draft.say("record", number=str(number + 1)), *(_answered(draft, each) for each in mine)]
     return " ".join([*parts, *sources, *contested])
 
 
 def _line(draft: Draft, used: FactUsed) -> str:
-    line = f"{_answered(draft, used)} {_source(draft, used)}"
+    line = f"{_answered(draft, used)} {_source(draft, used)}".rstrip()
     return f"{line} {draft.say('contested')}" if used.contested else line
 
 
 def _answered(draft: Draft, used: FactUsed) -> str:
     """A question with its answer."""
-    place = record_place(used.name)
-    fact = asked(draft.ruleset, used.name)
-    scope = draft.situation.in_record(place.list, place.number) if place else draft.situation
-    name = place.field if place else used.name
+    scope, name = _scope(draft, used)
     draft.need_option_words("feiten", name, scope)
-    found, kind = scope.value(name), scope.type_of(name)
-    none_of_days = kind.sort == "datum" and is_empty(found) is Truth.YES
-    value = draft.say("no_day") if none_of_days else one_line(show(found, kind, draft.lang))
-    return draft.say("fact", question=draft.text(fact.question, "feiten", scope), value=value[:1].upper() + value[1:])
+    shown = one_line(show(scope.value(name), scope.type_of(name), draft.lang))
+    value = draft.say("no_day") if _did_not_happen(draft, used) else shown[:1].upper() + shown[1:]
+    question = draft.text(asked(draft.ruleset, used.name).question, "feiten", scope)
+    return draft.say("fact", question=question, value=value)
+
+
+def _scope(draft: Draft, used: FactUsed) -> tuple[Situation | RecordSituation, str]:
+    """Where its value is, and under which name: the case, or a record of a list."""
+    place = record_place(used.name)
+    if place is None:
+        return draft.situation, used.name
+    return draft.situation.in_record(place.list, place.number), place.field
+
+
+def _did_not_happen(draft: Draft, used: FactUsed) -> bool:
+    """Whether it asks for a day that is not there: no paper tells that, and the resident may know better."""
+    scope, name = _scope(draft, used)
+    return scope.type_of(name).sort == "datum" and is_empty(scope.value(name)) is Truth.YES
 
 
 def _source(draft: Draft, used: FactUsed) -> str:
@@ -115,6 +127,8 @@ def _source(draft: Draft, used: FactUsed) -> str:
 
     A source that somebody verified, or that the case names itself, goes first.
     """
+    if _did_not_happen(draft, used):
+        return ""
     if used.role:
         return draft.say("source_judged")
     rule = asked(draft.ruleset, used.name)
@@ -165,12 +179,15 @@ def names_that_count(draft: Draft) -> frozenset[str]:
 def _counting(draft: Draft) -> Iterator[str]:
     exceptions = draft.proposal.exceptions if draft.proposal else ()
     rules = draft.ruleset
-    roots = [criterion.requirement for criterion in draft.shown_criteria]
+    still = [rules.criteria[criterion_of(each)] for each in draft.still_unmet]
+    yield from (criterion.name for criterion in still)
+    roots = [criterion.requirement for criterion in (*draft.shown_criteria, *still)]
     roots += [rules.exceptions[name].allowed_if for name in exceptions if name in rules.exceptions]
     for expression in roots:
         yield from _behind(draft, expression)
     verdicts = (draft.sentence_of(member) for member in draft.shown_members)
-    for text in (draft.outcome.text, *verdicts, *(each.text for each in draft.own_texts)):
+    unmet = (criterion.not_met for criterion in still)
+    for text in (draft.outcome.text, *verdicts, *unmet, *(each.text for each in draft.own_texts)):
         for name in text.names if text else ():
             yield from _behind_name(draft, name)
 

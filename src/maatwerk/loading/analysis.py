@@ -26,6 +26,7 @@ from maatwerk.exploration.space import Space
 from maatwerk.exploration.witness import in_words as case_in_words
 from maatwerk.expressions.values import Truth, all_of
 from maatwerk.outcome.outcome import candidates, deciding_names, fillings, impossible, reason
+from maatwerk.reasoning.heard import listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -132,7 +133,8 @@ def pattern_problems(ruleset: Ruleset) -> tuple[Problem, ...]:
     A pattern of which no case was found, though it is not proved either that there is none, is M405 or M406. Where
     there are many, the first are told, and how many more there are (M407).
     """
-    found = report(ruleset)
+    with listening(apart=True):  # of the rules, and of no case
+        found = report(ruleset)
     waiting = [(("M401", "M405"), filling, names) for filling, names in found.conflicts]
     waiting += [(("M402", "M406"), filling, ()) for filling in found.gaps]
     problems: list[Problem] = []

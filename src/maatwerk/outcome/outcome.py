@@ -14,6 +14,7 @@ from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import NumberSpan, Span, Truth, Value, all_of
 from maatwerk.outcome.table import TABLE
 from maatwerk.reasoning.agree import reasoner_for
+from maatwerk.reasoning.heard import listening, remembered
 from maatwerk.reasoning.table import Fact
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def outcomes_of(ruleset: Ruleset, pattern: Mapping[str, Truth], *, flipped: bool
     return _outcomes(ruleset, verdicts, flipped, bounds().open_verdicts)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _outcomes(ruleset: Ruleset, verdicts: tuple[Truth, ...], flipped: bool, most_open: int) -> Outcomes:  # noqa: FBT001
     """The same of the verdicts that decide, in order; remembered, since flips give the same ones thousands of times."""
     named = dict(zip(deciding_names(ruleset), verdicts, strict=True))
@@ -181,11 +182,16 @@ def facts_of(ruleset: Ruleset, filling: Clause) -> tuple[Fact, ...]:
     return (*_rule_facts(ruleset), *(Fact("verdict", pair) for pair in sorted(filling)))
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def reason(ruleset: Ruleset, filling: Clause) -> Outcomes:
-    """The outcomes of one fully known pattern, by both reasoners; remembered."""
-    conclusions = reasoner_for(TABLE)(facts_of(ruleset, filling))
-    found = frozenset(str(fact.values[0]) for fact in conclusions.facts if fact.kind == "outcome")
+    """The outcomes of one fully known pattern, by both reasoners; remembered.
+
+    Findings are united, but an outcome is one: what only durable-rules gives is none. Else the rules seem to overlap.
+    """
+    with listening() as heard:
+        conclusions = reasoner_for(TABLE)(facts_of(ruleset, filling))
+    facts = conclusions.facts.difference(*(each.only_durable for each in heard))
+    found = frozenset(str(fact.values[0]) for fact in facts if fact.kind == "outcome")
     return Outcomes(found, len(found) > 1, not found, conclusions.agreed, conclusions.engine)
 
 

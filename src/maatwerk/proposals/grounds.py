@@ -92,8 +92,6 @@ class Grounds:
         alike = {_name_of(criteria): criteria for criteria in of_criteria.values()}
         wanted = frozenset(self._alike[name] for name in sought)
         conclusions = reasoner_for(GROUNDS_TABLE)(sorted(facts_of(ruleset, alike, wanted), key=repr))
-        self.agreed = conclusions.agreed
-        self.engine = conclusions.engine
         self._rows = sorted((fact for fact in conclusions.facts), key=repr)
 
     def ways(self, name: str) -> tuple[tuple[str, int], ...]:

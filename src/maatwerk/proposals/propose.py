@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room that the law leaves: ways out, or the kind of no. `agreed`: both reasoners found the same grounds.
+    """The room that the law leaves: ways out, or the kind of no.
 
     `withheld`: grounds that fit, but are no proposal where the only finding is that a limit is near.
     """
@@ -35,7 +35,6 @@ class Room:
     no: NoRoomKind | None
     forbidden_by: tuple[str, ...]
     alternatives: tuple[Alternative, ...]
-    agreed: bool
     withheld: tuple[str, ...]
 
 
@@ -50,11 +49,10 @@ def room(view: View, seen: Look, roles: Sequence[str]) -> Room:
     asked = view.outcome is not None and (view.adverse or view.outcome.kind == "doorzenden")
     no = kind_of_no(view, grounds) if asked and all(way.ask_jurist for way in ways) else None
     return Room(
-        ways=tuple(ways) if seen.agreed and grounds.agreed else (),
+        ways=tuple(ways),
         no=no,
         forbidden_by=forbidding(view, grounds) if no == "wet_verbiedt" else (),
         alternatives=tuple(_possible(view)),
-        agreed=seen.agreed and grounds.agreed,
         withheld=withheld(view, seen, grounds) if no else (),
     )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from maatwerk.reasoning import durable, naive
+from maatwerk.reasoning.heard import Difference, tell
 from maatwerk.reasoning.table import Fact, Table
 
 if TYPE_CHECKING:
@@ -60,8 +61,10 @@ class Reasoner:
             actual = self._durable(pattern)
         except Exception as error:  # noqa: BLE001 - the case goes on, and it is said
             _log.warning("durable-rules failed (%s) on table %s", type(error).__name__, self._table.fingerprint())
+            tell(Difference(pattern, failed=type(error).__name__))
             return Conclusions(expected, "naive", agreed=False)
         if actual != expected:
+            tell(Difference(pattern, actual - expected, expected - actual))
             _log.warning("the two interpreters differ on table %s", self._table.fingerprint())
         return Conclusions(expected | actual, "durable", agreed=actual == expected)
 

@@ -11,6 +11,8 @@ from maatwerk.basics.errors import OrganisationError, RegisterNotWhole, Register
 from maatwerk.basics.text import say
 from maatwerk.register import entry, rows
 from maatwerk.register.decisions import body_of, codes_of, key_of, payload_of
+from maatwerk.register.differences import body_of as body_of_difference
+from maatwerk.register.differences import payload_of as patterns_of
 from maatwerk.register.entry import Entry, Receipt, Request, StoredDecision
 from maatwerk.register.events import event_body, iso_week, monday_of
 from maatwerk.register.seal import NOTHING
@@ -18,18 +20,21 @@ from maatwerk.register.store import Store, open_store
 from maatwerk.register.verification import Verification, verified
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from maatwerk.assessment.model import Assessment
     from maatwerk.decision.model import Decision
+    from maatwerk.reasoning.heard import Difference
     from maatwerk.register.entry import Stored
     from maatwerk.register.seal import Json
+    from maatwerk.ruleset.model import Ruleset
 
 DECISION = "decision_taken"
 LETTERS = frozenset({"letter_written", "letter_sent"})
-STOPPED = "check_stopped"
+STOPPED, DIFFERED = "check_stopped", "reasoners_differed"
 
 
 class Register:
@@ -96,6 +101,10 @@ class Register:
         used = assessment.ruleset
         body = {"ruleset": used.id, "rules_hash": used.rules_hash, "codes": codes_of(assessment)}
         return self.append(STOPPED, body | {"week": iso_week(dutch_day(at))}, at=at)
+
+    def trace_of_difference(self, ruleset: Ruleset, differences: Collection[Difference], *, at: datetime) -> Receipt:
+        """Note what the two reasoners differed on: what each found alone in the log, the patterns in the payload."""
+        return self.append(DIFFERED, body_of_difference(ruleset, differences), patterns_of(differences), at=at)
 
     def decision(self, number: str) -> StoredDecision:
         """The decision with this number. Raises RegisterRefused when it is not there, RegisterNotWhole when altered."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.register.entry import StoredDecision
     from maatwerk.register.seal import Json
+    from maatwerk.ruleset.model import Ruleset
 
 
 def body_of(decision: Decision) -> Json:
@@ -52,6 +53,17 @@ def decision_from(stored: StoredDecision) -> Decision:
     if stored.payload is None:
         raise RegisterRefused(say("register.was_erased", number=stored.number))
     return Decision.model_validate_json(json.dumps(stored.payload))
+
+
+def identity_of(ruleset: Ruleset) -> Json:
+    """Exactly which rules these are."""
+    identity = ruleset.identity
+    return {
+        "id": ruleset.id,
+        "valid_from": ruleset.header.valid_from.isoformat(),
+        "rules_hash": identity.rules_hash,
+        "text_hash": identity.text_hash,
+    }
 
 
 def rules_of(assessment: Assessment) -> Json:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[\w.:+/-]{1,120}$")]  # an id: no room for a sentence
+Conclusion = Annotated[str, StringConstraints(pattern=r"^[\w.:+/#-]+$")]  # `finding:doel_gemist:#set:-`: names only
 Label = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,200}$")]
 Week = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-W[0-5][0-9]$")]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{4,}$")]
@@ -103,12 +104,17 @@ class LetterSent(Event):
 
 
 class ReasonersDiffered(Event):
-    """The two reasoners drew other conclusions from the same pattern."""
+    """The two reasoners drew other conclusions from the same pattern, or from more than one.
+
+    `failed`: the errors by which durable-rules drew none at all.
+    """
 
     ruleset: RulesetRef
     engine: Code
-    only_durable: tuple[Code, ...] = ()
-    only_naive: tuple[Code, ...] = ()
+    patterns: int | None = None
+    only_durable: tuple[Conclusion, ...] = ()
+    only_naive: tuple[Conclusion, ...] = ()
+    failed: tuple[Code, ...] = ()
 
 
 class RulesetAdopted(Event):

@@ -9,7 +9,9 @@ from maatwerk.basics.problems import Words, problem
 from maatwerk.bench.letters.factors import PARTS
 from maatwerk.bench.letters.naming import OWN_PARTS, answer_of, case_of, lines_of, place_of
 from maatwerk.bench.letters.reading import unclear
+from maatwerk.criteria.situation import TODAY
 from maatwerk.criteria.wording import readable
+from maatwerk.expressions.names import names_in
 from maatwerk.letter.figures import figures
 from maatwerk.ruleset.placeholders import names
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def problems_of(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:
-    """M360 to M367, each fault once."""
+    """M360 to M368, each fault once."""
     yield from _once(each for variant in variants.found for each in _of(variant))
     yield from _without_english(variants)
     yield from _never(ruleset, variants)
@@ -50,6 +52,7 @@ def _of(variant: Variant) -> Iterator[Problem]:
     yield from _gaps(variant)
     if len(variant.letters) > 1:
         yield from _other_figures(variant)
+    yield from _promised_too_late(variant)
     for written in variant.letters.values():
         if written.letter:
             yield from unclear(variant, written.draft, written.letter)
@@ -111,6 +114,19 @@ def _figures(section: Section, lang: str) -> frozenset[str]:
 def _alike(text: Text) -> bool:
     """Whether a text has the same figures and the same `{naam}` in both languages."""
     return figures(text.nl, "nl") == figures(text.en, "en") and set(names(text.nl)) == set(names(text.en))
+
+
+def _promised_too_late(variant: Variant) -> Iterator[Problem]:
+    """M368: a promise from the day of the decision, with a day on which one can no longer object or appeal.
+
+    A call to explain comes too late then. One that counts from another day is about what happens on that day.
+    """
+    letter = variant.letters["nl"].letter
+    last = letter.last_day.day.isoformat() if letter and letter.last_day else ""
+    for each in variant.decision.assessment.promises:
+        promise = variant.ruleset.promises[each.id]
+        if last and each.last_day and each.last_day > last and names_in(promise.start.root) == {TODAY}:
+            yield problem("M368", promise.place, warning=True, name=each.id, case=case_of(variant))
 
 
 def _never(ruleset: Ruleset, variants: Variants) -> Iterator[Problem]:

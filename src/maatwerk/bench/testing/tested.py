@@ -10,6 +10,7 @@ from maatwerk.bench.limits import limit_problems
 from maatwerk.bench.testing.coverage import untouched
 from maatwerk.bench.testing.doubt import differences
 from maatwerk.loading.analysis import report
+from maatwerk.reasoning.heard import listening
 
 if TYPE_CHECKING:
     from maatwerk.basics.problems import Problem
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """The examples, why some do not hold, what none of them shows, the limits without rows, and the patterns."""
+    """The examples, why some do not hold, what none of them shows, the limits without rows, and the patterns.
+
+    `unequal`: on how many patterns behind the examples the two reasoners differed.
+    """
 
     results: tuple[ExampleResult, ...]
     differences: tuple[Difference, ...]
     untouched: tuple[Untouched, ...]
     limits: tuple[Problem, ...]
     patterns: PatternReport
+    unequal: int
 
     @property
     def wrong(self) -> int:
@@ -39,11 +44,14 @@ class Tested:
 
 def examined(ruleset: Ruleset, written: Written) -> Tested:
     """Compute the examples, look at what differs and what is left out, and try every pattern."""
-    results = run_examples(ruleset)
+    with listening() as heard:
+        results = run_examples(ruleset)
+        wrong, not_shown = differences(ruleset, results, written), untouched(ruleset, written)
     return Tested(
         results=results,
-        differences=differences(ruleset, results, written),
-        untouched=untouched(ruleset, written),
+        differences=wrong,
+        untouched=not_shown,
         limits=limit_problems(ruleset),
         patterns=report(ruleset, every=True),
+        unequal=len(heard),
     )

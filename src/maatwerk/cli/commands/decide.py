@@ -46,29 +46,32 @@ def command(
     shape: str,
 ) -> int:
     """Decide. Without a terminal everything that is asked must be in the files."""
-    from maatwerk.cli import answers
+    from maatwerk.cli import answers, traces
     from maatwerk.cli.desk import for_parts, the_part
     from maatwerk.cli.objection import objected_to
+    from maatwerk.cli.screens.check import exit_code_when_done
 
     parts = for_parts(case_file, on)
     found = the_part(parts, part)
     desk, case = found.desk, found.part.case
     desk.refuse_withdrawn()
     assessment = desk.check(case)
+    if choice:
+        traces.tell_difference(assessment)  # else she sees it on the screen with the choices
     earlier = objected_to(desk, case)
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))
     if chosen is None:
-        return _nothing_decided()
+        return _nothing_decided(assessment)
     given = answers.from_file(answers_file, case) if answers_file else answers.from_case(case)
     given = given if reasons is None else given.with_reasons(answers.text_of(reasons))
     settling = _Settling(desk, case, assessment, chosen, earlier)
     decision = _settled(settling, given, ask=answers_file is None and shape == "text")
     if decision is None:
-        return _nothing_decided()
+        return _nothing_decided(assessment)
     _register(settling, decision, parts, str(case_file), shape)
-    return 0
+    return exit_code_when_done(assessment)
 
 
 def _register(settling: _Settling, decision: Decision, parts: Sequence[PartAtDesk], file: str, shape: str) -> None:
@@ -178,6 +181,8 @@ def _initials(expected: str) -> bool:
     return False
 
 
-def _nothing_decided() -> int:
+def _nothing_decided(assessment: Assessment) -> int:
+    from maatwerk.cli.screens.check import exit_code_when_done
+
     click.echo(say("cli.decide.nothing"))
-    return 0
+    return exit_code_when_done(assessment)

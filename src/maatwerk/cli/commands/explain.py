@@ -63,15 +63,16 @@ def _explained(parts: Sequence[PartAtDesk], what: Sequence[tuple[str, str]], *, 
     made = []
     for each, mine in for_each(parts, what):
         organisation = each.desk.organisation
-        found = explain(
-            each.desk.ruleset,
-            each.part.case,
-            today=each.desk.today,
-            what=dict(mine),
-            adopted=each.desk.adopted,
-            roles=organisation.people.order() if organisation else ROLES,
-            steps=steps,
-        )
+        with each.desk.noting_differences():
+            found = explain(
+                each.desk.ruleset,
+                each.part.case,
+                today=each.desk.today,
+                what=dict(mine),
+                adopted=each.desk.adopted,
+                roles=organisation.people.order() if organisation else ROLES,
+                steps=steps,
+            )
         made.append(Explained(each.part, found))
     return made
 

@@ -45,9 +45,11 @@ def command(
     on: date | None,
 ) -> int:
     """Write the letter to a file or to standard output; what was checked about it goes to standard error."""
+    from maatwerk.cli import traces
     from maatwerk.cli.answers import text_of
     from maatwerk.cli.desk import for_parts, the_part
     from maatwerk.cli.letter_file import content_of, pages_in, refuse_place, written
+    from maatwerk.cli.screens.check import exit_code_when_done
     from maatwerk.letter.control import control_of
     from maatwerk.letter.notice import Notice, last_day_of, notice_letter
 
@@ -55,6 +57,8 @@ def command(
     found = the_part(for_parts(case_file, on), part)
     notice = Notice(about, until, text_of(reasons) if reasons else "", to)
     draft = _draft(found, about)
+    assessment = draft.decision.assessment
+    traces.tell_difference(assessment)
     letter = notice_letter(draft, notice)
     content = content_of(letter, layout, found.desk.home)
     before = found.desk.register.entries("notice_written") if layout.out else ()
@@ -62,7 +66,7 @@ def command(
         if layout.shape != "json":
             _note(found, notice.kind, last_day_of(draft, notice), letter, content, layout.shape)
     click.echo(control_of(letter, pages_in(content, layout)).text(), err=True)
-    return 0
+    return exit_code_when_done(assessment)
 
 
 def _draft(found: PartAtDesk, about: NoticeKind) -> Draft:
@@ -83,17 +87,11 @@ def _note(found: PartAtDesk, about: str, until: date | None, letter: Letter, con
     """Register that this letter was made, without a word about the case; the same letter again is the same entry."""
     from maatwerk.basics import clock
     from maatwerk.letter.offered import seal_of
+    from maatwerk.register.decisions import identity_of
 
-    seal, person, identity = seal_of(content), found.desk.person, found.desk.ruleset.identity
-    rules = found.desk.ruleset
-    used = {
-        "id": rules.id,
-        "valid_from": rules.header.valid_from,
-        "rules_hash": identity.rules_hash,
-        "text_hash": identity.text_hash,
-    }
+    seal, person = seal_of(content), found.desk.person
     body = {
-        "ruleset": used,
+        "ruleset": identity_of(found.desk.ruleset),
         "about": about,
         "until": until,
         "format": shape,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from maatwerk.assessment.model import Assessment, Proposal
     from maatwerk.cli.screens.model import Screen
 
+DIFFER = 6
+
 
 def screen(assessment: Assessment, name: str, *, everything: bool = False, day_assumed: str = "") -> Screen:
     """What a caseworker sees of a check.
@@ -91,15 +93,20 @@ def exit_code_of_all(assessments: Sequence[Assessment]) -> int:
     """The code of the part that asks most: reasoners that differ, an outcome not known, points, a question."""
     unknown = any(each.outcome.id == "onbekend" for each in assessments)
     codes = [exit_code(each) for each in assessments]
-    return next((code for code in (6, 3 if unknown else 4, 4, 3) if code in codes), 0)
+    return next((code for code in (DIFFER, 3 if unknown else 4, 4, 3) if code in codes), 0)
 
 
 def exit_code(assessment: Assessment) -> int:
     """6 the reasoners differ, 3 the outcome or a finding still depends on a question, 4 points are open, 0 nothing."""
     if not assessment.reasoner.agreed:
-        return 6
+        return DIFFER
     if assessment.outcome.id == "onbekend":
         return 3
     if assessment.points:
         return 4
     return 3 if assessment.questions else 0
+
+
+def exit_code_when_done(assessment: Assessment) -> int:
+    """Of a command that did something with an assessment, as deciding on it: 0, or 6 where the reasoners differ."""
+    return 0 if assessment.reasoner.agreed else DIFFER

@@ -14,6 +14,7 @@ from maatwerk.explanation.phrases import (
     heading,
     outcome_then,
     used,
+    what_it_is,
     with_amount,
     with_those_behind,
 )
@@ -53,7 +54,7 @@ def screen(found: Explanation, *, everything: bool = False) -> Screen:
     cautions = [] if found.agreed else [say("screen.reasoners_differ")]
     cautions += [say("screen.draft")] if found.status == "concept" else []
     head = Title(say("explain.title", name=found.title, case=found.case, day=day))
-    return (head, *(each for each in sections if each), loose(*cautions, say("explain.what_it_is")))
+    return (head, *(each for each in sections if each), loose(*cautions, what_it_is([found])))
 
 
 def _outcome(found: Explanation) -> Section:

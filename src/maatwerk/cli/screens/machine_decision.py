@@ -32,6 +32,7 @@ class DecisionMade(TypedDict):
     hash: str
     letter_needs: list[StillNeeded]
     parts_left: list[str]
+    reasoners_agreed: bool
 
 
 RESULTS = (DecisionMade, StillNeeded)
@@ -53,4 +54,5 @@ def made(
         "hash": receipt.hash,
         "letter_needs": [{"part": part, "what": what} for part, what in needed],
         "parts_left": list(parts_left),
+        "reasoners_agreed": decision.assessment.reasoner.agreed,
     }

@@ -156,6 +156,7 @@ class RulesTested(TypedDict):
     differences: list[DifferenceShown]
     untouched: list[UntouchedShown]
     patterns: PatternsShown
+    unequal: int
     mutation: MutationShown | None
 
 
@@ -172,6 +173,7 @@ def tested(found: Tested, changes: MutationReport | None) -> RulesTested:
         "differences": [_difference(each) for each in found.differences],
         "untouched": [*(_untouched(each) for each in found.untouched), *(_limit(each) for each in found.limits)],
         "patterns": _patterns(found.patterns),
+        "unequal": found.unequal,
         "mutation": _mutation(changes) if changes else None,
     }
 

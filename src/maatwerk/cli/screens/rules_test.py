@@ -35,7 +35,13 @@ def tested(found: Tested) -> Screen:
     if nothing_to_test(found):
         return (head, Section(body=(Paragraph(say("bench.nothing_to_test")),)))
     wrong = (_not_good(each) for each in found.differences)
-    return (head, *wrong, _untouched(found.untouched, found.limits), _searched(found.patterns))
+    return (
+        head,
+        *wrong,
+        _untouched(found.untouched, found.limits),
+        *_unequal(found.unequal),
+        _searched(found.patterns),
+    )
 
 
 def nothing_to_test(found: Tested) -> bool:
@@ -45,7 +51,7 @@ def nothing_to_test(found: Tested) -> bool:
 
 def exit_code(found: Tested, *, survivors: int = 0) -> int:
     """6 when the reasoners differ, 4 when an example does not hold or a change turns none, 0 when all is well."""
-    if found.patterns.differences:
+    if found.patterns.differences or found.unequal:
         return 6
     return 4 if found.wrong or found.patterns.conflicts or found.patterns.gaps or survivors else 0
 
@@ -145,6 +151,11 @@ def _never(each: Untouched) -> str:
 def _limit(each: Problem) -> str:
     values = dict(each.values)
     return say(f"bench.limit_{each.code}", name=values["name"], text=short(values["found"]))
+
+
+def _unequal(number: int) -> tuple[Section, ...]:
+    """That the two reasoners differed on what the examples gave."""
+    return (Section(body=(Pair(say("screen.reasoners"), say("screen.unequal", number=number)),)),) if number else ()
 
 
 def _searched(report: PatternReport) -> Section:

@@ -37,11 +37,12 @@ def that_say_nothing(look: Look) -> Iterator[Problem]:
 
 
 def _fault(look: Look, name: str) -> str:
+    per_record = bool(look.ruleset.criteria[name].per)
+    if not per_record and (code := _always(look, name)):
+        return code
     if _stands_nowhere(look.ruleset, name):
         return "M404"
-    if look.ruleset.criteria[name].per:
-        return ""
-    return _always(look, name) or (_without_effect(look, name) if name in deciding_names(look.ruleset) else "")
+    return "" if per_record or name not in deciding_names(look.ruleset) else _without_effect(look, name)
 
 
 def _stands_nowhere(ruleset: Ruleset, name: str) -> bool:

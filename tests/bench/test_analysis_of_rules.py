@@ -121,3 +121,112 @@ def test_what_is_so_on_every_reference_date_is_said() -> None:
 
 def test_what_cannot_be_settled_for_every_reference_date_is_not_claimed_but_said() -> None:
     assert {"M425": {"names": "op_tijd", "left": "dag"}} == told(DATED.replace("EIS", "plus_dagen(dag; 1) > dag"))
+
+
+def replacing(new: str, *more: str) -> str:
+    """A limit of € 1.000, and an exception that computes something otherwise."""
+    return "\n".join((
+        "| gegeven | soort |", "|---|---|", "| inkomen | bedrag |", "| kosten | bedrag |", "| nood | ja_nee |",
+        "\n### Berekening: grens\n- soort: bedrag\n- is: € 1.000",
+        "\n### Berekening: rest\n- soort: bedrag\n- is: inkomen - kosten",
+        "\n### Voorwaarde: past\n- rang: beleidsregel\n- eis: rest <= grens",
+        "\n### Uitkomst: wel\n- als: past\n- soort: toekenning",
+        "\n### Uitkomst: niet_wel\n- als: niet past\n- soort: afwijzing",
+        "\n### Grond: gr\n- trede: D\n- geldt_voor: beleidsregel",
+        f"\n### Uitzondering: ruimer\n- op: past\n- grond: gr\n- mag_als: nood\n- vervang: {new}",
+        *more,
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["grens = grens + € 200", "grens = max(grens; kosten)", "rest = rest - € 5", "inkomen = max(€ 0; inkomen - € 5)"],
+)
+def test_an_exception_that_helps_beside_another_limit_is_not_told_never_to_help(new: str) -> None:
+    assert "M416" not in told(replacing(new))
+
+
+def test_an_exception_with_a_stricter_limit_never_helps() -> None:
+    simple = replacing("grens = grens - € 200").replace("- eis: rest <= grens", "- eis: inkomen <= grens")
+
+    assert told(simple)["M416"] == {"name": "ruimer"}
+
+
+def test_an_exception_that_helps_in_one_record_only_is_not_told_never_to_help() -> None:
+    text = """
+| gegeven | soort |
+|---|---|
+| l | lijst |
+| l.a | bedrag |
+| l.nood | ja_nee |
+
+### Voorwaarde: past
+- per: l
+- rang: beleidsregel
+- eis: a <= grens
+
+### Berekening: grens
+- per: l
+- soort: bedrag
+- is: € 1.000
+
+### Voorwaarde: alle
+- eis: voor_alle(past uit l)
+
+### Uitkomst: wel
+- als: alle
+- soort: toekenning
+
+### Uitkomst: niet_wel
+- als: niet alle
+- soort: afwijzing
+
+### Grond: gr
+- trede: D
+- geldt_voor: beleidsregel
+
+### Uitzondering: ruimer
+- op: past
+- grond: gr
+- mag_als: nood
+- vervang: grens = grens + € 200
+"""
+    assert "M416" not in told(text)
+
+
+def test_powers_of_powers_are_unknown_at_once() -> None:
+    levels = "".join(
+        f"\n### Berekening: g{at}\n- soort: getal\n- is: {' * '.join([f'g{at - 1}'] * 10)}\n" for at in range(1, 12)
+    )
+    text = f"""
+| gegeven | soort |
+|---|---|
+| g0 | getal |
+{levels}
+### Voorwaarde: groot
+- eis: g11 > 1
+
+### Uitkomst: wel
+- als: groot
+- soort: toekenning
+
+### Uitkomst: niet_wel
+- als: niet groot
+"""
+    assert "M425" in told(text)
+
+
+LOOSE = "\n### Voorwaarde: los\n- eis: inkomen > € 3\n"
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["", "\n### Berekening: van_los\n- soort: ja_nee\n- is: niet los\n"],
+    ids=["by itself", "in a calculation that nothing uses"],
+)
+def test_a_criterion_that_stands_in_no_outcome_is_told(more: str) -> None:
+    assert told(WHOLE + LOOSE + more) == {"M404": {"name": "los"}}
+
+
+def test_a_criterion_that_only_a_signal_asks_is_of_use() -> None:
+    assert told(WHOLE + LOOSE + "\n### Signaal: let_op\n- als: los\n- aard: procedure\n") == {}

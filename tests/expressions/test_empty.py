@@ -37,6 +37,8 @@ SOME = World(
         ("einde is leeg of einde > aanvraag", Truth.YES, Truth.UNKNOWN, Truth.YES),
         ("einde is bekend", Truth.YES, Truth.NO, Truth.YES),
         ("(als einde is leeg dan leeg anders aanvraag) is leeg", Truth.YES, Truth.UNKNOWN, Truth.NO),
+        ("(als vermogen is leeg dan € 5 anders vermogen) >= € 0", Truth.YES, Truth.YES, Truth.YES),
+        ("(als vermogen is niet leeg dan vermogen anders € 5) = € 5", Truth.YES, Truth.UNKNOWN, Truth.NO),
     ],
 )
 def test_nothing_is_known_but_nothing_can_be_computed_with_it(
@@ -60,6 +62,32 @@ def test_what_may_be_empty_must_say_so() -> None:
     assert () == check(expression, NAMES, wanted=Type("bedrag", or_empty=True))[2]
     assert AMOUNT == typed("vermogen + schuld")[1]
     assert DATE == typed("max(einde; aanvraag)")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "als vermogen is leeg dan € 0 anders vermogen",
+        "als vermogen is niet leeg dan vermogen anders € 0",
+        "als vermogen is leeg of einde is leeg dan € 0 anders vermogen",
+        "als niet (vermogen is leeg) en einde is niet leeg dan vermogen anders € 0",
+        "als vermogen is leeg dan € 0 anders (als vermogen is leeg dan € 1 anders vermogen)",
+    ],
+)
+def test_what_was_asked_to_be_there_is_there(text: str) -> None:
+    assert typed(text)[1] == AMOUNT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "als vermogen is leeg dan vermogen anders € 0",
+        "als vermogen is leeg en einde is leeg dan € 0 anders vermogen",
+        "als einde is leeg dan € 0 anders vermogen",
+    ],
+)
+def test_what_was_not_asked_to_be_there_may_be_absent(text: str) -> None:
+    assert typed(text)[1] == Type("bedrag", or_empty=True)
 
 
 def test_nothing_is_printed_as_none() -> None:

@@ -110,6 +110,14 @@ def test_a_margin_of_no_days_is_off() -> None:
     assert set() == codes(check(rules, gevraagd_op="2026-03-02"))
 
 
+def test_a_margin_of_no_days_is_off_for_an_amount_too() -> None:
+    off = INCOME.replace("- eis:", "- kleine_marge: 0 dagen\n- eis:")
+    no_days_only = INCOME.replace("- eis:", "- kleine_marge: 5%; 0 dagen\n- eis:")
+
+    assert "harde_grens" not in codes(check(off, inkomen="1000.01"))
+    assert "harde_grens" in codes(check(no_days_only, inkomen="1000.01"))
+
+
 @pytest.mark.parametrize(("born", "found"), [("2014-03-02", False), ("2014-03-16", True), ("2014-03-17", False)])
 def test_an_age_is_counted_in_days_to_the_birthday(born: str, *, found: bool) -> None:
     assert found is ("harde_grens" in codes(check(AGE, geboren=born)))

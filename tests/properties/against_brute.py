@@ -68,13 +68,9 @@ def _expected(rules: SmallRules) -> set[tuple[str, str]]:
         verdicts = {pattern[at] for pattern in patterns}
         if len(verdicts) == 1:
             found.add(("M413" if True in verdicts else "M414", f"c{at}"))
-        elif _decides(rules, at) and any(_same_without(rules, at, taken, standing) for taken in (True, False)):
+        elif any(_same_without(rules, at, taken, standing) for taken in (True, False)):
             found.add(("M404", f"c{at}"))
     return found
-
-
-def _decides(rules: SmallRules, at: int) -> bool:
-    return any(at == each for ways in rules.outcomes for way in ways for each, _ in way)
 
 
 def _same_without(rules: SmallRules, at: int, taken: bool, standing: dict[tuple[bool, ...], frozenset[int]]) -> bool:  # noqa: FBT001

@@ -76,3 +76,42 @@ def test_a_requirement_that_nothing_settles_once_there_is_none_is_told(
 )
 def test_a_guarded_one_is_not(requirement: str) -> None:
     assert [] == warned(requirement)
+
+
+PAID = """
+| gegeven | soort |
+|---|---|
+| lid | ja_nee |
+| vermogen | bedrag of leeg |
+
+### Berekening: misschien
+- soort: bedrag of leeg
+- is: als lid dan vermogen anders leeg
+
+### Voorwaarde: klopt
+- eis: lid of misschien is leeg
+
+### Uitkomst: geld
+- als: klopt
+- soort: toekenning
+- PAYS
+
+### Uitkomst: geen_geld
+- als: niet klopt
+"""
+
+
+def told(pays: str) -> list[tuple[str, str]]:
+    problems = read(PAID.replace("PAYS", pays)).problems
+    return [(each.code, each.hint) for each in problems if each.code in {"M242", "M314", "M315"}]
+
+
+def test_an_amount_that_may_be_absent_is_not_paid() -> None:
+    assert told("bedrag: vermogen") == [("M242", "als vermogen is leeg dan € 0 anders vermogen")]
+    assert told("bedrag: als lid dan leeg anders vermogen") == [("M242", "")]
+    assert told("ook: misschien") == [("M314", "")]
+
+
+def test_with_what_then_holds_it_is_paid_and_lies_never_below_zero() -> None:
+    assert told("bedrag: als vermogen is leeg dan € 0 anders vermogen") == []
+    assert told("bedrag: als vermogen is niet leeg dan vermogen anders € 0") == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from maatwerk.ruleset.formatting import formatted
+from maatwerk.ruleset.model import Ruleset
 from maatwerk.ruleset.reading import read_text
 from scripts.reference.problems import at_the_mark
 from tests.ruleset import problem_pages as page
@@ -50,6 +52,13 @@ def test_a_block_that_cannot_be_read_is_not_reported_as_missing_elsewhere() -> N
     assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M223"]
 
 
+def test_all_problems_of_one_block_come_at_once() -> None:
+    text = page.base().replace("rang: beleidsregel", "rang: onzin").replace("eis: inkomen", "eis: (zz > 3 of inkomen")
+    text = text.replace("anders grens)", "anders grens))").replace("dient: steun", "dient: qq")
+
+    assert [each.code for each in read_text(text, "voorbeeld.md", page.LIBRARY).problems] == ["M223", "M204", "M212"]
+
+
 def test_a_missing_building_block_is_reported_once_and_not_for_each_of_its_names() -> None:
     text = page.base().replace("gebruikt: gronden", "gebruikt: weg").replace("dient: steun", "dient: algemeen")
 
@@ -64,6 +73,17 @@ def test_building_blocks_that_use_each_other_in_a_circle_are_a_problem() -> None
     assert [(each.code, each.place.line, each.place.column) for each in problems] == [("M042", 6, 11)]
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [("1899-12-31", ["M051"]), ("1900-01-01", []), ("2199-12-31", []), ("2200-01-01", ["M051"])]
+)
+def test_a_version_begins_in_a_year_for_which_there_can_be_rules(day: str, told: list[str]) -> None:
+    text = page.base().replace("geldig_vanaf: 2026-01-01", f"geldig_vanaf: {day}").replace("gebruikt: gronden", "")
+
+    found = read_text(text, "voorbeeld.md", page.LIBRARY).problems
+
+    assert [each.code for each in found if each.code == "M051"] == told
+
+
 def test_a_value_over_more_lines_keeps_the_place_of_each_line() -> None:
     text = page.base().replace("- mag_als: inkomen <= € 1.100", "- mag_als: inkomen <= € 1.100\n  en inkomn > € 5")
 
@@ -73,6 +93,30 @@ def test_a_value_over_more_lines_keeps_the_place_of_each_line() -> None:
     assert [(each.code, each.place.line, each.place.column, each.place.length) for each in problems] == [
         ("M204", line, 6, 6)
     ]
+
+
+def test_a_key_of_the_front_matter_goes_on_where_the_next_line_is_indented() -> None:
+    def read(title: str) -> tuple[Ruleset | None, list[tuple[str, int, int]]]:
+        text = page.base().replace("titel: Een voorbeeld", title)
+        reading = read_text(text, "voorbeeld.md", page.LIBRARY)
+        return reading.ruleset, [(each.code, each.place.line, each.place.column) for each in reading.problems]
+
+    rules, problems = read("titel: Een heel\n  lang voorbeeld")
+    assert rules is not None
+    assert (rules.header.title, problems) == ("Een heel lang voorbeeld", [])
+    assert read("titel:\n  Een voorbeeld")[1] == []
+    assert read("titel: Een voorbeeld\nvan twee regels")[1] == [("M008", 5, 1)]
+    assert read("titel: Een voorbeeld\ngeldig_tot:\n   morgen")[1] == [("M220", 6, 4)]
+
+
+def test_the_lines_on_which_a_key_goes_on_move_along_with_it() -> None:
+    begin, end = "---\ntaal: maatwerk-1\n\n", "---\n# Tekst\n"
+    title = "titel: Een heel\n  lang voorbeeld\n"
+    head = f"{begin}rechtsmiddel: bezwaar\n{title}regelset: voorbeeld\n{end}"
+    ordered = f"{begin}regelset: voorbeeld\n{title}rechtsmiddel: bezwaar\n{end}"
+
+    assert ordered == formatted(head)
+    assert ordered == formatted(ordered)
 
 
 def test_signs_of_markdown_mean_nothing_in_a_value() -> None:

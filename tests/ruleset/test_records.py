@@ -115,6 +115,23 @@ def test_a_list_may_hold_the_reference_dates() -> None:
     assert everything("peildatum: aanvraagdatum", "peildatum: reizen.afstand") == ["M310"]
 
 
+@pytest.mark.parametrize(
+    ("day", "codes"), [("2025-07-01", []), ("2026-01-02", ["M264"]), ("2029-12-31", ["M264"]), ("2030-01-01", [])]
+)
+def test_where_each_record_has_its_own_reference_date_a_norm_that_changes_in_this_version_is_read_on_a_day(
+    day: str, codes: list[str]
+) -> None:
+    text = (
+        example_text()
+        .replace("peildatum: aanvraagdatum", "peildatum: reizen.dag")
+        .replace("| 2026-01-01 | 50% ", f"| 2025-01-01 | 40% | artikel 1 |\n| deel |  | {day} | 50% ")
+    )
+
+    found = read_text(text, "alles.md", page.LIBRARY).problems
+
+    assert [each.code for each in found if each.code == "M264"] == codes
+
+
 def test_examples_of_lists_are_complete_open_or_empty() -> None:
     examples = {each.name: each for each in example().examples}
 
@@ -153,31 +170,6 @@ def test_a_table_of_norms_keeps_its_keys_in_order() -> None:
         (("trein", Fraction(0)), Fraction("0.1925")),
         (("trein", Fraction(50)), Fraction("0.20")),
     ]
-
-
-def test_a_replacement_keeps_each_name_with_its_expression() -> None:
-    exception = example().exceptions["hogere_grens"]
-
-    assert [name for name, _ in exception.replaces] == ["top", "deel"]
-    assert [expression.text for _, expression in exception.replaces] == ["top + € 100", "75%"]
-    assert example().exceptions["gewoon_geven"].becomes == "bijdrage_krijgen"
-
-
-@pytest.mark.parametrize(
-    ("new", "codes"),
-    [
-        ("- vervang: topp = € 100", ["M204"]),
-        ("- vervang: top = 100 > 5", ["M203"]),
-        ("- vervang: afstand = 10", ["M244"]),
-        ("- vervang: top = € 1; top = € 2", ["M009"]),
-        ("- vervang: top = ; deel = 5%", ["M112"]),
-        ("- vervang: top = € 1;", ["M247"]),
-        ("- wordt: bijdragen", ["M212"]),
-        ("- wordt: weinig_geld", ["M212"]),
-    ],
-)
-def test_an_effect_must_name_what_is_there(new: str, codes: list[str]) -> None:
-    assert everything("- vervang: top = top + € 100; deel = 75%", new) == codes
 
 
 def test_an_exception_about_records_sees_their_fields() -> None:

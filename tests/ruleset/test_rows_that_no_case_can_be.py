@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.findings.small import read
+from maatwerk.bench.examples import run_examples
+from tests.findings.small import read, ruleset
 
 RULES = """
 | gegeven | soort |
@@ -74,3 +75,40 @@ def test_what_is_expected_of_a_calculation_may_have_more() -> None:
     )
 
     assert [] == [each.code for each in read(rules).problems if not each.warning]
+
+
+NEGATIVE = """
+| gegeven | soort |
+|---|---|
+| inkomen | bedrag |
+
+### Berekening: verschil
+- soort: bedrag
+- is: inkomen - € 1.000
+
+### Voorwaarde: laag
+- eis: verschil < € 0
+
+### Uitkomst: geld
+- als: laag
+- soort: toekenning
+- bedrag: verschil
+
+### Uitkomst: geen_geld
+- als: niet laag
+
+| geval | dag | inkomen | => uitkomst | => verschil | => bedrag |
+|---|---|---|---|---|---|
+| rij | 2026-03-02 | € 990 | geld | € -10 | € -10 |
+"""
+
+
+def test_what_is_computed_may_be_expected_below_zero() -> None:
+    assert [] == [each.code for each in read(NEGATIVE).problems if not each.warning]
+    assert all(cell.equal for row in run_examples(ruleset(NEGATIVE)) for cell in row.cells)
+
+
+def test_a_fact_still_may_not() -> None:
+    wrong = NEGATIVE.replace("| € 990 |", "| € -990 |")
+
+    assert ["M224"] == [each.code for each in read(wrong).problems if not each.warning]

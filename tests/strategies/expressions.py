@@ -32,6 +32,7 @@ from maatwerk.expressions.tree import (
 )
 from maatwerk.expressions.types import AMOUNT, DATE, NUMBER, PERCENTAGE, YES_NO, Type
 from maatwerk.expressions.values import EMPTY, PERHAPS_EMPTY, Choice, Span, Truth, Value, Words
+from maatwerk.expressions.wholes import is_whole
 
 Trees = st.SearchStrategy[Node]
 Bound = TypeVar("Bound", Fraction, date)
@@ -174,7 +175,7 @@ class _Trees:
 
     def dates(self, kind: Type, depth: int) -> Trees:
         part = self.of(kind, depth)
-        count = self.of(NUMBER, 1)
+        count = self.of(NUMBER, 1).map(in_wholes)
         later = st.builds(
             lambda function, day, number, direction: Call(function, (day, number), AT, direction),
             st.sampled_from(["plus_maanden", "plus_jaren"]), part, count, st.sampled_from(["omlaag", "omhoog"]),
@@ -204,6 +205,11 @@ class _Trees:
         step = steps.map(lambda size: Constant(size, NUMBER, AT))
         functions = st.sampled_from(["afronden", "afronden_omlaag", "afronden_omhoog"])
         return st.builds(lambda name, value, size: Call(name, (value, size), AT), functions, part, step)
+
+
+def in_wholes(node: Node) -> Node:
+    """The same count without a part of a day or month."""
+    return node if is_whole(node) else Call("afronden_omlaag", (node, Constant(Fraction(1), NUMBER, AT)), AT)
 
 
 def constants(kind: Type) -> Trees:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 LIST = "posten"
 COMPARED = ("<=", "<=", "<", ">", ">=", "=")
 SUMS = ("totaal", "over_de_dagen", "grootste", "per_aard", "meetellend", "reserve")
-REPLACED = ("vrij = € 0", "totaal = € 0; over_de_dagen = € 0", "schade = schade / 2", "grootste = min(grootste; € 60)")
-REPLACED_INSIDE = ("vrij_deel = € 0", "waarde = € 60", "bewezen = nee", "totaal = totaal / 2")
+REPLACED = (
+    "vrij = € 0",
+    "totaal = € 0; over_de_dagen = € 0",
+    "schade = afronden(schade / 2; 0,01)",
+    "grootste = min(grootste; € 60)",
+)
+REPLACED_INSIDE = ("vrij_deel = € 0", "waarde = € 60", "bewezen = nee", "totaal = afronden(totaal / 2; 0,01)")
 
 
 class RecordWriter(Writer):

@@ -262,5 +262,5 @@ def _value_cell(column: str, expected: str, value: Value | None, kind: Type) -> 
     exact = value if value == EMPTY else exactly(value)
     if exact is None or isinstance(value, Words):
         return _equal(column, expected, UNKNOWN)
-    wanted = None if expected == UNKNOWN or is_none(expected) else read_value(expected, kind)
+    wanted = None if expected == UNKNOWN or is_none(expected) else read_value(expected, kind.as_result())
     return Cell(column, expected, write_value(exact, kind), wanted == exact)

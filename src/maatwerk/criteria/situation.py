@@ -63,6 +63,7 @@ class Situation:
         self.replaced = dict(replaced or {})
         self.becomes = becomes
         self.known: dict[str, Value] = {}
+        self.unresolved: dict[str, frozenset[str]] = {}  # filled by unresolved.py, each name once
         self._records: dict[str, tuple[RecordSituation, ...]] = {}
 
     def value(self, name: str) -> Value:
@@ -253,6 +254,7 @@ class RecordSituation(WithinCase):
         self.number = number
         self.fields = case.ruleset.lists[name].fields
         self.known: dict[str, Value] = {}
+        self.unresolved: dict[str, frozenset[str]] = {}
 
     def value(self, name: str) -> Value:
         """The value of a field, of something computed per record, or of a name of the case."""

@@ -67,7 +67,16 @@ def _of_the_case(node: Aggregate, scope: Where) -> frozenset[str]:
 
 
 def unresolved_name(name: str, scope: Where) -> frozenset[str]:
-    """The unknown facts behind a name: the fact itself, or those of its definition. A norm waits for its date."""
+    """The unknown facts behind a name: the fact itself, or those of its definition. A norm waits for its date.
+
+    Looked for once: a name that others use ten times, which use each other ten times, would cost all of these together.
+    """
+    if name not in scope.unresolved:
+        scope.unresolved[name] = _behind(name, scope)
+    return scope.unresolved[name]
+
+
+def _behind(name: str, scope: Where) -> frozenset[str]:
     rules = scope.case.ruleset if isinstance(scope, RecordSituation) else scope.ruleset
     if name in rules.lists or record_place(name) is not None:  # named already as what must be asked
         return frozenset({name})

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Opening:
-    """What a goal looks at: `names` in their order (None: all that decides), and `behind`: more unknown facts."""
+    """What a goal looks at: `names` in their order (None: all that decides), and `behind`: more unknown facts.
+
+    `applied`: the same case with an exception applied, where the goal looks at that too.
+    """
 
     space: Space
     names: Sequence[str] | None
     behind: Callable[[Situation], Iterable[str]] | None = None
+    applied: Callable[[Situation], Iterable[Situation]] | None = None
     _names: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _valued: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -41,13 +45,23 @@ class Opening:
     def next_fact(self, at: Situations) -> str | None:
         """The fact to cut, in the order of the names; what was cut already waits until nothing else is open."""
         waiting: dict[str, None] = {}
-        for situation in at:
+        for situation in self._seen(at):
             for found in self._open(situation):
                 fresh = next((each for each in found if not self.space.was_cut(each, at)), None)
                 if fresh is not None:
                     return fresh
                 waiting |= dict.fromkeys(found)
         return next(iter(waiting), None)
+
+    def cut(self, name: str, at: Situations) -> tuple[tuple[Situations, ...], bool]:
+        """The places into which a fact cuts this one, at every limit that the goal looks at; whether they are all."""
+        return self.space.cut(name, at, tuple(self._seen(at)))
+
+    def _seen(self, at: Situations) -> Iterator[Situation]:
+        """Every situation that the goal looks at here."""
+        yield from at
+        if self.applied:
+            yield from (other for each in at for other in self.applied(each))
 
     def _open(self, situation: Situation) -> Iterator[list[str]]:
         for name in self.named(situation.ruleset):

@@ -45,7 +45,7 @@ class Proof:
         name = self.opening.next_fact(at)
         if name is None:
             return ()
-        parts, whole = self.opening.space.cut(name, at)
+        parts, whole = self.opening.cut(name, at)
         return parts if whole else ()
 
     def _computed(self, at: Situations) -> tuple[Situations, ...]:

@@ -55,6 +55,7 @@ def search(
     *,
     names: Sequence[str] | None = None,
     behind: Callable[[Situation], Iterable[str]] | None = None,
+    applied: Callable[[Situation], Iterable[Situation]] | None = None,
     start: Callable[[Situations], Situations] | None = None,
     closed: bool = False,
     budget: Budget | None = None,
@@ -64,12 +65,13 @@ def search(
     `goal` gets one situation for each ruleset of the space and must be sound: yes or no only where that holds for
     everything that is still unknown. `names`: what it looks at (criteria, calculations, facts), in the order in which
     they are worth knowing; by default all that decides the outcome. `behind`: more unknown facts of a situation that
-    the goal still needs (fields of records go as `list[2].field`), where no name has them.
+    the goal still needs (fields of records go as `list[2].field`), where no name has them. `applied`: the same case as
+    an exception makes it, where the goal looks at that too.
 
     `start` says what is given from the beginning; it may give each ruleset something else. `closed`: the goal looks at
     the values of `names` and at nothing else, so places where these are the same are searched once.
     """
-    looking = _Search(Opening(space, names, behind), goal, budget or Budget(), closed=closed)
+    looking = _Search(Opening(space, names, behind, applied), goal, budget or Budget(), closed=closed)
     for day in space.days:
         begin = space.begin(day)
         found = looking.seek(start(begin) if start else begin)
@@ -117,7 +119,7 @@ class _Search:
         if name is None:
             self.left |= self._unknown(at) if answer is Truth.UNKNOWN else set()
             return None
-        parts, whole = self.opening.space.cut(name, at)
+        parts, whole = self.opening.cut(name, at)
         if not whole:
             self.left.add(base_name(name))
         return next((found for part in parts if (found := self.seek(part)) is not None), None)

@@ -73,21 +73,24 @@ class Space:
         end = next((each for each in self.days if each > day), self.rulesets[-1].header.valid_until)
         return Span(day, end - timedelta(days=1) if end else None)
 
-    def cut(self, name: str, at: Situations) -> tuple[tuple[Situations, ...], bool]:
-        """The places into which a fact, list or field (`list[2].field`) cuts this one; whether they are all of it."""
+    def cut(self, name: str, at: Situations, seen: Situations = ()) -> tuple[tuple[Situations, ...], bool]:
+        """The places into which a fact, list or field (`list[2].field`) cuts this one; whether they are all of it.
+
+        `seen`: the situations in whose rules limits are sought, by default those of the place itself.
+        """
         if any(name in each.lists for each in self.rulesets):
             return tuple(self._with_rows(name, number, at) for number in range(ROWS + 1)), False
-        found, whole = self._values(name, at)
+        found, whole = self._values(name, at, seen or at)
         return tuple(given(at, name, value) for value in found), whole
 
-    def _values(self, name: str, at: Situations) -> tuple[Iterable[Value], bool]:
+    def _values(self, name: str, at: Situations, seen: Situations) -> tuple[Iterable[Value], bool]:
         now = value_at(at, name)
         fact = self.fact(name)
         if now == unknown_of(fact.type) and len(first := self._cells[base_field(name)]) > 1:
             return first, True
         if not isinstance(now, Span):
             return (), False
-        turning = turning_points(name, now, fact.type, at)
+        turning = turning_points(name, now, fact.type, seen)
         if turning:
             return _whole_numbers_first(stretches(turning, now, fact.type), fact), True
         return samples(now, fact.type, at[0].today), False

@@ -56,14 +56,14 @@ def turning_points(name: str, span: Span[Any], kind: Type, at: tuple[Situation, 
     found: set[Any] = set()
     for situation in at:
         for test in _tests_of(situation.ruleset):
-            if _field(name) in test.support:
+            if _field(name) in test.support or situation.replaced:  # behind what is replaced may stand anything
                 found.update(_turns(test, name, between, kind, situation))
     return tuple(sorted(found))
 
 
 def _turns(test: _Test, name: str, between: tuple[Any, Any], kind: Type, situation: Situation) -> tuple[Any, ...]:
     """Where one comparison turns in this stretch."""
-    if test.support & situation.ruleset.lists.keys():
+    if situation.replaced or test.support & situation.ruleset.lists.keys():
         return tuple(_sought(test, name, between, kind, situation))
     key = (name, between, _behind(test, situation))
     if key not in test.turns:
@@ -72,11 +72,10 @@ def _turns(test: _Test, name: str, between: tuple[Any, Any], kind: Type, situati
 
 
 def _behind(test: _Test, situation: Situation) -> tuple[Hashable, ...]:
-    """All that a comparison of facts of the case can hang on."""
+    """All that a comparison of facts of the case can hang on, where nothing is replaced."""
     dated = situation.values.get(situation.ruleset.header.reference_date)
     values = tuple(situation.values.get(each) for each in test.facts)
-    otherwise = frozenset(situation.flips.items()), frozenset(situation.replaced.items())
-    return (values, dated, situation.today, situation.received, *otherwise)
+    return values, dated, situation.today, situation.received, frozenset(situation.flips.items())
 
 
 def _sought(test: _Test, name: str, between: tuple[Any, Any], kind: Type, situation: Situation) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from maatwerk.expressions import intervals
 from maatwerk.expressions.aggregates import ONE, Row, aggregate, unseen
 from maatwerk.expressions.any_record import AnyRecord
 from maatwerk.expressions.functions import apply
+from maatwerk.expressions.guards import in_branch
 from maatwerk.expressions.scope import Records
 from maatwerk.expressions.tree import (
     Aggregate,
@@ -123,7 +124,8 @@ def _choose(node: Choose, scope: Scope) -> Value:
         case Truth.NO:
             return evaluate(node.otherwise, scope)
         case Truth.UNKNOWN:
-            return intervals.hull([evaluate(node.then, scope), evaluate(node.otherwise, scope)])
+            then, otherwise = (in_branch(node.condition, scope, holds=holds) for holds in (True, False))
+            return intervals.hull([evaluate(node.then, then), evaluate(node.otherwise, otherwise)])
 
 
 def _call(node: Call, scope: Scope) -> Value:

@@ -35,10 +35,14 @@ _LEAP_DAY, _DAY_BEFORE, _NO_LEAP_YEAR = (2, 29), (2, 28), 2026
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What an argument must be. `moves` as above; a type of None is checked by the row's `result`."""
+    """What an argument must be. `moves` as above; a type of None is checked by the row's `result`.
+
+    `whole`: no half day, month or year.
+    """
 
     moves: Literal["+", "-", "="]
     type: Type | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +212,16 @@ FUNCTIONS: dict[str, Function] = {
     "dag_van_jaar": Function(
         (Parameter("+", DATE), Parameter("=", NUMBER)), DATE, _day_of_year, last_words=MONTH_NAMES
     ),
-    "plus_dagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_days),
+    "plus_dagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS, whole=True)), DATE, _plus_days),
     "plus_maanden": Function(
-        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS)), DATE, _plus_months, last_words=DIRECTIONS
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_MONTHS, whole=True)), DATE, _plus_months, last_words=DIRECTIONS
     ),
     "plus_jaren": Function(
-        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS)), DATE, _plus_years, last_words=DIRECTIONS
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_YEARS, whole=True)), DATE, _plus_years, last_words=DIRECTIONS
     ),
-    "plus_werkdagen": Function((Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS)), DATE, _plus_working_days),
+    "plus_werkdagen": Function(
+        (Parameter("+", DATE), Parameter("+", _NUMBER_OF_DAYS, whole=True)), DATE, _plus_working_days
+    ),
     "werkdag_op_of_na": Function((Parameter("+", DATE),), DATE, working_day_from),
     # the second argument of per_jaar, how many periods a year has, follows from the type of the first
     "per_jaar": Function((Parameter("+"), Parameter("=")), "per_year", lambda x, times: Span.point(x * times)),

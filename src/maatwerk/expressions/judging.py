@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from maatwerk.expressions.algebra import Judged, alike
 from maatwerk.expressions.lexer import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from maatwerk.expressions.tree import Expression, Node
     from maatwerk.expressions.types import Type
@@ -30,18 +31,31 @@ class Rules:
 
 
 class Judging(ABC):
-    """Judges the parts of one expression. `names` are those that can be seen here, `inside` is the list we are in."""
+    """Judges the parts of one expression.
+
+    `names` are those that can be seen here, `inside` is the list we are in, `there` the names that cannot be `leeg`,
+    `wanted` what the whole must be.
+    """
 
     def __init__(self, expression: Expression, rules: Rules) -> None:
         self.expression = expression
         self.rules = rules
         self.names = rules.names
         self.inside = ""
+        self.there: frozenset[str] = frozenset()
+        self.wanted: Type | None = None
         self.report = Report(expression.place)
 
     @abstractmethod
     def judge(self, node: Node) -> Judged:
         """A part with its type."""
+
+    @contextmanager
+    def known_there(self, names: frozenset[str]) -> Iterator[None]:
+        """Judge with these names as names that cannot be `leeg`, and no others."""
+        before, self.there = self.there, names
+        yield
+        self.there = before
 
     def text(self, node: Node) -> str:
         """A part as written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Sort = Literal["ja_nee", "keuze", "datum", "percentage", "getal", "bedrag", "tekst", "tarief"]
@@ -34,6 +34,10 @@ class Type:
     def option(self, name: str, lang: str) -> str:
         """An option as people read it: `rood staan`; in English by its twin where it has one."""
         return (dict(self.english).get(name) if lang == "en" else None) or name.replace("_", " ")
+
+    def as_result(self) -> Type:
+        """The same for what is computed: that may lie below zero."""
+        return replace(self, below_zero=True)
 
     def _whole(self) -> str:
         if self.sort == "keuze":

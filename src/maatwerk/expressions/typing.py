@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from maatwerk.basics.problems import Place
 from maatwerk.expressions.algebra import CENT, NUMERIC, Judged, alike, product_of, quotient_of, still_loose
+from maatwerk.expressions.guards import guarded
 from maatwerk.expressions.judging import NO_LISTS, Rules
 from maatwerk.expressions.names import lists_in, values_in
 from maatwerk.expressions.tree import (
@@ -80,6 +81,7 @@ def type_of(node: Node, lookup: Callable[[str], Type]) -> Type:
 
 class _Checker(NameJudging, CallJudging, ListJudging):
     def whole(self, wanted: Type | None) -> Judged:
+        self.wanted = wanted
         found = self.judge(self.expression.root)
         if found.type is None:
             return found
@@ -164,7 +166,8 @@ class _Checker(NameJudging, CallJudging, ListJudging):
 
     def choose(self, node: Choose) -> Judged:
         condition = self.need(node.condition, YES_NO)
-        then, otherwise = self.branch(node.then), self.branch(node.otherwise)
+        then = self.branch(node.then, guarded(condition, holds=True))
+        otherwise = self.branch(node.otherwise, guarded(condition, holds=False))
         done = replace(node, condition=condition, then=then.node, otherwise=otherwise.node)
         real = [part for part in (then, otherwise) if not isinstance(part.node, Nothing)]
         if not real:
@@ -174,8 +177,12 @@ class _Checker(NameJudging, CallJudging, ListJudging):
         empty = len(real) == 1 or any(part.type is not None and part.type.or_empty for part in real)
         return Judged(done, kind and replace(kind, or_empty=empty), all(part.loose for part in real))
 
-    def branch(self, node: Node) -> Judged:
-        return Judged(node, None) if isinstance(node, Nothing) else self.judge(node)
+    def branch(self, node: Node, there: frozenset[str]) -> Judged:
+        """One side of a choice; `there` are the names that cannot be `leeg` in it."""
+        if isinstance(node, Nothing):
+            return Judged(node, None)
+        with self.known_there(self.there | there):
+            return self.judge(node)
 
 
 def _written(node: Constant) -> Type:

@@ -11,6 +11,7 @@ from maatwerk.expressions.functions import FUNCTIONS
 from maatwerk.expressions.judging import Judging
 from maatwerk.expressions.tree import Constant
 from maatwerk.expressions.types import Type
+from maatwerk.expressions.wholes import is_whole
 
 if TYPE_CHECKING:
     from maatwerk.expressions.tree import Call
@@ -27,6 +28,11 @@ class CallJudging(Judging):
         if isinstance(function.result, Type):
             wanted = [parameter.type or function.result for parameter in function.parameters]
             arguments = tuple(self.need(part, kind) for part, kind in zip(node.arguments, wanted, strict=True))
+            for part, parameter in zip(arguments, function.parameters, strict=True):
+                if parameter.whole and not is_whole(part):
+                    self.report.add(
+                        "M279", part.at, hint=f"afronden_omlaag({self.text(part)}; 1)", found=self.text(part)
+                    )
             return Judged(replace(node, arguments=arguments), function.result)
         parts = [self.operand(argument) for argument in node.arguments]
         done = replace(node, arguments=tuple(part.node for part in parts))
@@ -57,7 +63,10 @@ class CallJudging(Judging):
         plain = kind.sort != "percentage" and step.known.sort == "getal" and not step.known.unit
         if not plain and alike([value, step]) is None:
             return self.wrong(step, str(kind)).type
-        size = step.node.value if isinstance(step.node, Constant) else CENT
+        if not isinstance(step.node, Constant):
+            self.report.add("M278", step.node.at, found=self.text(step.node))
+            return None
+        size = step.node.value
         if not isinstance(size, Fraction) or size <= 0:
             return self.wrong(step, "> 0").type
         return replace(kind, rounded=kind.sort != "bedrag" or (size / CENT).denominator == 1)

@@ -32,7 +32,8 @@ class NameJudging(Judging):
         norms = self.rules.norms
         if (on or by) and norms is not None and node.name not in norms and kind is not None:
             self.report.add("M209", node.at, found=node.name)
-        return Judged(replace(node, on=on, by=by), kind and replace(kind, below_zero=False))
+        empty = kind is not None and kind.or_empty and node.name not in self.there
+        return Judged(replace(node, on=on, by=by), kind and replace(kind, below_zero=False, or_empty=empty))
 
     def nameless(self, node: Name) -> None:
         """Report a name that has no value here, by what it is where that is known."""
@@ -42,9 +43,16 @@ class NameJudging(Judging):
             self.report.add("M275", node.at, hint=f"aantal({node.name})", found=node.name)
         elif of is not None:
             self.report.add("M273", node.at, hint=f"er_is({of} waar …)", found=node.name, list=of)
+        elif (choice := self.choice_with(node.name)) is not None:
+            self.report.add("M280", node.at, found=node.name, choice=choice)
         else:
             hint = FOREIGN.get(node.name) or nearest(node.name, self.names) or ""
             self.report.add("M204", node.at, hint=hint, found=node.name)
+
+    def choice_with(self, option: str) -> str | None:
+        """A choice that has this option: the first name, or what the expression must be."""
+        named = (name for name, kind in self.names.items() if option in kind.options)
+        return next(named, str(self.wanted) if self.wanted and option in self.wanted.options else None)
 
     def option_after(self, node: Compare, left: Judged) -> Node:
         """What stands after `=` or `!=`; after a choice a name is an option."""
@@ -82,7 +90,8 @@ class NameJudging(Judging):
 
     def is_empty(self, node: IsEmpty) -> Judged:
         """`x is leeg`; only of what may be absent."""
-        item = self.judge(node.item)
+        with self.known_there(frozenset()):  # to ask it twice is no problem
+            item = self.judge(node.item)
         if item.type is not None and not item.type.or_empty:
             self.report.add("M271", item.node.at, found=self.text(item.node), type=item.type)
         return Judged(replace(node, item=item.node), YES_NO)

@@ -53,8 +53,8 @@ class Draft:
     """One document, read.
 
     `parts` maps a mapping of `Ruleset` to its items, with `fields` (facts of a list) and `judgements` apart. `broken`
-    names are defined, but not well. `entries` tells where each key of each block stands; `unread` holds the values of
-    blocks that could not be read.
+    names are defined, but not well; `half_read` holds what could be read of their blocks. `entries` tells where each
+    key of each block stands; `unread` holds the values of blocks that could not be read.
     """
 
     desk: Desk
@@ -67,6 +67,7 @@ class Draft:
     prose: tuple[Prose, ...] = ()
     defined: dict[str, Place] = field(default_factory=dict)
     broken: dict[str, Place] = field(default_factory=dict)
+    half_read: list[tuple[Kind, str, dict[str, Any]]] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     incomplete: bool = False  # a building block could not be found: what it defines is not known
 
@@ -125,10 +126,11 @@ def _add_block(block: Block, draft: Draft) -> None:
     kind = KINDS[block.kind]
     if draft.header and draft.header.is_building_block and not kind.in_building_block:
         draft.desk.report("M027", block.place, name=kind.name)
-    values = _values(kind, block, _desk_for(block, draft.desk))
+    values, sound = _read_values(kind, block, _desk_for(block, draft.desk))
     for key, found in block.entries.items():
         draft.entries[block.name, key] = found
-    if values is None:
+    if not sound:
+        draft.half_read.append((kind, block.name, values))
         draft.unread += [found.value for found in block.entries.values()]
         draft.broken[block.name] = block.place
         draft.defined.setdefault(block.name, block.place)
@@ -165,11 +167,17 @@ def _special(kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
 
 def _values(kind: Kind, block: Block, desk: Desk) -> dict[str, Any] | None:
     """The value of each field, None after a problem."""
+    values, sound = _read_values(kind, block, desk)
+    return values if sound else None
+
+
+def _read_values(kind: Kind, block: Block, desk: Desk) -> tuple[dict[str, Any], bool]:
+    """The value of each field (None where it could not be read), and whether there was no problem."""
     before = len(desk.problems)
     keys = (*kind.keys, CHECK)
     _check_keys(kind, block, desk)
     values = {key.field: _value(key, block, desk) for key in keys}
-    return None if len(desk.problems) > before else values
+    return values, len(desk.problems) == before
 
 
 def _check_keys(kind: Kind, block: Block, desk: Desk) -> None:

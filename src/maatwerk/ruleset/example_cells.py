@@ -39,7 +39,7 @@ def what_and_after(name: str) -> tuple[str, tuple[str, ...]]:
 def computed(draft: Draft, per: str = "") -> dict[str, Type]:
     """What can be expected besides the outcome: calculations and criteria, of the case or of each record of a list."""
     calculations, criteria = draft.parts["calculations"].values(), draft.parts["criteria"].values()
-    return {item.name: item.type for item in calculations if item.per == per} | {
+    return {item.name: item.type.as_result() for item in calculations if item.per == per} | {
         item.name: YES_NO for item in criteria if item.per == per
     }
 

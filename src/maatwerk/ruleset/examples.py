@@ -114,7 +114,7 @@ def _check_expected(column: str, cell: Entry, draft: Draft) -> None:
         known = {name for mapping in LISTS[column] for name in draft.parts[mapping]}
         names = {name.strip() for part in cell.value.split(",") for name in part.split("+")}
         _check_names(cell, names, known | (set(FINDINGS) if column == FINDINGS_COLUMN else set()), draft)
-    elif type_ := AMOUNT if column == AMOUNT_COLUMN else computed(draft).get(column):
+    elif type_ := AMOUNT.as_result() if column == AMOUNT_COLUMN else computed(draft).get(column):
         read_cell(cell, type_, draft.desk)
 
 

@@ -18,6 +18,7 @@ from maatwerk.ruleset.markdown import Bullet, Heading, Table, cells_of, read_mar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from maatwerk.ruleset.front_matter import Front
     from maatwerk.ruleset.kinds import Kind
     from maatwerk.ruleset.markdown import Element, Line
 
@@ -40,11 +41,7 @@ def with_lines(text: str, changed: Callable[[list[str]], list[str]]) -> str:
 
 def _formatted(lines: list[str]) -> list[str]:
     front = split(lines, desk := Desk(""))
-    made = list(lines)
-    written = {found.key_place.line: name for name, found in front.entries.items()}
-    order = sorted(written, key=lambda number: list(KEYS).index(written[number]))
-    for number, moved in zip(sorted(written), order, strict=True):
-        made[number - 1] = lines[moved - 1]
+    made = [*_ordered(front, lines), *lines[front.body_from :]]
     kind: Kind | None = None
     run: list[Bullet] = []
     for element in (*read_markdown(lines[front.body_from :], front.body_from + 1), None):
@@ -58,6 +55,20 @@ def _formatted(lines: list[str]) -> list[str]:
         elif isinstance(element, Table):
             _write_table(element, made)
     return made
+
+
+def _ordered(front: Front, lines: list[str]) -> Iterator[str]:
+    """The front matter with its keys in order, each with the lines on which it goes on."""
+    written = {found.key_place.line - 1: found for found in front.entries.values()}
+    order = iter(sorted(written.values(), key=lambda found: list(KEYS).index(found.key)))
+    after = 0
+    for number in range(front.body_from):
+        if number in written:
+            moved = next(order)
+            yield from lines[moved.key_place.line - 1 : moved.pieces[-1][1].line]
+            after = written[number].pieces[-1][1].line
+        elif number >= after:
+            yield lines[number]
 
 
 def _kind_of(heading: Heading, desk: Desk) -> Kind | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(rf"{NAME.pattern}(?:\.{NAME.pattern})?")
 _ELSEWHERE = re.compile(rf"(?:[a-z0-9][a-z0-9-]*\.)?{NAME.pattern}")
+_DAYS = ("dag", "dagen")
 _TERM = re.compile(r"(?P<number>\d{1,4}) (?P<unit>[a-z]+)$")
 
 
@@ -152,11 +153,11 @@ def whole_number(lowest: int, highest: int) -> Form:
 
 
 def _read_margin(entry: Entry, desk: Desk) -> Margin | None:
-    """`5%` or `14 dagen`, or both with `;`: what is not written keeps what the settings say."""
-    margin = margin_of_settings(desk)
+    """`5%` or `14 dagen`, or both with `;`: what is not written keeps what the settings say; `0 dagen` is no margin."""
+    margin = Margin(Fraction(0), 0) if read_term(entry.value, _DAYS) == (0, "dagen") else margin_of_settings(desk)
     try:
         for part in entry.value.split(";"):
-            days = read_term(part.strip(), ("dag", "dagen"))
+            days = read_term(part.strip(), _DAYS)
             share = margin.share if days else read_value(part, PERCENTAGE)
             margin = Margin(cast("Fraction", share), days[0] if days else margin.days)
     except UnreadableError:

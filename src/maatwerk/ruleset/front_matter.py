@@ -19,6 +19,7 @@ from maatwerk.ruleset.model import Header, Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from maatwerk.ruleset.entries import Desk, Entry
 
@@ -27,6 +28,7 @@ _LINE = re.compile(r"(?P<key>[A-Za-z_]+)(?P<colon>\s*:\s*)(?P<value>.*)$")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 USED = re.compile(rf"(?P<id>{_ID.pattern})(?:@(?P<pin>\d{{4}}-\d{{2}}-\d{{2}}))?")
 _WEEKS = re.compile(r"(\d{1,3}) we(?:ek|ken)")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 RULESET_ONLY = frozenset(
     {"regelset", "bestuursorgaan", "bestuursorgaan_en", "rechtsmiddel", "peildatum", "beslistermijn", "stapeling"}
@@ -94,19 +96,36 @@ def _report_second(lines: Sequence[str], start: int, desk: Desk) -> None:
 
 
 def _entries(lines: Sequence[str], span: range, desk: Desk) -> Iterator[tuple[str, Entry]]:
-    for number in (number for number in span if lines[number].strip()):
-        match = _LINE.match(lines[number])
-        place = Place(desk.file, number + 1, 1, len(lines[number]))
+    for numbers in _with_continuations(lines, span):
+        first = numbers[0]
+        match = _LINE.match(lines[first])
         if match is None:
-            desk.report("M008", place)
+            desk.report("M008", Place(desk.file, first + 1, 1, len(lines[first])))
             continue
         key = match["key"]
-        key_place = Place(desk.file, number + 1, 1, len(key))
-        if not match["value"].strip():
+        key_place = Place(desk.file, first + 1, 1, len(key))
+        value = [Line(first + 1, match.start("value") + 1, match["value"])] if match["value"].strip() else []
+        value += [_continuation(lines[number], number) for number in numbers[1:]]
+        if not value:
             desk.report("M011", key_place, name=key)
             continue
-        value = Line(number + 1, match.start("value") + 1, match["value"])
-        yield key, entry(key, key_place, [value])
+        yield key, entry(key, key_place, value)
+
+
+def _with_continuations(lines: Sequence[str], span: range) -> list[list[int]]:
+    """The numbers of the lines of each key: a line that is indented goes on with the key above it."""
+    found: list[list[int]] = []
+    for number in (number for number in span if lines[number].strip()):
+        if found and lines[number][0].isspace():
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _continuation(line: str, number: int) -> Line:
+    text = line.lstrip()
+    return Line(number + 1, len(line) - len(text) + 1, text)
 
 
 def read_header(front: Front, desk: Desk) -> Header | None:
@@ -122,6 +141,7 @@ def read_header(front: Front, desk: Desk) -> Header | None:
         if key.field and name in front.entries
     }
     _check_id(front, desk)
+    _check_years(front, values.get("valid_from"), desk)
     uses = _uses(front.entries["gebruikt"], desk) if "gebruikt" in front.entries else ()
     term = _term(front.entries.get("beslistermijn"), desk)
     if len(desk.problems) > before:
@@ -151,6 +171,13 @@ def _check_id(front: Front, desk: Desk) -> None:
     start, end = (_date(front.entries.get(name)) for name in ("geldig_vanaf", "geldig_tot"))
     if start and end and end <= start:
         desk.report("M026", front.entries["geldig_tot"].place)
+
+
+def _check_years(front: Front, first: date | None, desk: Desk) -> None:
+    """M051: a version that begins in a year of which nobody can have meant the rules, and no calendar is kept."""
+    if first and not _FIRST_YEAR <= first.year <= _LAST_YEAR:
+        place = front.entries["geldig_vanaf"].place
+        desk.report("M051", place, found=first.isoformat(), first=_FIRST_YEAR, last=_LAST_YEAR)
 
 
 def _date(found: Entry | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from maatwerk.basics.bounds import bounds
@@ -37,7 +38,11 @@ def link(draft: Draft) -> None:
     visible = Visible(draft)
     for kind, name in _in_order(draft):
         _check_expressions(draft, kind, name, visible)
-        _check_references(draft, kind, name, visible)
+        _check_references(draft, kind, name, draft.parts[kind.mapping][name], visible)
+    for kind, name, values in draft.half_read:
+        if None in (values.get("per", ""), values.get("list", "")):
+            continue  # of which records it is, nobody knows
+        _check_half_read(draft, kind, name, SimpleNamespace(**values), visible)
     _fill_otherwise(draft)
     _check_ways(draft)
 
@@ -116,18 +121,26 @@ def _checked(
         visible.names(per),
         allow_is_known=key.is_known,
         wanted=wanted,
-        rounded=key.name in _MUST_BE_ROUNDED,
+        rounded=_must_be_rounded(key, wanted),
         norms=draft.parts["norms"],
         lists=visible.lists,
     )
     expression = with_birthdays(expression, draft.settings.leap_birthday)
     _pass_on(draft, name, key, problems)
     entry = draft.entries[name, key.name]
-    if key.field == "amount" and type_ and type_.sort != "bedrag":
-        draft.desk.report("M242", entry.place, found=str(type_))
+    if key.field == "amount" and type_ and (type_.sort != "bedrag" or type_.or_empty):
+        told = entry.value if isinstance(expression.root, Name) and type_.sort == "bedrag" else ""
+        hint = told and f"als {told} is leeg dan € 0 anders {told}"
+        draft.desk.report("M242", entry.place, hint=hint, found=str(type_))
     if key.form is CONDITION and not problems:
         _check_condition(draft, name, key, expression)
     return expression, type_
+
+
+def _must_be_rounded(key: Key, wanted: Type | None) -> bool:
+    """Whether amounts in this expression must be: what takes the place of a rounded amount (`vervang`) as well."""
+    replaces_amount = key.form is REPLACES and wanted is not None and wanted.sort == "bedrag" and wanted.rounded
+    return key.name in _MUST_BE_ROUNDED or replaces_amount
 
 
 def _replacement(
@@ -177,14 +190,22 @@ def _check_condition(draft: Draft, name: str, key: Key, expression: Expression) 
             return
 
 
-def _check_references(draft: Draft, kind: Kind, name: str, visible: Visible) -> None:
-    item = draft.parts[kind.mapping][name]
+def _check_half_read(draft: Draft, kind: Kind, name: str, item: Any, visible: Visible) -> None:  # noqa: ANN401
+    """The names in a block of which another key could not be read: all its problems come at once."""
+    for key in kind.keys:
+        value = getattr(item, key.field)
+        if isinstance(value, Expression) and value.text != OTHERWISE and not key.per_record:
+            _checked(draft, name, key, value, key.wanted, list_of(item), visible)
+    _check_references(draft, kind, name, item, visible)
+
+
+def _check_references(draft: Draft, kind: Kind, name: str, item: Any, visible: Visible) -> None:  # noqa: ANN401
     for key in (key for key in kind.keys if key.refers):
         value = getattr(item, key.field)
         known = {found for mapping in key.refers for found in draft.parts[mapping]}
         if not key.per_record:
             known -= visible.list_of.keys()
-        for used in (value,) if isinstance(value, str) and value else value:
+        for used in (value,) if isinstance(value, str) and value else value or ():
             if used not in known and "." not in used:  # regelset.voorwaarde: see elsewhere.py
                 words = ", ".join(WORDS[mapping] for mapping in key.refers)
                 place = draft.entries[name, key.name].word(used)

@@ -11,15 +11,22 @@ from maatwerk.criteria.carrying import hangs_on
 from maatwerk.exploration.search import open_facts
 from maatwerk.expressions.names import names_in
 from maatwerk.expressions.values import Truth
+from maatwerk.outcome.decisive import atoms
 from maatwerk.outcome.outcome import deciding_names, judge
 from maatwerk.outcome.standing import standing
-from maatwerk.proposals.allowed import allowed, needed_for
-from maatwerk.proposals.departure import depart
+from maatwerk.proposals.allowed import allowed, allowed_members, needed_for
+from maatwerk.proposals.departure import TRY_ALL, as_excepted, depart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from maatwerk.criteria.situation import Situation
+    from maatwerk.outcome.outcome import Result
     from maatwerk.proposals.departure import Departure
     from maatwerk.ruleset.model import ExceptionRule, Ruleset
+
+
+_WHERE_ALLOWED = frozenset({Truth.YES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,21 @@ class Excepted:
             return Then(open=True)
         if any(open_facts(name, situation) for name in self.worth):
             return Then(open=True)
-        return Then(depart(situation, judge(situation), [exception], frozenset({Truth.YES})))
+        now = judge(situation)
+        found = depart(situation, now, [exception], _WHERE_ALLOWED)
+        return Then(found, open=found is None and self._may_help(exception, situation, now))
+
+    def applied(self, situation: Situation) -> Iterator[Situation]:
+        """What they make of a case: there other facts may count, and the same facts turn at other limits."""
+        for each in self.exceptions:
+            if allowed(situation, each) is Truth.YES:
+                yield from _forms(each, situation)
+
+    def _may_help(self, exception: ExceptionRule, situation: Situation, now: Result) -> bool:
+        """Whether it is not sure yet that nothing better comes of it."""
+        if needed_for(situation, exception):
+            return True
+        return any(judge(each).better_than(now) is not Truth.NO for each in _forms(exception, situation))
 
     def _turns_nothing(self, exception: ExceptionRule, situation: Situation) -> bool:
         """Whether it is sure already that setting its criteria aside changes neither the outcome nor an amount."""
@@ -94,3 +115,14 @@ class Excepted:
         return Truth.UNKNOWN not in before.values() and all(
             standing(situation.flipped(part)) == before for part in parts
         )
+
+
+def _forms(exception: ExceptionRule, situation: Situation) -> Iterator[Situation]:
+    """The situation as one exception makes it, in each of its forms: one criterion aside, or some together."""
+    if exception.replaces or exception.becomes:
+        yield as_excepted(situation, [exception], _WHERE_ALLOWED)
+        return
+    may = allowed_members(situation, exception, _WHERE_ALLOWED)
+    members = [name for name in atoms(situation) if name in may]
+    sizes = range(1, len(members) + 1) if len(members) <= TRY_ALL else (len(members),)
+    yield from (situation.flipped(part) for size in sizes for part in combinations(members, size))

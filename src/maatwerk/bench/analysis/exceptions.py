@@ -24,7 +24,7 @@ def without_use(look: Look) -> Iterator[Problem]:
         may = Excepted(look.ruleset, (exception,))
         if look.case(name, may.allowed, [], may.needed).proved_none:
             yield problem("M415", exception.place, warning=True, name=name)
-        elif look.case(name, may.helps, may.names, may.needed).proved_none:
+        elif look.case(name, may.helps, may.names, may.needed, applied=may.applied).proved_none:
             yield problem("M416", exception.place, warning=True, name=name)
 
 
@@ -34,7 +34,8 @@ def with_different_results(look: Look) -> Iterator[Problem]:
         if other.name in one.not_with or one.name in other.not_with:
             continue
         pair = Excepted(look.ruleset, (one, other))
-        found = look.case(f"{one.name} + {other.name}", partial(_differ, pair), pair.names, pair.needed, share_of=100)
+        goal, question = partial(_differ, pair), f"{one.name} + {other.name}"
+        found = look.case(question, goal, pair.names, pair.needed, applied=pair.applied, share_of=100)
         if found.situations:
             then = [each.departure for each in pair.results(found.situations[0])]
             given = ", ".join(each.result.id for each in then if each)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from maatwerk.criteria.situation import Situation
     from maatwerk.exploration.search import Answer
+    from maatwerk.exploration.space import Situations
     from maatwerk.ruleset.model import Ruleset
 
 
@@ -65,6 +66,7 @@ class Look:
         names: Sequence[str] | None = None,
         behind: Callable[[Situation], Iterable[str]] | None = None,
         *,
+        applied: Callable[[Situation], Iterable[Situation]] | None = None,
         share_of: int = 20,
         closed: bool = False,
     ) -> Answer:
@@ -76,8 +78,11 @@ class Look:
         """
         share = Budget(bounds().analysis_places // share_of, self.budget)
 
+        def asked(at: Situations) -> Truth:
+            return goal(at[0])
+
         def searched(space: Space) -> Answer:
-            return search(space, lambda at: goal(at[0]), names=names, behind=behind, closed=closed, budget=share)
+            return search(space, asked, names=names, behind=behind, applied=applied, closed=closed, budget=share)
 
         answer = searched(self.space)
         if answer.proved_none and self.names_the_day(names):

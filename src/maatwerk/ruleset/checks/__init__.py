@@ -46,6 +46,7 @@ CHECKS: tuple[Callable[[Look], Iterator[Problem]], ...] = (
     exceptions.weighed_twice,
     norm_tables.read_with_their_keys,
     norm_tables.without_a_value_at_first,
+    norm_tables.read_on_no_one_day,
     outcomes.header,
     outcomes.none_at_all,
     outcomes.otherwise,

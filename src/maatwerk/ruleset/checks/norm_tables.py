@@ -12,6 +12,7 @@ from maatwerk.expressions.names import parts, values_in
 from maatwerk.expressions.tree import Name
 from maatwerk.expressions.typing import type_of
 from maatwerk.ruleset.cells import write_key
+from maatwerk.ruleset.names import list_and_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from maatwerk.expressions.types import Type
     from maatwerk.ruleset.cells import NormKey
     from maatwerk.ruleset.checks.look import Look
-    from maatwerk.ruleset.model import Norm
+    from maatwerk.ruleset.model import Header, Norm
 
 _KEYS_OF: dict[str, type] = {"ja_nee": bool, "keuze": str, "datum": date}  # of all other sorts: a number
 _WORDS = {bool: "ja_nee", str: "keuze", date: "datum", Fraction: "getal, bedrag, percentage"}
@@ -48,6 +49,25 @@ def without_a_value_at_first(look: Look) -> Iterator[Problem]:
         first = min((row.valid_from for row in norm.rows), default=date.min)
         if name in read and look.own(name) and first > look.ruleset.header.valid_from:
             yield problem("M263", norm.place, warning=True, name=name, day=first.isoformat())
+
+
+def read_on_no_one_day(look: Look) -> Iterator[Problem]:
+    """M264: a norm that changes within this version, read on the reference date where each record has its own."""
+    of_list, day = list_and_field(look.ruleset.header.reference_date)
+    for name, key, expression in look.own_expressions() if of_list else ():
+        for node, _ in parts(expression.root):
+            norm = look.ruleset.norms.get(node.name) if isinstance(node, Name) and node.on is None else None
+            if norm and len(_in_force(norm, look.ruleset.header)) > 1:
+                found = problem("M264", expression.place_of(node), name=norm.name, list=of_list, day=day)
+                yield look.entries[name, key.name].moved(found)
+
+
+def _in_force(norm: Norm, header: Header) -> set[frozenset[tuple[object, ...]]]:
+    """The values, with their keys, that a norm has in turn within a version."""
+    starts = {row.valid_from for row in norm.rows if row.valid_from < (header.valid_until or date.max)}
+    first = max((day for day in starts if day <= header.valid_from), default=header.valid_from)
+    days = {first, *(day for day in starts if day > first)}
+    return {frozenset((*row.keys, row.value) for row in norm.rows if row.valid_from == day) for day in days}
 
 
 def _faults(node: Name, norm: Norm, expression: Expression, look: Look) -> Iterator[Problem]:

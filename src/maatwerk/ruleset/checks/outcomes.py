@@ -56,10 +56,10 @@ def otherwise(look: Look) -> Iterator[Problem]:
 
 
 def paid_besides(look: Look) -> Iterator[Problem]:
-    """M314: what is paid besides (`ook`) must be a rounded amount."""
+    """M314: what is paid besides (`ook`) must be a rounded amount, that is always there."""
     for name, outcome in look.ruleset.outcomes.items():
         for paid in filter(None, map(look.ruleset.calculations.get, outcome.also)):
-            if paid.type.sort != "bedrag" or not paid.type.rounded:
+            if paid.type.sort != "bedrag" or not paid.type.rounded or paid.type.or_empty:
                 yield problem("M314", look.entries[name, "ook"].word(paid.name), name=paid.name)
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from maatwerk.api import load_case, load_ruleset
+from maatwerk.basics.deadlines import LastDay
 from maatwerk.cli.screens import language, letter, machine, machine_diff, shown, variants
+from maatwerk.letter.model import Bullets, Letter, Paragraph, Section
 from maatwerk.ruleset.library import in_force, shipped
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -28,7 +30,7 @@ def models(schema: str, root: str) -> dict[str, set[str]]:
 
 MODELS = {**models("case.json", "CaseFile"), **models("assessment.json", "Assessment")}
 RESULTS = (*machine.RESULTS, *machine_diff.RESULTS, *shown.RESULTS, *language.RESULTS, *letter.RESULTS)
-RESULTS += variants.RESULTS
+RESULTS += (*variants.RESULTS, Letter, Section, Paragraph, Bullets, LastDay)
 MODELS |= {result.__name__: set(result.__annotations__) for result in RESULTS}
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.markdown import Element
     from maatwerk.ruleset.source import Source
 
-_BLOCK = re.compile(r"(?P<kind>[^\W\d][\w ]*?)\s*:\s*(?P<name>\S+)\s*$")
+_BLOCK = re.compile(r"\**(?P<kind>[^\W\d][\w ]*?)\s*:\s*(?P<name>[^\s*].*)?")
 KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:\s*")
 _LOST_HEADING = re.compile(r"\s*#+(?P<kind>[^\W\d][\w ]*?)\s*:")
 _LOST_BULLET = re.compile(r"\s*[-*+](?P<key>[a-z_]+)\s*:")
@@ -77,11 +77,11 @@ def block_of(heading: Heading, desk: Desk) -> Block | None:
     line = heading.line
     if line.text.strip().lower() == SETTINGS.name:
         return Block(SETTINGS.name, "", Place(desk.file, line.number, line.column, len(line.text)))
-    match = _BLOCK.match(line.text)
+    match = _BLOCK.fullmatch(line.text.rstrip("* "))
     if match is None:
         return None
-    kind, name = match["kind"].lower().replace(" ", "_"), match["name"]
-    place = Place(desk.file, line.number, line.column + match.start("name"), len(name))
+    kind, name = match["kind"].lower().replace(" ", "_"), match["name"] or match[0]
+    place = Place(desk.file, line.number, line.column + max(0, match.start("name")), len(name))
     kind_place = Place(desk.file, line.number, line.column, len(match["kind"]))
     if kind in KINDS:
         if not NAME.fullmatch(name):
@@ -95,7 +95,7 @@ def block_of(heading: Heading, desk: Desk) -> Block | None:
 def is_block(heading: Heading) -> bool:
     """Whether a heading begins a block, or was meant to."""
     text = heading.line.text.strip()
-    match = _BLOCK.match(text)
+    match = _BLOCK.fullmatch(text.rstrip("* "))
     return text.lower() == SETTINGS.name or bool(match and match["kind"].lower().replace(" ", "_") in KINDS)
 
 

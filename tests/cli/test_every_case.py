@@ -87,7 +87,7 @@ def test_every_screen_and_letter_of_a_shipped_case_reads_whole(
                 is_whole(letter)
 
 
-def test_a_letter_about_another_amount_says_from_which_rule_we_depart(
+def test_a_letter_about_another_amount_says_whose_room_we_used(
     whole_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     shutil.copytree(whole_office, tmp_path / "office")
@@ -104,4 +104,5 @@ def test_a_letter_about_another_amount_says_from_which_rule_we_depart(
     is_whole(letter)
     text = " ".join(letter.out.split())
     assert "Van de betaling van 25 maart 2026 kunnen wij € 400,43 terugvragen." in text
-    assert "Wij weken af van: Participatiewet, artikel 58, tweede lid, onder e." in text
+    room = "Hier laten de regels ons ruimte om zelf te kiezen: Participatiewet, artikel 58, tweede lid, onder e."
+    assert f"{room} Die ruimte gebruikten wij." in text

@@ -40,7 +40,8 @@ demo: install ## two cases from a check to a registered decision and a letter
 # These run apart: watching every line of them for coverage would double their time, and the fuzzers allow a second.
 APART := tests/properties tests/laws tests/oracle tests/breaks tests/bad tests/fuzz tests/speed \
 	tests/bench/test_mutation_of_shipped.py tests/bench/test_planted_faults.py tests/bench/test_letters_of_shipped.py \
-	tests/cli/test_every_case.py tests/cli/test_rules_test.py
+	tests/cli/test_every_case.py tests/cli/test_rules_test.py tests/show/test_page.py tests/show/test_tree.py \
+	tests/show/test_every_key.py tests/editor/test_places.py tests/explanation/test_steps.py tests/bench/test_cliffs.py
 # In these Hypothesis draws the examples: 100 of each in `make test`, 2,000 in `make hammer`.
 DRAWN := tests/properties tests/laws tests/fuzz tests/expressions tests/case tests/ruleset tests/bench tests/show \
 	tests/register tests/editor tests/test_deadlines.py tests/test_formatting.py tests/test_outline.py

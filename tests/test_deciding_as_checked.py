@@ -89,7 +89,7 @@ def test_an_assessment_that_does_not_say_its_day_is_stale() -> None:
 
 
 def test_a_check_with_other_roles_is_stale_where_they_say_something_else() -> None:
-    rules = RULES.replace("- bevoegd: klantmanager", "- bevoegd: teamleider")
+    rules = RULES.replace("- bevoegd: klantmanager", "- bevoegd: jurist")  # the lowest role, the other way round
     other_way_round = checked(late(), roles=tuple(reversed(PEOPLE.order())), text=rules)
 
     assert other_way_round.say_first != checked(late(), text=rules).say_first

@@ -20,12 +20,12 @@ from maatwerk.bench.testing.written import Written
 from maatwerk.ruleset.model import Ruleset
 from tests.shares import IDS, RULESETS
 
-AT_MOST = 100
+ABOUT = 60
 
 
 def some_changes(rules: Ruleset) -> list[Mutant]:
     every = list(mutants(rules, Written(rules)))
-    return every[:: 1 + len(every) // AT_MOST]
+    return every[:: max(1, len(every) // ABOUT)]
 
 
 def noticed(rules: Ruleset, changes: Sequence[Mutant]) -> float:

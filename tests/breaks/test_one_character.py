@@ -17,8 +17,8 @@ from tests.breaks.breaking import Break, breaks
 from tests.breaks.shelf import Ending, Read, Shelf, Unaccounted, blocks_of, shelf_of, usable
 from tests.shares import IDS, RULESETS, share
 
-FAULTS = share(900)
-SEARCHED = share(60)
+FAULTS = share(600)
+SEARCHED = share(36)
 IN_BLOCKS = FAULTS // 8
 """Of the faults of a ruleset, in the building blocks that it uses. `make hammer` makes 10,000 in each ruleset."""
 

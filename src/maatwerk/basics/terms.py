@@ -40,6 +40,11 @@ def months_before(day: date, number: int) -> date:
     return day - relativedelta(months=number) if months >= 12 * date.min.year else date.min
 
 
+def times_a_year(unit: str) -> int:
+    """How often an amount a day, week, month or year is paid in a year; one without a period is paid once."""
+    return IN_A_YEAR[UNITS[unit]] if unit else 1
+
+
 def years_of(term: tuple[int, str]) -> Fraction | None:
     """How much of a year a term is: `3 maanden` is a quarter. None for working days: that hangs on the calendar."""
     times = IN_A_YEAR.get(UNITS[term[1]])

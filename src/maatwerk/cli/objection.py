@@ -14,24 +14,21 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from maatwerk.case.model import Case
+    from maatwerk.case.model import Case, Objection
     from maatwerk.decision.model import Decision
     from maatwerk.register import Register
 
 
-def objected_to(register: Register, case: Case) -> Decision | None:
-    """The decision that was objected to; None where the case is not about an objection.
+def objected_to(register: Register, objection: Objection) -> Decision:
+    """The decision that was objected to.
 
     An objection after the last day is told, not refused: there may be a good reason (Awb 6:11). Raises RegisterRefused
     for a number that the register does not have.
     """
-    objection = case.process.objection
-    if objection is None:
-        return None
     from maatwerk.register.decisions import decision_from
 
     found = decision_from(register.decision(objection.number))
-    last = _last_day(register, objection.number)
+    last = _last_day(register, objection)
     if last is not None and objection.on > last:
         click.echo(say("decide.objection_late", day=day(objection.on), last=day(last)), err=True)
     return found
@@ -45,16 +42,11 @@ def with_last_day(case: Case, register: Path) -> Case:
     from maatwerk.register import Register
 
     with Register.open(register, create=False) as opened:
-        known = objection.model_copy(update={"last_day": _last_day(opened, objection.number)})
+        known = objection.model_copy(update={"last_day": _last_day(opened, objection)})
     return replace(case, process=case.process.model_copy(update={"objection": known}))
 
 
-def _last_day(register: Register, number: str) -> date | None:
-    """The last day to object by the letter that was sent, or else by the last one that was written."""
-    from datetime import date
+def _last_day(register: Register, objection: Objection) -> date | None:
+    from maatwerk.letter.posted import Post
 
-    for kind in ("letter_sent", "letter_written"):
-        found = [each.body.get("last_day") for each in register.entries(kind) if each.body["number"] == number]
-        if found and found[-1]:
-            return date.fromisoformat(found[-1])
-    return None
+    return Post(objection.number, register.entries()).last_day

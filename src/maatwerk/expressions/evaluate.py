@@ -5,8 +5,10 @@ Monotone: what is known stays so whatever is learned later, except through `is b
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
+from maatwerk.basics.terms import times_a_year
 from maatwerk.expressions import intervals
 from maatwerk.expressions.aggregates import ONE, Row, aggregate, unseen
 from maatwerk.expressions.any_record import AnyRecord
@@ -31,7 +33,7 @@ from maatwerk.expressions.tree import (
     Option,
     Within,
 )
-from maatwerk.expressions.typing import PERIODS_IN_A_YEAR, type_of
+from maatwerk.expressions.typing import type_of
 from maatwerk.expressions.values import EMPTY, Choice, Empty, NumberSpan, Span, Truth, Value, all_of, as_span, is_empty
 
 if TYPE_CHECKING:
@@ -139,7 +141,7 @@ def _periods(node: Call, scope: Scope) -> list[NumberSpan]:
     """How many periods a year has, for `per_jaar`: that follows from the type of its argument."""
     if node.function != "per_jaar":
         return []
-    return [Span.point(PERIODS_IN_A_YEAR[type_of(node.arguments[0], scope.type_of).unit])]
+    return [Span.point(Fraction(times_a_year(type_of(node.arguments[0], scope.type_of).unit)))]
 
 
 def _aggregate(node: Aggregate, scope: Scope) -> Value:

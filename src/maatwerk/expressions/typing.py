@@ -31,7 +31,7 @@ from maatwerk.expressions.tree import (
     Within,
 )
 from maatwerk.expressions.types import YES_NO, Type
-from maatwerk.expressions.typing_calls import PERIODS_IN_A_YEAR, CallJudging
+from maatwerk.expressions.typing_calls import CallJudging
 from maatwerk.expressions.typing_lists import ListJudging
 from maatwerk.expressions.typing_names import NameJudging
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from maatwerk.basics.problems import Problem
     from maatwerk.expressions.tree import Node
 
-__all__ = ["PERIODS_IN_A_YEAR", "check", "type_of"]
+__all__ = ["check", "type_of"]
 
 _OPERATIONS = {"*": product_of, "/": quotient_of}
 

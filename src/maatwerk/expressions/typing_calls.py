@@ -16,7 +16,8 @@ from maatwerk.expressions.wholes import is_whole
 if TYPE_CHECKING:
     from maatwerk.expressions.tree import Call
 
-PERIODS_IN_A_YEAR = {"maand": Fraction(12), "week": Fraction(52)}
+PERIODS = ("maand", "week")
+"""The periods of which a year has a whole number that a rule may ask for."""
 
 
 class CallJudging(Judging):
@@ -74,7 +75,7 @@ class CallJudging(Judging):
     def other_period(self, result: str, part: Judged) -> Type | None:
         """The type of an amount of one period as that of another."""
         kind = part.known
-        if result == "per_year" and kind.sort == "bedrag" and kind.unit in PERIODS_IN_A_YEAR:
+        if result == "per_year" and kind.sort == "bedrag" and kind.unit in PERIODS:
             return replace(kind, unit="jaar")
         if result == "per_month" and kind.sort == "bedrag" and kind.unit == "jaar":
             return replace(kind, unit="maand", rounded=False)

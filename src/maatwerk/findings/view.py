@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from maatwerk.basics.terms import times_a_year
 from maatwerk.criteria.carrying import touched
 from maatwerk.criteria.members import criterion_of
 from maatwerk.criteria.unresolved import facts_needed, unresolved_name
 from maatwerk.expressions.shortfall import Shortfall, euros, shortfall
 from maatwerk.expressions.values import Truth
 from maatwerk.outcome.decisive import DecisiveSet, decisive_sets
-from maatwerk.outcome.outcome import TIMES_A_YEAR, UNKNOWN, Result, judge
+from maatwerk.outcome.outcome import UNKNOWN, Result, judge
 from maatwerk.ruleset.model import ADVERSE_KINDS
 
 if TYPE_CHECKING:
@@ -141,4 +142,4 @@ class View:
 
 def _in_period(alternative: tuple, *, recurs: bool) -> Fraction:  # type: ignore[type-arg]
     """Both W and T a year when both recur, else as tested."""
-    return sum((gap.distance * (TIMES_A_YEAR[gap.period] if recurs else 1) for gap in alternative), Fraction(0))
+    return sum((gap.distance * (times_a_year(gap.period) if recurs else 1) for gap in alternative), Fraction(0))

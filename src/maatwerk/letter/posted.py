@@ -34,7 +34,7 @@ class Post:
     @property
     def hashes(self) -> frozenset[str]:
         """The hashes of the files that the program wrote for this decision."""
-        return frozenset(each["sha256"] for each in self._bodies("letter_written") if each["number"] == self.number)
+        return frozenset(each["sha256"] for each in self._mine("letter_written"))
 
     def written(self, sha256: str) -> Json | None:
         """What was registered when the program wrote a file; None for a file that it did not write.
@@ -52,12 +52,21 @@ class Post:
     @property
     def sendings(self) -> tuple[Sending, ...]:
         """What went out, in the order of the register."""
-        return tuple(_sending(each) for each in self._bodies("letter_sent") if each["number"] == self.number)
+        return tuple(map(_sending, self._mine("letter_sent")))
 
     @property
     def first(self) -> Sending | None:
         """The sending on the first day: from then the term runs (Awb 6:8)."""
         return min(self.sendings, key=lambda each: each.on, default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that the resident was told: in the newest letter that went out, else in the newest written."""
+        newest = (self._mine(kind)[-1:] for kind in ("letter_sent", "letter_written"))
+        return next((_day(each["last_day"]) for bodies in newest for each in bodies if each.get("last_day")), None)
+
+    def _mine(self, kind: str) -> list[Json]:
+        return [each for each in self._bodies(kind) if each["number"] == self.number]
 
     def _bodies(self, kind: str) -> list[Json]:
         return [each.body for each in self.entries if each.kind == kind]
@@ -68,11 +77,14 @@ def other_decision(theirs: str, asked: str) -> MaatwerkError:
     return MaatwerkError(say("sending.other_decision", number=theirs, asked=asked))
 
 
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def _sending(body: Json) -> Sending:
-    last = body.get("last_day")
     return Sending(
         on=date.fromisoformat(body["on"]),
         channel=body["channel"],
-        last_day=date.fromisoformat(last) if last else None,
+        last_day=_day(body.get("last_day")),
         lang=body.get("language", ""),
     )

@@ -111,7 +111,7 @@ def _is_of_us(draft: Draft, used: FactUsed) -> bool:
     if used.name != draft.ruleset.header.reference_date or _plain(rule.source) != OUR_OWN:
         return False
     on = iso_date(used.value)
-    return on is not None and on >= draft.decision.at.date() and on != draft.decision.received
+    return on is not None and on >= draft.decision.day and on != draft.decision.received
 
 
 def _answered(draft: Draft, used: FactUsed) -> str:

@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from maatwerk.basics.bounds import bounds
+from maatwerk.basics.terms import times_a_year
 from maatwerk.expressions.alternatives import Clause, clauses
 from maatwerk.expressions.evaluate import evaluate
 from maatwerk.expressions.values import NumberSpan, Span, Truth, Value, all_of
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from maatwerk.ruleset.model import Outcome, Ruleset
 
 UNKNOWN = "onbekend"
-TIMES_A_YEAR = {"dag": 365, "week": 52, "maand": 12, "jaar": 1, "": 1}
 FAVOURABLE_RANK = {"toekenning": 2, "gedeeltelijk": 1, "vaststelling": 1}
 MONEY_BACK = frozenset({"terugvordering", "verrekening"})
 
@@ -234,7 +234,7 @@ def euros_a_year(situation: Situation, outcome: Outcome, years: Fraction = Fract
     total: NumberSpan = Span(Fraction(0), Fraction(0))
     for span, kind in parts:
         if kind is not None and isinstance(span, Span):
-            times = TIMES_A_YEAR[kind.unit] * years if kind.unit else Fraction(1)
+            times = times_a_year(kind.unit) * years if kind.unit else Fraction(1)
             total = _plus(total, span, times)  # type: ignore[arg-type]
     if outcome.kind in MONEY_BACK:
         return Span(_negated(total.high), _negated(total.low))

@@ -60,7 +60,8 @@ def command(
     assessment = desk.check(case)
     if choice:
         traces.tell_difference(assessment)  # else she sees it on the screen with the choices
-    earlier = objected_to(desk.register, case) if case.process.objection else None
+    objection = case.process.objection
+    earlier = objected_to(desk.register, objection) if objection else None
     if not choice and shape != "text":
         raise click.UsageError(say("cli.decide.no_choice"))
     chosen = choice or _chosen(desk, case, assessment, f"{case_file} --part {part}" if part else str(case_file))

@@ -98,6 +98,13 @@ def test_the_day_of_the_decision_itself_is_no_fact_about_the_resident(
     assert told == words(letter("aanvullen", made), "feiten").count("Wanneer kwam de aanvraag binnen?")
 
 
+def test_just_after_midnight_the_day_before_is_past() -> None:
+    known = [fact("aanvraagdatum", value="2026-02-17"), fact("woont_hier"), fact("inkomen"), fact("al_een_pas")]
+    made = refusal("feiten_ontbreken", facts=known, received=None, at=datetime(2026, 2, 17, 23, 30, tzinfo=UTC))
+
+    assert "Wanneer kwam de aanvraag binnen?" in words(letter("aanvullen", made), "feiten")
+
+
 def test_hearing_first_needs_an_outcome_and_an_adverse_one() -> None:
     with pytest.raises(MaatwerkError, match="niet nadelig voor de inwoner"):
         letter("horen", full_grant())
